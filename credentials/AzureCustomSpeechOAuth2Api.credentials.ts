@@ -1,0 +1,163 @@
+import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { apiVersionProperty, endpointProperty } from './resourceAddress';
+
+const AUTHORITY =
+	// Anything but https, or http on this machine, gives no address: the client secret must not travel in clear.
+	'{{($self["cloud"] === "other" ? $self["authority"] : $self["cloud"]).trim().match(/^(https:\\/\\/[^?#@]+?|http:\\/\\/(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?)\\/*$/)?.[1] ?? ""}}/{{encodeURIComponent($self["tenantId"].trim())}}/oauth2/v2.0';
+
+/** A Speech resource reached as a Microsoft Entra ID identity instead of with a key. */
+export class AzureCustomSpeechOAuth2Api implements ICredentialType {
+	name = 'azureCustomSpeechOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'Azure Custom Speech OAuth2 API';
+
+	icon: Icon = {
+		light: 'file:../icons/custom-speech.svg',
+		dark: 'file:../icons/custom-speech.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-custom-speech/n8n-nodes-custom-speech#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				"Entra ID works only with the resource's custom domain, not with a regional endpoint. The identity needs the role Cognitive Services Speech Contributor on the resource.",
+			name: 'customDomainNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'options',
+			options: [
+				{
+					name: 'Client Credentials',
+					value: 'clientCredentials',
+					description: 'An app registration acts by itself; best for scheduled workflows',
+				},
+				{
+					name: 'Authorization Code',
+					value: 'authorizationCode',
+					description: 'A person signs in and n8n acts for them',
+				},
+			],
+			default: 'clientCredentials',
+		},
+		{
+			displayName: 'Cloud',
+			name: 'cloud',
+			type: 'options',
+			// Source: Microsoft Learn, "National clouds", Entra ID endpoints.
+			options: [
+				{ name: 'Azure China (21Vianet)', value: 'https://login.partner.microsoftonline.cn' },
+				{ name: 'Azure Government', value: 'https://login.microsoftonline.us' },
+				{ name: 'Azure Public', value: 'https://login.microsoftonline.com' },
+				{ name: 'Other', value: 'other' },
+			],
+			default: 'https://login.microsoftonline.com',
+			description: 'Where the tenant signs in',
+		},
+		{
+			displayName: 'Authority URL',
+			name: 'authority',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://login.example.com',
+			description: 'The sign-in address of your cloud, without the tenant',
+			displayOptions: { show: { cloud: ['other'] } },
+		},
+		{
+			displayName: 'Tenant ID',
+			name: 'tenantId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. contoso.onmicrosoft.com',
+			description:
+				'Directory (tenant) ID or domain, from the Overview page of the app registration in Entra ID',
+		},
+		endpointProperty,
+		{
+			displayName: 'Resource Scope',
+			name: 'resourceScope',
+			type: 'string',
+			default: 'https://cognitiveservices.azure.com/.default',
+			description: 'The scope asked for. Other clouds may use another one.',
+		},
+		apiVersionProperty,
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default: `=${AUTHORITY}/authorize`,
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: `=${AUTHORITY}/token`,
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'hidden',
+			// Entra ID refuses offline_access when no person is signed in.
+			default:
+				'={{$self["resourceScope"]}}{{$self["grantType"] === "authorizationCode" ? " offline_access" : ""}}',
+		},
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'hidden',
+			default: 'body',
+		},
+	];
+
+	test: ICredentialTestRequest = {
+		request: {
+			// Anything but https, or http on this machine, gives no address, so that the token goes nowhere.
+			baseURL:
+				'={{$credentials.endpoint.trim().match(/^(https:\\/\\/[^\\/?#@]+|http:\\/\\/(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?)\\/?$/)?.[1] ?? ""}}',
+			url: '/speechtotext/models',
+			qs: { 'api-version': '={{$credentials.apiVersion}}', top: 1 },
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						"The service does not accept the token. Check tenant, client ID and secret, and that Endpoint is the resource's custom domain.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"The identity is known but lacks rights. Give it the role 'Cognitive Services Speech Contributor' on the resource.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						"The host answers, but not as Azure Custom Speech. Check 'Endpoint' against the resource's Keys and Endpoint page.",
+				},
+			},
+		],
+	};
+}

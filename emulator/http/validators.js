@@ -1,0 +1,23 @@
+'use strict';
+
+const { Ajv } = require('ajv');
+const addFormats = require('ajv-formats').default;
+
+/**
+ * Two validators: bodies and path parameters as they are; query strings with text read as numbers.
+ * Nothing is removed or filled in, so a wrong request stays wrong.
+ */
+function schemaValidators() {
+	const strict = withFormats(new Ajv({ coerceTypes: false, removeAdditional: false }));
+	const query = withFormats(new Ajv({ coerceTypes: true, removeAdditional: false }));
+	/** @param {{ schema: any, httpPart?: string }} route */
+	return ({ schema, httpPart }) => (httpPart === 'querystring' ? query : strict).compile(schema);
+}
+
+/** @param {import('ajv').Ajv} ajv */
+function withFormats(ajv) {
+	addFormats(ajv, ['uri', 'uuid', 'date-time']);
+	return ajv;
+}
+
+module.exports = { schemaValidators };

@@ -1,0 +1,65 @@
+'use strict';
+
+/**
+ * What no public source settles about the real service, as switches. Each default is the stricter or the documented reading.
+ * @typedef {object} Quirks
+ * @property {'absent' | 'null'} nextLinkAtEnd how the last page says it is the last
+ * @property {204 | 404} deleteAbsent DELETE of an endpoint or web hook that is not there
+ * @property {boolean} retryAfterOn429 whether the rate limit's own answer carries Retry-After
+ * @property {'merge' | 'replace'} mapsOnPatch what PATCH does to customProperties and events
+ * @property {'new' | 'old'} endpointPatchAnswer whether the answer to PATCH of an endpoint's model shows the new model already
+ * @property {boolean} locationOnCreate some official examples of 201 lack the header
+ * @property {boolean} modelNeedsDatasets
+ * @property {boolean} endpointNeedsModel
+ * @property {boolean} byos the resource has its own storage: logging may be on, links carry no SAS
+ * @property {'POST' | 'GET'} challengeMethod
+ * @property {'Pascal' | 'camel'} eventNames `Challenge` or `challenge` in the event header
+ * @property {'application/json' | 'text/plain'} gatewayErrorType content type of the gateway's own errors
+ */
+
+/** @type {Quirks} */
+const defaultQuirks = {
+	nextLinkAtEnd: 'absent',
+	deleteAbsent: 204,
+	retryAfterOn429: true,
+	mapsOnPatch: 'merge',
+	endpointPatchAnswer: 'new',
+	locationOnCreate: true,
+	modelNeedsDatasets: true,
+	endpointNeedsModel: true,
+	byos: false,
+	challengeMethod: 'POST',
+	eventNames: 'Pascal',
+	gatewayErrorType: 'application/json',
+};
+
+/** @type {Record<keyof Quirks, unknown[]>} */
+const allowed = {
+	nextLinkAtEnd: ['absent', 'null'],
+	deleteAbsent: [204, 404],
+	retryAfterOn429: [true, false],
+	mapsOnPatch: ['merge', 'replace'],
+	endpointPatchAnswer: ['new', 'old'],
+	locationOnCreate: [true, false],
+	modelNeedsDatasets: [true, false],
+	endpointNeedsModel: [true, false],
+	byos: [true, false],
+	challengeMethod: ['POST', 'GET'],
+	eventNames: ['Pascal', 'camel'],
+	gatewayErrorType: ['application/json', 'text/plain'],
+};
+
+/**
+ * Changes switches in place; an unknown name or value is an error.
+ * @param {Quirks} quirks
+ * @param {Partial<Quirks>} changes
+ */
+function changeQuirks(quirks, changes) {
+	for (const [name, value] of Object.entries(changes)) {
+		const values = allowed[/** @type {keyof Quirks} */ (name)];
+		if (!values?.includes(value)) throw new Error(`Unknown quirk ${name}=${String(value)}`);
+	}
+	Object.assign(quirks, changes);
+}
+
+module.exports = { defaultQuirks, changeQuirks };

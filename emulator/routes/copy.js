@@ -1,0 +1,104 @@
+'use strict';
+
+const { randomUUID } = require('node:crypto');
+const { invalidRequest } = require('../http/apiError.js');
+const { contextOf } = require('../http/context.js');
+const { tellRetryAfter } = require('../http/retryAfter.js');
+const { authorizeCopy, copy } = require('../schemas/model.js');
+const { idParams } = require('../schemas/query.js');
+const { newRecord } = require('../store/newRecord.js');
+const { statusOf } = require('../time/job.js');
+const { isoSeconds } = require('../time/quarter.js');
+const { operationView } = require('../views/operation.js');
+const { entityIn } = require('./entityIn.js');
+
+const AUTHORIZATION_HOURS = 24;
+const TARGET =
+	'/subscriptions/emulator/resourceGroups/emulator/providers/Microsoft.CognitiveServices/accounts';
+
+/**
+ * Copying a model. This emulator is source and target at once, so the copy appears beside the original.
+ * @param {import('fastify').FastifyInstance} app
+ * @param {import('../service.js').Service} service
+ * @param {ReturnType<typeof import('../schemas/query.js').querySchemas>} query
+ */
+function addCopy(app, service, query) {
+	app.post(
+		'/models::authorizecopy',
+		{ schema: { querystring: query.plain, body: authorizeCopy } },
+		async (request) => {
+			const ctx = contextOf(service, request);
+			const { sourceResourceId } = /** @type {{ sourceResourceId: string }} */ (request.body);
+			if (!/^\/subscriptions\/.+\/accounts\/[^/]+$/i.test(sourceResourceId)) {
+				throw invalidRequest(
+					'InvalidSourceAzureResourceId',
+					"'sourceResourceId' is no resource id.",
+					'sourceResourceId',
+				);
+			}
+			return {
+				targetResourceRegion: 'emulator',
+				targetResourceId: `${TARGET}/emulator`,
+				targetResourceEndpoint: ctx.origin,
+				sourceResourceId,
+				expirationDateTime: isoSeconds(ctx.now + AUTHORIZATION_HOURS * 3_600_000),
+				id: randomUUID(),
+			};
+		},
+	);
+
+	app.post(
+		'/models/:id(^[^:/]*)::copy',
+		{ schema: { params: idParams, querystring: query.plain, body: copy } },
+		async (request, reply) => {
+			const ctx = contextOf(service, request);
+			const record = entityIn(ctx, 'models', request);
+			const { expirationDateTime } = /** @type {{ expirationDateTime: string }} */ (request.body);
+			if (Date.parse(expirationDateTime) <= ctx.now) {
+				throw invalidRequest('ModelCopyAuthorizationExpired', 'The authorization has expired.');
+			}
+			if (statusOf(record, ctx.now) !== 'Succeeded') {
+				throw invalidRequest('InvalidModel', 'The model is not ready.');
+			}
+			const operation = startCopy(ctx, record);
+			const entity = operationView(operation, ctx);
+			tellRetryAfter(service, reply, [entity]);
+			return reply.code(202).header('operation-location', entity.self).send(entity);
+		},
+	);
+
+	app.get(
+		'/operations/models/copy/:id',
+		{ schema: { params: idParams, querystring: query.plain } },
+		async (request, reply) => {
+			const ctx = contextOf(service, request);
+			const entity = operationView(entityIn(ctx, 'operations', request), ctx);
+			tellRetryAfter(service, reply, [entity]);
+			return entity;
+		},
+	);
+}
+
+/**
+ * @param {import('../types.js').ViewContext} ctx
+ * @param {import('../types.js').EntityRecord} model
+ */
+function startCopy(ctx, model) {
+	const { service } = ctx;
+	const operation = newRecord(ctx.now, { fields: { displayName: model.fields.displayName } });
+	operation.job = service.plan('operations', operation, 'copy', ctx.now);
+	const twin = newRecord(ctx.now, {
+		fields: structuredClone(model.fields),
+		refs: model.refs.baseModel ? { baseModel: structuredClone(model.refs.baseModel) } : {},
+		properties: structuredClone(model.properties),
+		// The copy lives and fails with its operation.
+		job: structuredClone(operation.job),
+	});
+	operation.inner.copyId = twin.id;
+	service.store.add('operations', operation);
+	service.store.add('models', twin);
+	service.changed();
+	return operation;
+}
+
+module.exports = { addCopy };

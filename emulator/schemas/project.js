@@ -1,0 +1,24 @@
+'use strict';
+
+const shared = require('./sharedFields.js');
+const { locale } = require('./locales.js');
+
+const create = shared.closed(
+	{
+		displayName: shared.displayName,
+		description: shared.description,
+		locale,
+		customProperties: shared.customProperties,
+		foundryProjectName: { type: 'string' },
+	},
+	['displayName', 'locale'],
+);
+
+const update = shared.closed({
+	displayName: { type: 'string' },
+	description: shared.description,
+	customProperties: shared.customPropertiesPatch,
+	foundryProjectName: { type: 'string' },
+});
+
+module.exports = { create, update };

@@ -1,0 +1,52 @@
+'use strict';
+
+const fs = require('node:fs');
+const { putEntity } = require('../control/put.js');
+const { COLLECTIONS } = require('../store/store.js');
+const { baseModelsAt } = require('./baseModels.js');
+const { demoAt } = require('./demo.js');
+
+/**
+ * Fills a new emulator: `bare` with nothing, `empty` with base models only, `demo` with a story, or with what an
+ * object or JSON file holds. Such an object has one array of entities per collection, and starts from `empty`
+ * unless it says otherwise under `extends`.
+ * @param {import('../service.js').Service} service
+ * @param {string | Record<string, any>} seed
+ */
+function plant(service, seed) {
+	const now = service.clock.now();
+	if (seed === 'bare') return;
+	if (seed === 'empty') return putAll(service, { baseModels: baseModelsAt(now) });
+	if (seed === 'demo') return putAll(service, { baseModels: baseModelsAt(now), ...demoAt(now) });
+	const given = typeof seed === 'string' ? readSeed(seed) : seed;
+	const { extends: start = 'empty', ...entities } = given;
+	if (!['bare', 'empty', 'demo'].includes(start)) throw new Error(`Unknown seed '${start}'`);
+	plant(service, start);
+	putAll(service, entities);
+}
+
+/**
+ * @param {import('../service.js').Service} service
+ * @param {Record<string, any[]>} entities
+ */
+function putAll(service, entities) {
+	for (const name of Object.keys(entities)) {
+		if (!COLLECTIONS.some((known) => known === name))
+			throw new Error(`Unknown collection '${name}'`);
+	}
+	// In the order of the collections, so that what is referred to is there first.
+	for (const name of COLLECTIONS) {
+		for (const entity of entities[name] ?? []) putEntity(service, name, entity);
+	}
+}
+
+/** @param {string} file */
+function readSeed(file) {
+	try {
+		return JSON.parse(fs.readFileSync(file, 'utf8'));
+	} catch (error) {
+		throw new Error(`The seed ${file} cannot be read: ${/** @type {Error} */ (error).message}`);
+	}
+}
+
+module.exports = { plant };

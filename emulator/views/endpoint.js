@@ -1,0 +1,24 @@
+'use strict';
+
+const { failure, overlay, progress, references } = require('./entityParts.js');
+const { selfUrl } = require('./urls.js');
+
+/**
+ * An endpoint as the API shows it. That an expired model is no longer used is nowhere to be seen, as in the service.
+ * @param {import('../types.js').EntityRecord} record
+ * @param {import('../types.js').ViewContext} ctx
+ */
+function endpointView(record, ctx) {
+	return {
+		self: selfUrl(ctx, { collection: 'endpoints', id: record.id }),
+		links: {
+			webSocket: `wss://emulator.stt.speech.microsoft.com/stt/speech/universal/v2?cid=${record.id}`,
+		},
+		properties: overlay({ loggingEnabled: false, ...failure(record, ctx) }, record, ctx),
+		...record.fields,
+		...references(record, ctx),
+		...progress(record, ctx),
+	};
+}
+
+module.exports = { endpointView };

@@ -1,0 +1,14 @@
+'use strict';
+
+const { createHash } = require('node:crypto');
+
+/**
+ * A UUID that is always the same for the same text.
+ * @param {string} text
+ */
+function stableId(text) {
+	const hex = createHash('sha256').update(text).digest('hex');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+module.exports = { stableId };

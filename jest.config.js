@@ -1,0 +1,23 @@
+const { existsSync } = require('node:fs');
+
+const countReporter = `${__dirname}/test/support/countReporter.js`;
+
+/** Unit, engine, contract and structure tests. What needs a real n8n runs from jest.e2e.config.js. */
+module.exports = {
+	rootDir: __dirname,
+	roots: ['<rootDir>/test'],
+	testMatch: ['<rootDir>/test/**/*.test.{ts,js}'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	testEnvironment: 'node',
+	testTimeout: 20_000,
+	maxWorkers: '100%',
+	setupFiles: ['<rootDir>/test/support/engineEnvironment.js'],
+	globalTeardown: '<rootDir>/test/support/removeEngineFolders.js',
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } },
+		],
+	},
+	reporters: ['default', ...(existsSync(countReporter) ? [countReporter] : [])],
+};

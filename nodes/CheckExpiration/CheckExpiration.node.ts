@@ -1,0 +1,54 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class CheckExpiration implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Check Expiration',
+		name: 'checkExpiration',
+		icon: {
+			light: 'file:../../icons/check-expiration.svg',
+			dark: 'file:../../icons/check-expiration.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ all: "All models and endpoints", endpoints: "Endpoints only", model: "One model" })[$parameter["check"]] }}',
+		description: 'Ask Azure Custom Speech which custom models and endpoints will expire',
+		defaults: { name: 'Check Expiration' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Needs Retraining', 'Still Fine'],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

@@ -1,0 +1,141 @@
+import { toMillis } from '../shared/speech/dates';
+import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { expiryOf, type Expiry } from '../shared/speech/expiry';
+import { idOf, targetOf } from '../shared/speech/references';
+import { jobState } from '../shared/speech/status';
+import { cleanText, quoted } from '../shared/speech/text';
+import { creation, type Inventory } from './inventory';
+
+export interface Moment {
+	/** Milliseconds since the epoch. */
+	now: number;
+	/** Whole days before its last day from which a model counts as expiring. */
+	warnWithinDays: number;
+}
+
+/** One checked model, or an endpoint whose model is no custom model of the resource. */
+export interface Finding {
+	model: CustomModel | null;
+	endpoint: Endpoint | null;
+	/** The base model an endpoint serves directly. */
+	servedBase: BaseModel | null;
+	expiry: Expiry;
+	/** Endpoints that use the model. */
+	usedBy: Endpoint[];
+	/** Whether an endpoint already answers with the base model instead of this one. */
+	fallsBack: boolean;
+	newerBase: BaseModel | null;
+	/** The model this one was retrained as, when that one is fit to take over. */
+	successor: CustomModel | null;
+	needsRetraining: boolean;
+	/** Why the date is unknown, or why an expiring model still needs nothing; null when the dates say it all. */
+	reason: string | null;
+}
+
+/** A model with one of these has no last day yet, or never had a first. */
+const NOT_USABLE = new Set<string | undefined>(['NotStarted', 'Running', 'Failed']);
+
+/** Checks every custom model. */
+export function checkModels(inventory: Inventory, moment: Moment): Finding[] {
+	return inventory.models.map((model) => checkModel(model, inventory, moment));
+}
+
+/** Checks every endpoint by the model it serves. */
+export function checkEndpoints(inventory: Inventory, moment: Moment): Finding[] {
+	return inventory.endpoints.map((endpoint) => {
+		const id = targetOf(endpoint.model)?.id ?? '';
+		const model = inventory.modelById.get(id);
+		if (model) return { ...checkModel(model, inventory, moment, [endpoint]), endpoint };
+		return checkWithoutModel(endpoint, inventory.baseById.get(id) ?? null, moment);
+	});
+}
+
+/**
+ * Checks one custom model.
+ *
+ * @param usedBy The endpoints to judge it by; left out, all that serve it.
+ */
+export function checkModel(
+	model: CustomModel,
+	inventory: Inventory,
+	moment: Moment,
+	usedBy: Endpoint[] = inventory.usersOf.get(idOf(model)) ?? [],
+): Finding {
+	const date = model.properties?.deprecationDates?.transcriptionDateTime;
+	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);
+	const successor = successorOf(model, inventory, moment);
+	const usable = !NOT_USABLE.has(model.status);
+	const replaced = successor !== null && usedBy.length === 0;
+	return {
+		model,
+		endpoint: null,
+		servedBase: null,
+		expiry,
+		usedBy,
+		fallsBack: expiry.state === 'expired' && usedBy.length > 0,
+		newerBase: newerBaseFor(model, inventory, moment.now),
+		successor,
+		needsRetraining: expiry.state !== 'valid' && usable && !replaced,
+		reason: reasonOf(model, expiry, replaced ? successor : null),
+	};
+}
+
+function reasonOf(
+	{ status }: CustomModel,
+	{ state }: Expiry,
+	successor: CustomModel | null,
+): string | null {
+	if (NOT_USABLE.has(status)) return `it is not in use: its status is ${cleanText(status)}`;
+	if (successor && state !== 'valid') return `it was retrained as ${quoted(successor.displayName)}`;
+	return state === 'unknown' ? 'the service names no date for it' : null;
+}
+
+/** An endpoint that serves a base model has nothing to retrain; one whose model is missing needs a look. */
+function checkWithoutModel(endpoint: Endpoint, base: BaseModel | null, moment: Moment): Finding {
+	const date = base?.properties?.deprecationDates?.transcriptionDateTime;
+	const onBase = targetOf(endpoint.model)?.collection === 'baseModels';
+	return {
+		model: null,
+		endpoint,
+		servedBase: base,
+		expiry: expiryOf(date, moment.now, moment.warnWithinDays),
+		usedBy: [endpoint],
+		fallsBack: false,
+		newerBase: null,
+		successor: null,
+		needsRetraining: false,
+		reason: onBase
+			? 'it serves a base model, so there is nothing to retrain'
+			: 'its model is not in the resource',
+	};
+}
+
+/** The newest base model that can be trained, when it is newer than the one the model came from. */
+function newerBaseFor(model: CustomModel, inventory: Inventory, now: number): BaseModel | null {
+	const own = inventory.baseById.get(targetOf(model.baseModel)?.id ?? '');
+	const ready = inventory.readyBases.get(model.locale?.toLowerCase()) ?? [];
+	const newest = ready.find((base) => {
+		const lastDay = toMillis(base.properties?.deprecationDates?.adaptationDateTime);
+		return lastDay !== null && lastDay > now;
+	});
+	return newest && creation(newest) > creation(own ?? model) ? newest : null;
+}
+
+/**
+ * The model that takes over from this one: retrained from it, directly or over several steps,
+ * not failed and not about to expire itself. The newest when there are several.
+ */
+function successorOf(model: CustomModel, inventory: Inventory, moment: Moment): CustomModel | null {
+	const lineage = new Set([model]);
+	// A set may grow while it is walked through, and holds each model once, so circles end.
+	for (const ancestor of lineage) {
+		for (const heir of inventory.retrainedFrom.get(idOf(ancestor)) ?? []) lineage.add(heir);
+	}
+	lineage.delete(model);
+	const fit = [...lineage].filter((heir) => {
+		const date = heir.properties?.deprecationDates?.transcriptionDateTime;
+		const { state } = expiryOf(date, moment.now, moment.warnWithinDays);
+		return jobState(heir.status) !== 'failed' && (state === 'valid' || state === 'unknown');
+	});
+	return fit.sort((one, other) => creation(other) - creation(one))[0] ?? null;
+}

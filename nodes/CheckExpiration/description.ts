@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authenticationProperty } from '../shared/n8n/authentication';
+import { entityLocator, localeLocator } from '../shared/n8n/locators';
+import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+
+export const properties: INodeProperties[] = [
+	authenticationProperty,
+	{
+		displayName: 'Check',
+		name: 'check',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'All Models and Endpoints',
+				value: 'all',
+				description: 'Every custom model, and every endpoint that serves something else',
+			},
+			{
+				name: 'Endpoints Only',
+				value: 'endpoints',
+				description: 'Every endpoint, by the model it serves',
+			},
+			{
+				name: 'One Model',
+				value: 'model',
+				description: 'The model you pick or the incoming item brings',
+			},
+		],
+		default: 'all',
+		description: 'What to check',
+	},
+	entityLocator('models', {
+		displayName: 'Model',
+		name: 'modelId',
+		required: true,
+		default: '={{ $json.model }}',
+		description: 'The custom model to check, read from the incoming item by default',
+		displayOptions: { show: { check: ['model'] } },
+	}),
+	{
+		displayName: 'Warn Within (Days)',
+		name: 'warnWithinDays',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 60,
+		description: 'A model counts as expiring this many days before its last day',
+	},
+	simplifyProperty,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions: { show: { check: ['all', 'endpoints'] } },
+		options: [
+			localeLocator({
+				displayName: 'Locale',
+				name: 'locale',
+				description: 'Check only this language and region',
+			}),
+			entityLocator('projects', {
+				displayName: 'Project',
+				name: 'projectId',
+				description: 'Check only this project. Needs API version 2025-10-15.',
+			}),
+		],
+	},
+];

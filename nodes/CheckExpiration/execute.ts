@@ -1,0 +1,107 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { SpeechClient } from '../shared/api/client';
+import { allOf, equals } from '../shared/api/filter';
+import { connect } from '../shared/n8n/connect';
+import { showHints } from '../shared/n8n/hints';
+import { forEachItem, grownItem } from '../shared/n8n/items';
+import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { InputError } from '../shared/speech/inputError';
+import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
+import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
+import { checkEndpoints, checkModel, checkModels, type Finding } from './checkExpiration';
+import { findingHints, findingSummary } from './explainFinding';
+import { takeInventory, type Inventory } from './inventory';
+import { readScope, type Scope } from './scope';
+
+/** Checks what each item asks for, once for all items that ask the same, most urgent first. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const client = await connect(this);
+	const now = Date.now();
+	const asked = new Set<string>();
+	const fine = new Set<INodeExecutionData>();
+	const hints = new Set<string>();
+	const results = await forEachItem(this, async (itemIndex) => {
+		const scope = readScope(this, client.connection.apiVersion, itemIndex);
+		const key = JSON.stringify(scope);
+		// An item that names a model gets its own answer; the whole resource is answered once.
+		if (scope.check !== 'model' && asked.has(key)) return [];
+		const findings = check(await readInventory(client, scope.locale), scope, now);
+		asked.add(key);
+		return findings.sort(mostUrgentFirst).map((finding) => {
+			const item = grownItem(this.getInputData()[itemIndex], itemIndex, added(finding, scope));
+			if (!finding.needsRetraining) fine.add(item);
+			for (const hint of findingHints(finding)) hints.add(hint);
+			return item;
+		});
+	});
+	showHints(this, hints);
+	// An AI tool hands on the first output only.
+	if (this.isToolExecution?.()) return [results, []];
+	return [results.filter((item) => !fine.has(item)), results.filter((item) => fine.has(item))];
+}
+
+/** Everything by list calls, each list read once for a locale; nothing is fetched one by one. */
+async function readInventory(client: SpeechClient, locale: string | null): Promise<Inventory> {
+	return await client.once(`inventory of ${locale}`, async () => {
+		const query = { filter: allOf(locale && equals('locale', locale)) };
+		// The first list alone, so that a first sign-in fetches one token and not three.
+		const models = await client.list<CustomModel>(COLLECTION_PATHS.models, query);
+		const [endpoints, bases] = await Promise.all([
+			client.list<Endpoint>(COLLECTION_PATHS.endpoints, query),
+			client.list<BaseModel>(COLLECTION_PATHS.baseModels, query),
+		]);
+		return takeInventory({ models, endpoints, bases });
+	});
+}
+
+function check(inventory: Inventory, scope: Scope, now: number): Finding[] {
+	const moment = { now, warnWithinDays: scope.warnWithinDays };
+	if (scope.check === 'model') {
+		const model = inventory.modelById.get(scope.modelId ?? '');
+		if (model) return [checkModel(model, inventory, moment)];
+		throw new InputError(
+			`The custom model in 'Model' does not exist in this resource: ${scope.modelId}.`,
+			'It may have been deleted, or belong to another resource or region than the credential.',
+		);
+	}
+	const endpoints = checkEndpoints(inventory, moment);
+	const findings =
+		scope.check === 'endpoints'
+			? endpoints
+			: [...checkModels(inventory, moment), ...endpoints.filter(({ model }) => model === null)];
+	return findings.filter((finding) => inProject(finding, scope.projectId));
+}
+
+function inProject({ model, endpoint }: Finding, projectId: string | null): boolean {
+	if (projectId === null) return true;
+	return [model, endpoint].some((entity) => targetOf(entity?.project)?.id === projectId);
+}
+
+function added(finding: Finding, { simplify }: Scope): IDataObject {
+	const { model, endpoint, expiry, usedBy, fallsBack, newerBase, successor, reason } = finding;
+	return {
+		// Null replaces a model that came in: it is not the one this finding is about.
+		model: model && (simplify ? { ...simplifyModel(model) } : untouched(model)),
+		...(endpoint && {
+			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint),
+		}),
+		expiration: {
+			...expiry,
+			endpoints: usedBy.map((user) => ({ id: idOf(user), displayName: user.displayName })),
+			fallsBack,
+			newerBaseModelAvailable: newerBase !== null,
+			newerBaseModelId: newerBase && idOf(newerBase),
+			newerBaseModelName: newerBase?.displayName ?? null,
+			retrainedAsModelId: successor && idOf(successor),
+			reason,
+		},
+		summary: findingSummary(finding),
+	};
+}
+
+/** What has no date first, then by the days left. */
+function mostUrgentFirst(one: Finding, other: Finding): number {
+	const left = ({ expiry }: Finding) => expiry.daysLeft ?? Number.MIN_SAFE_INTEGER;
+	return left(one) - left(other);
+}

@@ -1,0 +1,62 @@
+import { utcDay } from '../shared/speech/dates';
+import { cleanText, counted, quoted } from '../shared/speech/text';
+import type { Finding } from './checkExpiration';
+
+/** One sentence on a checked model or endpoint. */
+export function findingSummary(finding: Finding): string {
+	const { newerBase, needsRetraining, reason } = finding;
+	const newer =
+		needsRetraining && newerBase
+			? ` A newer base model, ${quoted(newerBase.displayName)}, is available.`
+			: '';
+	// Why something is unknown explains it; why it needs nothing stands against it.
+	const explains =
+		needsRetraining || (finding.model === null && finding.expiry.state === 'unknown');
+	const link = explains ? 'because' : 'but';
+	const because = reason ? `, ${link} ${reason}` : '';
+	return `${subject(finding)} ${standing(finding)}${because}${users(finding)}.${newer}`;
+}
+
+/** What a person should know of even when no item of it is read. */
+export function findingHints({ model, endpoint, servedBase, fallsBack }: Finding): string[] {
+	if (fallsBack) {
+		return [
+			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it: the endpoint answers with the base model now.`,
+		];
+	}
+	if (model === null && servedBase === null) {
+		return [
+			`Endpoint ${quoted(endpoint?.displayName)} serves a model that the resource does not list.`,
+		];
+	}
+	return [];
+}
+
+function subject({ model, endpoint, servedBase }: Finding): string {
+	if (model) return `Model ${quoted(model.displayName)} (${cleanText(model.locale)})`;
+	const base = servedBase ? ` with base model ${quoted(servedBase.displayName)}` : '';
+	return `Endpoint ${quoted(endpoint?.displayName)} (${cleanText(endpoint?.locale)})${base}`;
+}
+
+function standing({ expiry: { state, expiresAt, daysLeft } }: Finding): string {
+	switch (state) {
+		case 'expired':
+			return `expired on ${utcDay(expiresAt)}`;
+		case 'expiring':
+			return `expires on ${utcDay(expiresAt)}, in ${counted(daysLeft ?? 0, 'day')}`;
+		case 'valid':
+			return `is usable until ${utcDay(expiresAt)}, for ${counted(daysLeft ?? 0, 'day')}`;
+		case 'unknown':
+			return 'has no known last day';
+	}
+}
+
+function users({ model, usedBy, fallsBack }: Finding): string {
+	if (!model || usedBy.length === 0) return '';
+	const names = usedBy.map(({ displayName }) => quoted(displayName)).join(', ');
+	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;
+	const one = usedBy.length === 1;
+	return fallsBack
+		? `; ${endpoints} already ${one ? 'answers' : 'answer'} with the base model`
+		: `; ${endpoints} ${one ? 'uses' : 'use'} it`;
+}

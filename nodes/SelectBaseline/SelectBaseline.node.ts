@@ -1,0 +1,53 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class SelectBaseline implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Select Baseline',
+		name: 'selectBaseline',
+		icon: {
+			light: 'file:../../icons/select-baseline.svg',
+			dark: 'file:../../icons/select-baseline.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["pick"] === "specific" ? "Specific base model" : "Newest that fits" }}',
+		description: 'Pick the Azure Custom Speech base model to train from',
+		defaults: { name: 'Select Baseline' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

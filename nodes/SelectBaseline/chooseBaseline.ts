@@ -1,0 +1,145 @@
+import { daysUntil, toMillis, utcDay } from '../shared/speech/dates';
+import type { BaseModel } from '../shared/speech/entities';
+import { sameLocale } from '../shared/speech/locale';
+import { idOf } from '../shared/speech/references';
+import { counted } from '../shared/speech/text';
+
+export interface BaselineWish {
+	locale: string;
+	/** Whole days for which the base model must still accept training. */
+	minimumTrainingDays: number;
+	/** Kinds of all the datasets that will be used. */
+	datasetKinds: string[];
+	charging: 'any' | 'free' | 'charged';
+}
+
+export interface PassedOver {
+	id: string;
+	displayName: string;
+	reason: string;
+}
+
+export interface BaselineChoice {
+	chosen: BaseModel | null;
+	passedOver: PassedOver[];
+	/** The rules that removed base models, with how many each removed. */
+	removedBy: Array<{ rule: Rule; count: number }>;
+}
+
+export interface Rule {
+	/** Completes "n base models …". */
+	removed: (wish: BaselineWish) => string;
+	/** What a person can change so that the rule removes less. */
+	relax: string;
+	/** Why this base model does not fit; null when it does. */
+	objection: (base: BaseModel, wish: BaselineWish, now: number) => string | null;
+}
+
+const RULES: Rule[] = [
+	{
+		removed: () => 'not ready',
+		relax: 'wait until the service has finished them',
+		objection: ({ status = 'Succeeded' }) =>
+			status === 'Succeeded' ? null : `its status is ${status}`,
+	},
+	{
+		removed: () => 'of another locale',
+		relax: "choose another 'Locale'",
+		objection: ({ locale }, wish) =>
+			sameLocale(locale, wish.locale) ? null : `its locale is ${locale}`,
+	},
+	{
+		removed: () => 'not trainable (any more)',
+		relax: 'wait for Azure to publish a newer base model',
+		objection: (base, _wish, now) => {
+			const lastDay = adaptationDate(base);
+			if (toMillis(lastDay) === null) return 'it names no date until which it can be trained';
+			return toMillis(lastDay)! <= now ? `it could be trained only until ${utcDay(lastDay)}` : null;
+		},
+	},
+	{
+		removed: ({ minimumTrainingDays }) => `trainable for less than ${minimumTrainingDays} days`,
+		relax: "lower 'Trainable for at Least (Days)'",
+		objection: (base, { minimumTrainingDays }, now) => {
+			const left = toMillis(adaptationDate(base))! - now;
+			return left < minimumTrainingDays * 86_400_000
+				? `it can be trained only until ${utcDay(adaptationDate(base))}, ${counted(daysUntil(adaptationDate(base), now)!, 'day')} from now`
+				: null;
+		},
+	},
+	{
+		removed: ({ datasetKinds }) => `without support for ${datasetKinds.join(', ') || 'training'}`,
+		relax: "train with fewer kinds of dataset ('Dataset Kinds')",
+		objection: (base, { datasetKinds }) => {
+			const supported = base.properties?.features?.supportsAdaptationsWith;
+			const missing = datasetKinds.filter((kind) => !supported?.includes(kind));
+			if (missing.length > 0) return `it cannot be trained with ${missing.join(', ')}`;
+			return supported?.length === 0 ? 'it cannot be trained with any kind of data' : null;
+		},
+	},
+	{
+		removed: ({ charging }) =>
+			charging === 'free' ? 'charged for training' : 'not charged for training',
+		relax: "set 'Training Charge' to Any",
+		objection: (base, { charging }) => {
+			const charged = base.properties?.chargeForAdaptation;
+			if (charging === 'any' || charged === (charging === 'charged')) return null;
+			if (charged === undefined) return 'it does not say whether training is charged';
+			return charged ? 'training from it is charged' : 'training from it is not charged';
+		},
+	},
+];
+
+/**
+ * The newest base model that fits, and why each other one was passed over.
+ *
+ * @param now Milliseconds since the epoch.
+ */
+export function chooseBaseline(
+	bases: BaseModel[],
+	wish: BaselineWish,
+	now: number,
+): BaselineChoice {
+	const counts = new Map<Rule, number>();
+	let chosen: BaseModel | null = null;
+	const passedOver: PassedOver[] = [];
+	for (const base of [...bases].sort(newestFirst)) {
+		const found = firstObjection(base, wish, now);
+		if (found) counts.set(found.rule, (counts.get(found.rule) ?? 0) + 1);
+		if (!found && chosen === null) chosen = base;
+		else passedOver.push(passed(base, found?.reason ?? notTheNewest(base, chosen!)));
+	}
+	return {
+		chosen,
+		passedOver,
+		removedBy: [...counts].map(([rule, count]) => ({ rule, count })),
+	};
+}
+
+function firstObjection(base: BaseModel, wish: BaselineWish, now: number) {
+	for (const rule of RULES) {
+		const reason = rule.objection(base, wish, now);
+		if (reason !== null) return { rule, reason };
+	}
+	return null;
+}
+
+function adaptationDate(base: BaseModel): string | undefined {
+	return base.properties?.deprecationDates?.adaptationDateTime;
+}
+
+function passed(base: BaseModel, reason: string): PassedOver {
+	return { id: idOf(base), displayName: base.displayName, reason };
+}
+
+function notTheNewest(base: BaseModel, chosen: BaseModel): string {
+	const asOld = base.createdDateTime === chosen.createdDateTime;
+	return `it is ${asOld ? 'as old as' : 'older than'} ${chosen.displayName}`;
+}
+
+/** By creation; names start with the release date, so they settle a tie, and the id settles the rest. */
+function newestFirst(one: BaseModel, other: BaseModel): number {
+	const difference = (toMillis(other.createdDateTime) ?? 0) - (toMillis(one.createdDateTime) ?? 0);
+	const byName = other.displayName.localeCompare(one.displayName);
+	return difference || byName || idOf(one).localeCompare(idOf(other));
+}

@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authenticationProperty } from '../shared/n8n/authentication';
+import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
+import { entityLocator, localeLocator } from '../shared/n8n/locators';
+import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+
+export const properties: INodeProperties[] = [
+	authenticationProperty,
+	{
+		displayName: 'Pick',
+		name: 'pick',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Newest That Fits',
+				value: 'newest',
+				description: 'The newest base model that can be trained with your data',
+			},
+			{
+				name: 'Specific',
+				value: 'specific',
+				description: 'The base model you name, if it fits',
+			},
+		],
+		default: 'newest',
+	},
+	localeLocator({
+		displayName: 'Locale',
+		name: 'locale',
+		required: true,
+		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
+		description: 'Language and region of the base model, read from the incoming item by default',
+		displayOptions: { show: { pick: ['newest'] } },
+	}),
+	entityLocator('baseModels', {
+		displayName: 'Base Model',
+		name: 'baseModelId',
+		required: true,
+		description: 'The base model to use',
+		displayOptions: { show: { pick: ['specific'] } },
+	}),
+	{
+		displayName: 'Dataset Kinds',
+		name: 'datasetKindsFrom',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Of the Incoming Item',
+				value: 'item',
+				description: "The kinds of the item's datasets, or of those its model was trained with",
+			},
+			{
+				name: 'Chosen Here',
+				value: 'chosen',
+				description: 'The kinds you tick, whatever the item holds',
+			},
+		],
+		default: 'item',
+		description: 'Which kinds of data the base model must be trainable with',
+	},
+	{
+		displayName: 'Kinds',
+		name: 'datasetKinds',
+		type: 'multiOptions',
+		options: datasetKindOptions,
+		default: ['Language'],
+		description: 'All the kinds of dataset the training will use',
+		displayOptions: { show: { datasetKindsFrom: ['chosen'] } },
+	},
+	simplifyProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Trainable for at Least (Days)',
+				name: 'minimumTrainingDays',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 30,
+				description: 'How long the base model must still accept training, in days from now',
+			},
+			{
+				displayName: 'Training Charge',
+				name: 'charging',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'any', description: 'Charged or not' },
+					{
+						name: 'Charged',
+						value: 'charged',
+						description: 'Only base models billed for training',
+					},
+					{ name: 'Free', value: 'free', description: 'Only base models not billed for training' },
+				],
+				default: 'any',
+				description: 'Whether training from the base model may cost money',
+			},
+		],
+	},
+];

@@ -1,0 +1,67 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { connect } from '../shared/n8n/connect';
+import { showHints } from '../shared/n8n/hints';
+import { forEachItem, grownItem } from '../shared/n8n/items';
+import { numberFromInput } from '../shared/n8n/numbers';
+import { daysUntil } from '../shared/speech/dates';
+import type { BaseModel } from '../shared/speech/entities';
+import { simplifyBaseModel, untouched } from '../shared/speech/simplify';
+import { quoted } from '../shared/speech/text';
+import { readCandidates } from './candidates';
+import { chooseBaseline, type BaselineWish, type PassedOver } from './chooseBaseline';
+import { readDatasetKinds } from './datasetKinds';
+import { baselineSummary, noneFits, specificDoesNotFit } from './explainChoice';
+
+/** Picks a base model for each item and adds it as `baseModel`. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const client = await connect(this);
+	const hints: string[] = [];
+	const results = await forEachItem(this, async (itemIndex) => {
+		const rules = readRules(this, itemIndex);
+		const { locale, bases, isSpecific } = await readCandidates(this, client, itemIndex);
+		const datasetKinds = await readDatasetKinds(this, client, itemIndex);
+		const wish = { ...rules, locale, datasetKinds };
+		const now = Date.now();
+		const choice = chooseBaseline(bases, wish, now);
+		const { chosen, passedOver } = choice;
+		if (chosen === null) {
+			throw isSpecific ? specificDoesNotFit(passedOver[0]) : noneFits(choice, wish);
+		}
+		if (chosen.properties?.chargeForAdaptation) {
+			hints.push(`Azure charges for training from base model ${quoted(chosen.displayName)}.`);
+		}
+		const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
+		return [
+			grownItem(this.getInputData()[itemIndex], itemIndex, {
+				baseModel: simplify ? simplified(chosen, passedOver, now) : untouched(chosen),
+				summary: baselineSummary(chosen, passedOver.length),
+			}),
+		];
+	});
+	showHints(this, hints);
+	return [results];
+}
+
+function readRules(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Pick<BaselineWish, 'minimumTrainingDays' | 'charging'> {
+	const options = context.getNodeParameter('options', itemIndex, {}) as Partial<BaselineWish>;
+	const minimumTrainingDays = numberFromInput(options.minimumTrainingDays, {
+		label: 'Trainable for at Least (Days)',
+		atLeast: 0,
+		fallback: 30,
+	});
+	return { minimumTrainingDays, charging: options.charging ?? 'any' };
+}
+
+function simplified(base: BaseModel, passedOver: PassedOver[], now: number) {
+	const dates = base.properties?.deprecationDates;
+	return {
+		...simplifyBaseModel(base),
+		trainingDaysLeft: daysUntil(dates?.adaptationDateTime, now),
+		transcriptionDaysLeft: daysUntil(dates?.transcriptionDateTime, now),
+		passedOver: passedOver.map((other) => ({ ...other })),
+	};
+}

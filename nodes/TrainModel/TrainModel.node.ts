@@ -1,0 +1,54 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class TrainModel implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Train Model',
+		name: 'trainModel',
+		icon: {
+			light: 'file:../../icons/train-model.svg',
+			dark: 'file:../../icons/train-model.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ item: "Incoming item", new: "New model", retrain: "Existing model" })[$parameter["source"]] }}',
+		description:
+			'Train or retrain an Azure Custom Speech model; a retry finds the training and starts no other',
+		defaults: { name: 'Train Model' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

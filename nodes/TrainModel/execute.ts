@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { SpeechClient } from '../shared/api/client';
+import { connect } from '../shared/n8n/connect';
+import { showHints } from '../shared/n8n/hints';
+import { forEachItem, grownItem } from '../shared/n8n/items';
+import type { BaseModel, CustomModel } from '../shared/speech/entities';
+import { targetOf } from '../shared/speech/references';
+import { simplifyModel, untouched } from '../shared/speech/simplify';
+import { counted, quoted } from '../shared/speech/text';
+import { checkPlan } from './checkPlan';
+import { readOptions } from './options';
+import { readPlan } from './readPlan';
+import { startTraining, type StartedTraining } from './startTraining';
+import { trainingHints } from './trainingHints';
+import type { TrainingPlan } from './trainingPlan';
+
+/** Starts a training for each item and adds it as `model`. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const client = await connect(this);
+	const hints: string[] = [];
+	const run = runKey(this);
+	const results = await forEachItem(this, async (itemIndex) => {
+		// Read before anything is started: an expression that fails later would hide the model.
+		const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
+		const options = readOptions(this, client.connection.apiVersion, itemIndex);
+		const plan = await readPlan(this, client, options, itemIndex);
+		checkPlan(plan, Date.now());
+		const started = await startTraining(client, plan, options.ifAlreadyTrained, run);
+		const { model, reused } = started;
+		const base = plan.base ?? (await baseOf(client, model));
+		const charged = base?.properties?.chargeForAdaptation ?? null;
+		if (!reused) {
+			hints.push(
+				...trainingHints({
+					baseName: base?.displayName ?? null,
+					charged,
+					datasetKinds: plan.datasets.map(({ kind }) => kind),
+					region: client.connection.region,
+				}),
+			);
+		}
+		return [
+			grownItem(this.getInputData()[itemIndex], itemIndex, {
+				model: simplify ? { ...simplifyModel(model), reused, charged } : untouched(model),
+				summary: summary(started, plan, base, charged),
+			}),
+		];
+	});
+	showHints(this, hints);
+	return [results];
+}
+
+/** Equal for all tries of this node in this execution, different for every other execution. */
+function runKey(context: IExecuteFunctions): string {
+	const execution = context.getExecutionId() ?? randomUUID();
+	return JSON.stringify([context.getInstanceId(), execution, context.getNode().id]);
+}
+
+async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseModel | null> {
+	const target = targetOf(model.baseModel);
+	if (target?.collection !== 'baseModels') return null;
+	// The training has been started: nothing that fails now may look as if it had not.
+	return await client.readOnce<BaseModel>('baseModels', target.id).catch(() => null);
+}
+
+function summary(
+	{ model, reused }: StartedTraining,
+	plan: TrainingPlan,
+	base: BaseModel | null,
+	charged: boolean | null,
+): string {
+	if (reused) {
+		return `Model ${quoted(model.displayName)} was trained the same way before (status ${model.status ?? 'unknown'}), so it is used and no training was started.`;
+	}
+	const from = base ? ` from base model ${quoted(base.displayName)}` : '';
+	const cost = charged ? '; Azure charges for it' : '';
+	return `Training of model ${quoted(model.displayName)} (${plan.locale}) was started${from} with ${counted(plan.datasets.length, 'dataset')}${cost}.`;
+}

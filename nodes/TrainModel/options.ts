@@ -1,0 +1,52 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ApiVersion } from '../shared/api/connection';
+import { readProjectOption } from '../shared/n8n/projectOption';
+import { InputError } from '../shared/speech/inputError';
+import { readProperties, type TypedProperty } from './properties';
+
+export type IfAlreadyTrained = 'use' | 'again' | 'fail';
+
+export interface TrainingOptions {
+	description: string;
+	ifAlreadyTrained: IfAlreadyTrained;
+	customProperties: Record<string, string>;
+	projectId?: string;
+	customModelWeightPercent?: number;
+}
+
+interface RawOptions {
+	customModelWeightPercent?: number | string;
+	customProperties?: { property?: TypedProperty[] };
+	description?: unknown;
+	ifAlreadyTrained?: IfAlreadyTrained;
+}
+
+/**
+ * Reads the 'Options' of the node.
+ *
+ * @throws InputError when a value is outside what the service takes.
+ */
+export function readOptions(
+	context: IExecuteFunctions,
+	apiVersion: ApiVersion,
+	itemIndex: number,
+): TrainingOptions {
+	const raw = context.getNodeParameter('options', itemIndex, {}) as RawOptions;
+	const projectId = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
+	const typed = raw.customModelWeightPercent;
+	const weight = typed === undefined ? undefined : Number(typed);
+	if (weight !== undefined && !(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
+		throw new InputError(
+			`'Custom Model Weight (%)' is ${weight}.`,
+			'Use a whole number from 1 to 100, or remove the option to let the service choose.',
+		);
+	}
+	return {
+		description: String(raw.description ?? ''),
+		ifAlreadyTrained: raw.ifAlreadyTrained ?? 'use',
+		customProperties: readProperties(raw.customProperties?.property ?? []),
+		...(projectId !== null && { projectId }),
+		...(weight !== undefined && { customModelWeightPercent: weight }),
+	};
+}

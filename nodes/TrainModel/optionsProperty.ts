@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { entityLocator } from '../shared/n8n/locators';
+
+export const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Custom Model Weight (%)',
+			name: 'customModelWeightPercent',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 50,
+			description:
+				"Share of your data against the base model, 1 to 100. Left out: the retrained model's, or the service's choice.",
+		},
+		{
+			displayName: 'Custom Properties',
+			name: 'customProperties',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Property' },
+			placeholder: 'Add Property',
+			default: {},
+			description: 'Up to 9 properties of your own, kept with the model',
+			options: [
+				{
+					displayName: 'Property',
+					name: 'property',
+					values: [
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. team',
+							description: 'At most 64 characters',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							description: 'At most 256 characters',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			description: "Text kept with the model. Left out: the retrained model's.",
+		},
+		{
+			displayName: 'If Already Trained',
+			name: 'ifAlreadyTrained',
+			type: 'options',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: 'Stop with an error that names the model',
+				},
+				{
+					name: 'Train Again',
+					value: 'again',
+					description: 'Start another training; a retry within one execution still starts only one',
+				},
+				{
+					name: 'Use It',
+					value: 'use',
+					description: 'Take the model that is there or under way and start nothing',
+				},
+			],
+			default: 'use',
+			description:
+				'What to do when a model was trained from the same base model and datasets, with the same name, locale and weight',
+		},
+		entityLocator('projects', {
+			displayName: 'Project',
+			name: 'projectId',
+			description: 'The project Speech Studio shows the model in. Needs API version 2025-10-15.',
+		}),
+	],
+};

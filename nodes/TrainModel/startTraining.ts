@@ -1,0 +1,112 @@
+import type { SpeechClient } from '../shared/api/client';
+import { createOnce } from '../shared/api/createOnce';
+import { allOf, equals } from '../shared/api/filter';
+import { cancelSignal } from '../shared/api/cancel';
+import { toMillis } from '../shared/speech/dates';
+import type { CustomModel } from '../shared/speech/entities';
+import {
+	FINGERPRINT_PROPERTY,
+	MOST_PROPERTIES,
+	RETRAINED_FROM_PROPERTY,
+} from '../shared/speech/customProperties';
+import { markedFingerprint } from '../shared/speech/fingerprint';
+import { InputError } from '../shared/speech/inputError';
+import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
+import { jobState } from '../shared/speech/status';
+import { quoted } from '../shared/speech/text';
+import type { IfAlreadyTrained } from './options';
+import { fingerprintOf, type TrainingPlan } from './trainingPlan';
+
+export interface StartedTraining {
+	model: CustomModel;
+	/** Whether the model was there before, so that nothing was started. */
+	reused: boolean;
+}
+
+/**
+ * Starts the training unless the same one has been started before; the tries of one run start it only once.
+ *
+ * @param run Equal for all tries of one run, different for every other run.
+ * @throws InputError when it exists and the person chose to fail then.
+ */
+export async function startTraining(
+	client: SpeechClient,
+	plan: TrainingPlan,
+	ifAlreadyTrained: IfAlreadyTrained,
+	run: string,
+): Promise<StartedTraining> {
+	const mark = markedFingerprint(fingerprintOf(plan), run);
+	const before = await sameTrainings(client, plan);
+	const usable = usableOnes(before, plan, Date.now());
+	const own = usable.find((model) => propertyOf(model) === mark);
+	if (own) return { model: own, reused: false };
+	const [there] = usable;
+	if (there && ifAlreadyTrained === 'fail') throw alreadyTrained(there);
+	if (there && ifAlreadyTrained === 'use') return { model: there, reused: true };
+	const known = new Set(before.map(idOf));
+	const body = requestBody(client, plan, mark);
+	const model = await createOnce(
+		async () => await client.post<CustomModel>(COLLECTION_PATHS.models, body),
+		async () => {
+			const after = await sameTrainings(client, plan);
+			return after.find((candidate) => !known.has(idOf(candidate))) ?? null;
+		},
+		cancelSignal(client.context),
+	);
+	return { model, reused: false };
+}
+
+async function sameTrainings(client: SpeechClient, plan: TrainingPlan): Promise<CustomModel[]> {
+	const { displayName, locale } = plan;
+	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
+	const models = await client.list<CustomModel>(COLLECTION_PATHS.models, { filter });
+	const fingerprint = fingerprintOf(plan);
+	return models.filter((model) => propertyOf(model)?.split('.')[0] === fingerprint);
+}
+
+function propertyOf({ customProperties }: CustomModel): string | undefined {
+	return customProperties?.[FINGERPRINT_PROPERTY];
+}
+
+/**
+ * Those that did not fail and still work, newest first. A model takes over only from an older one:
+ * the model being retrained is not its own successor, nor are twins each other's.
+ */
+function usableOnes(models: CustomModel[], { retrained }: TrainingPlan, now: number) {
+	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
+	const usable = models.filter((model) => {
+		const lastMoment = toMillis(model.properties?.deprecationDates?.transcriptionDateTime);
+		const expired = lastMoment !== null && lastMoment <= now;
+		const isNewer = retrained === null || creation(model) > creation(retrained);
+		return jobState(model.status) !== 'failed' && !expired && isNewer;
+	});
+	return usable.sort((one, other) => creation(other) - creation(one));
+}
+
+function requestBody(client: SpeechClient, plan: TrainingPlan, mark: string): object {
+	const { base, project, description, customModelWeightPercent } = plan;
+	return {
+		displayName: plan.displayName,
+		locale: plan.locale,
+		datasets: plan.datasets.map((dataset) => client.reference('datasets', idOf(dataset))),
+		customProperties: withOwnProperties(plan, mark),
+		...(base && { baseModel: client.reference('baseModels', idOf(base)) }),
+		...(project && { project: client.reference('projects', idOf(project)) }),
+		...(description && { description }),
+		...(customModelWeightPercent !== null && { properties: { customModelWeightPercent } }),
+	};
+}
+
+/** The predecessor is worth knowing but not worth a refusal, so it gives way when the properties are full. */
+function withOwnProperties({ customProperties, retrained }: TrainingPlan, mark: string) {
+	const own = { ...customProperties, [FINGERPRINT_PROPERTY]: mark };
+	const isFull = Object.keys(own).length >= MOST_PROPERTIES;
+	return retrained && !isFull ? { ...own, [RETRAINED_FROM_PROPERTY]: idOf(retrained) } : own;
+}
+
+function alreadyTrained(model: CustomModel): InputError {
+	return new InputError(
+		`A model trained the same way already exists: ${quoted(model.displayName)} (${idOf(model)}).`,
+		"Set 'If Already Trained' to Use It or Train Again, or change what is trained.",
+	);
+}

@@ -1,0 +1,54 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class WaitForTraining implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Wait For Training',
+		name: 'waitForTraining',
+		icon: {
+			light: 'file:../../icons/wait-for-training.svg',
+			dark: 'file:../../icons/wait-for-training.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ item: "Incoming item", model: "Model", dataset: "Dataset", endpoint: "Endpoint", evaluation: "Test", modelCopy: "Model copy" })[$parameter["waitFor"]] }}',
+		description:
+			'Ask Azure Custom Speech until a model, dataset, test or endpoint is finished, and return it',
+		defaults: { name: 'Wait For Training' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

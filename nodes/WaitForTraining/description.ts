@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authenticationProperty } from '../shared/n8n/authentication';
+import { entityLocator } from '../shared/n8n/locators';
+import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+
+export const properties: INodeProperties[] = [
+	authenticationProperty,
+	{
+		displayName: 'Wait For',
+		name: 'waitFor',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Dataset',
+				value: 'dataset',
+				description: 'Until the service has processed the data',
+			},
+			{
+				name: 'Endpoint',
+				value: 'endpoint',
+				description: 'Until the deployment or its last change is done',
+			},
+			{
+				name: 'Incoming Item',
+				value: 'item',
+				description: 'What the item carries that is not finished: its model first',
+			},
+			{
+				name: 'Model',
+				value: 'model',
+				description: 'Until the training is done',
+			},
+			{
+				name: 'Model Copy',
+				value: 'modelCopy',
+				description: 'Until a model is copied to another resource',
+			},
+			{
+				name: 'Test',
+				value: 'evaluation',
+				description: 'Until the error rates are known',
+			},
+		],
+		default: 'item',
+		description: 'Whose end to wait for',
+	},
+	entityLocator('models', {
+		displayName: 'Model',
+		name: 'modelId',
+		required: true,
+		default: '={{ $json.model }}',
+		description: 'The model in training',
+		displayOptions: { show: { waitFor: ['model'] } },
+	}),
+	entityLocator('datasets', {
+		displayName: 'Dataset',
+		name: 'datasetId',
+		required: true,
+		default: '={{ $json.dataset }}',
+		description: 'The dataset being processed',
+		displayOptions: { show: { waitFor: ['dataset'] } },
+	}),
+	entityLocator('endpoints', {
+		displayName: 'Endpoint',
+		name: 'endpointId',
+		required: true,
+		default: '={{ $json.endpoint }}',
+		description: 'The endpoint being deployed or changed',
+		displayOptions: { show: { waitFor: ['endpoint'] } },
+	}),
+	entityLocator('evaluations', {
+		displayName: 'Test',
+		name: 'evaluationId',
+		required: true,
+		default: '={{ $json.test }}',
+		description: 'The test being run; the API calls it an evaluation',
+		displayOptions: { show: { waitFor: ['evaluation'] } },
+	}),
+	{
+		displayName: 'Model Copy',
+		name: 'modelCopyId',
+		type: 'string',
+		required: true,
+		default: '={{ $json.modelCopy }}',
+		placeholder: 'e.g. 1b2c3d4e-0000-4000-8000-123456789abc',
+		description: 'ID or URL of the copy operation, as the request to copy returned it',
+		displayOptions: { show: { waitFor: ['modelCopy'] } },
+	},
+	simplifyProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Check Every (Seconds)',
+				name: 'checkEverySeconds',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'Fixed time between two looks. 0: automatic, every few seconds at first, later every few minutes.',
+			},
+			{
+				displayName: 'Give Up After (Days)',
+				name: 'giveUpAfterDays',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 6 },
+				default: 8,
+				description:
+					'How long to wait at most; fractions are allowed. Training with audio may take 7 days. Nothing is cancelled at Azure.',
+			},
+		],
+	},
+];

@@ -1,0 +1,85 @@
+import type { Connection } from './connection';
+import { explainError } from './errorAdvice';
+import { parseErrorBody } from './errorBody';
+import { isSuccess, type Answer } from './exchange';
+import { PATIENCE_MS, SILENCE_PATIENCE_MS } from './retry';
+import { ServiceError, type ServiceErrorFacts } from './serviceError';
+
+/**
+ * The error for a request that is given up.
+ *
+ * @param answer The last one.
+ * @param tries How often the request was sent.
+ */
+export function failureOf(
+	connection: Connection,
+	method: string,
+	answer: Answer,
+	tries: number,
+): ServiceError {
+	const { status } = answer;
+	// A POST that got no good answer may have had its effect all the same; without a token none was sent.
+	const lost = status === null || status >= 500 || isSuccess(answer);
+	const uncertain = method === 'POST' && lost && !answer.signIn;
+	const facts = explain(connection, answer);
+	const tried = tries > 1 ? ` Tried ${tries} times.` : '';
+	return new ServiceError({ ...facts, message: facts.message + tried, uncertain });
+}
+
+function explain({ origin }: Connection, answer: Answer): ServiceErrorFacts {
+	const { host } = new URL(origin);
+	const { status, signIn, fault } = answer;
+	if (signIn) return signInFailure(answer);
+	if (status === null) {
+		return {
+			kind: 'unreachable',
+			// The code stands in the advice: n8n replaces a message that holds one.
+			message: `No answer came from ${host}.`,
+			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${SILENCE_PATIENCE_MS / 1000} seconds.`,
+		};
+	}
+	if (status < 400) {
+		return {
+			kind: 'malformed',
+			message: `${host} answered with something that is not JSON of this service (status ${status}).`,
+			advice: "Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
+			status,
+		};
+	}
+	return refusal(status, answer);
+}
+
+function refusal(status: number, { body, retryAfter }: Answer): ServiceErrorFacts {
+	const { code, message } = parseErrorBody(body);
+	const explained = explainError(status, code, message);
+	const asked = retryAfter ? ` It asked to wait ${retryAfter} seconds.` : '';
+	const patience =
+		status === 429 || status >= 500
+			? ` A request is tried again for at most ${PATIENCE_MS / 1000} seconds.`
+			: '';
+	return {
+		kind: 'refused',
+		message: explained.message,
+		advice: explained.advice + asked + patience,
+		status,
+		retryAfter,
+		...(code && { code }),
+	};
+}
+
+function signInFailure({ status, fault }: Answer): ServiceErrorFacts {
+	if (status === null) {
+		return {
+			kind: 'unreachable',
+			message: 'No answer came from the sign-in host of Microsoft Entra ID.',
+			advice: `The connection ended with ${fault}. Check 'Cloud' and 'Authority URL' in the credential, and the network.`,
+		};
+	}
+	return {
+		kind: 'refused',
+		message: 'Microsoft Entra ID gave no token.',
+		advice:
+			"Check 'Tenant ID', 'Client ID' and 'Client Secret' in the credential. With the grant type Authorization Code, connect the credential first.",
+		status,
+	};
+}

@@ -1,0 +1,30 @@
+import { InputError } from '../speech/inputError';
+import { COLLECTION_LABELS, type Collection } from '../speech/references';
+import type { SpeechClient } from './client';
+import { ServiceError } from './serviceError';
+
+/**
+ * Reads an entity a person or an item named, asking for it only once in a run.
+ *
+ * @param label Of the field that named it.
+ * @throws InputError when it is not there.
+ */
+export async function readExisting<T>(
+	client: SpeechClient,
+	collection: Collection,
+	id: string,
+	label: string,
+): Promise<T> {
+	const found = await client.readOnce<T>(collection, id).catch(notFoundAsNull);
+	if (found) return found;
+	throw new InputError(
+		`The ${COLLECTION_LABELS[collection]} in '${label}' does not exist in this resource: ${id}.`,
+		'It may have been deleted, or belong to another resource or region than the credential. Choose another one.',
+	);
+}
+
+/** For `catch`: an entity that is not there reads as null, everything else stays an error. */
+export function notFoundAsNull(error: unknown): null {
+	if (error instanceof ServiceError && error.isNotFound) return null;
+	throw error;
+}

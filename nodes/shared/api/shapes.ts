@@ -1,0 +1,29 @@
+import { isUuid, parseEntityUrl } from '../speech/references';
+
+/** A page of a list, as the service sends it. */
+export interface RawPage<T> {
+	values: T[];
+	'@nextLink'?: string | null;
+}
+
+/** Whether a body can be told from an error page or a proxy's greeting; nothing else of it is trusted. */
+export type Accepts = (body: unknown) => boolean;
+
+/** An entity: it names itself by its URL, or a copy operation by its id. */
+export const isEntity: Accepts = (body) => {
+	if (!isObject(body)) return false;
+	const { self, id } = body;
+	return parseEntityUrl(String(self)) !== null || (typeof id === 'string' && isUuid(id));
+};
+
+/** A page of entities. A body without them must never pass for an empty list: a model would be trained twice. */
+export const isPage: Accepts = (body) =>
+	isObject(body) && Array.isArray(body.values) && body.values.every(isEntity);
+
+/** A plain list of texts, such as locales. */
+export const isTextList: Accepts = (body) =>
+	Array.isArray(body) && body.every((entry) => typeof entry === 'string');
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,81 @@
+import { COLLECTION_LABELS, COLLECTION_PATHS, isUuid, type Collection } from '../speech/references';
+import { InputError } from '../speech/inputError';
+import { cleanText, withArticle } from '../speech/text';
+import type { Connection } from './connection';
+import { ServiceError } from './serviceError';
+
+export type Query = Record<string, string | number | undefined>;
+
+/** Path of one entity. The id is checked, so nothing a person types can change the path. */
+export function entityPath(collection: Collection, id: string): string {
+	if (!isUuid(id)) {
+		throw new InputError(
+			`'${cleanText(id, 60)}' is not the id of ${withArticle(COLLECTION_LABELS[collection])}.`,
+			'An id looks like 1b2c3d4e-0000-4000-8000-123456789abc.',
+		);
+	}
+	return `${COLLECTION_PATHS[collection]}/${id.toLowerCase()}`;
+}
+
+/** Full URL of a path below `/speechtotext`, with the credential's API version. */
+export function serviceUrl(
+	{ origin, apiVersion }: Connection,
+	path: string,
+	query: Query = {},
+): string {
+	const pairs = Object.entries<Query[string]>({ ...query, 'api-version': apiVersion })
+		.filter(([, value]) => value !== undefined && value !== '')
+		// Spaces as %20: a plus sign is not read as a space everywhere.
+		.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+	return `${origin}/speechtotext${path}?${pairs.join('&')}`;
+}
+
+/** How one entity names another: an object with its absolute URL on the credential's own host. */
+export function referenceTo(connection: Connection, collection: Collection, id: string) {
+	return { self: serviceUrl(connection, entityPath(collection, id)) };
+}
+
+/**
+ * A link the service sent, made safe to follow: on the credential's own host, with its API version.
+ *
+ * @throws ServiceError for any other host, so that the key is never sent there.
+ */
+export function ownLink(connection: Connection, link: string): string {
+	const url = URL.canParse(link) ? new URL(link) : null;
+	const isOwn = url?.origin === connection.origin && !url.username && !url.password;
+	if (!isOwn || !url.pathname.startsWith('/speechtotext/')) {
+		const place =
+			url && isOwn ? 'outside of this API' : `to another host${url ? ` (${url.host})` : ''}`;
+		throw new ServiceError({
+			kind: 'foreignLink',
+			message: `The service answered with a link ${place}, which was not followed.`,
+			advice:
+				"Set the credential's 'Endpoint' to the host the service itself uses. Nothing was sent to the link.",
+		});
+	}
+	url.searchParams.set('api-version', connection.apiVersion);
+	// Setting a parameter writes every space as a plus sign.
+	url.search = url.search.replace(/\+/g, '%20');
+	return url.toString();
+}
+
+/**
+ * The next page of a list, on the credential's own host. Only the query of the service's link is used, whatever
+ * host it names: which one that is behind a custom domain is not documented, and the key must go to no other.
+ *
+ * @param current URL of the page that brought the link.
+ * @throws ServiceError when the link leads to something else than the same list.
+ */
+export function nextPageUrl(connection: Connection, current: string, link: string): string {
+	const { pathname, origin } = new URL(current);
+	const next = URL.canParse(link) ? new URL(link) : null;
+	if (next?.pathname !== pathname) {
+		throw new ServiceError({
+			kind: 'foreignLink',
+			message:
+				'The service answered with a next page that is not of the same list, which was not followed.',
+			advice: "Check the credential's 'Endpoint'. Nothing was sent to the link.",
+		});
+	}
+	return ownLink(connection, `${origin}${pathname}${next.search}`);
+}

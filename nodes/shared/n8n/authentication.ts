@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { testResourceKey } from '../api/testResourceKey';
+
+/** The credential a choice of 'Authentication' takes. */
+export function credentialTypeOf(authentication: unknown): string {
+	return authentication === 'oAuth2' ? 'azureCustomSpeechOAuth2Api' : 'azureCustomSpeechApi';
+}
+
+/** The nodes' own credential tests, by the name their descriptions give. */
+export const credentialTest = { testResourceKey };
+
+export const authenticationProperty: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Microsoft Entra ID (OAuth2)',
+			value: 'oAuth2',
+			description: 'Sign in with an app registration or a user; needs a custom domain',
+		},
+		{
+			name: 'Resource Key',
+			value: 'apiKey',
+			description: 'Use a key of the Speech resource',
+		},
+	],
+	default: 'apiKey',
+};

@@ -1,0 +1,24 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { DATASET_KINDS } from '../speech/entities';
+
+const PORTAL_NAMES: Record<(typeof DATASET_KINDS)[number], { name: string; description: string }> =
+	{
+		Acoustic: {
+			name: 'Audio + Human-Labeled Transcript',
+			description: 'Audio files with what is said in them',
+		},
+		AudioFiles: { name: 'Audio Only', description: 'Audio files without transcripts' },
+		OutputFormatting: { name: 'Output Format', description: 'Rules for how text is displayed' },
+		Language: { name: 'Plain Text', description: 'Related text, one sentence a line' },
+		Pronunciation: { name: 'Pronunciation', description: 'How words are spoken' },
+		LanguageMarkdown: {
+			name: 'Structured Text',
+			description: 'Sentence patterns with lists, in Markdown',
+		},
+	};
+
+/** The dataset kinds as Azure's portal names them, sorted by that name. */
+export const datasetKindOptions: INodePropertyOptions[] = Object.entries(PORTAL_NAMES)
+	.map(([value, text]) => ({ ...text, value }))
+	.sort((one, other) => one.name.localeCompare(other.name));

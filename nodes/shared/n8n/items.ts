@@ -1,0 +1,99 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { cancelSignal } from '../api/cancel';
+import { InputError } from '../speech/inputError';
+import { fullText, toNodeError, type NodeFailure } from './nodeErrors';
+
+/** An item that keeps all that came in and gains the node's own keys; the input itself stays untouched. */
+export function grownItem(
+	input: INodeExecutionData,
+	itemIndex: number,
+	added: IDataObject,
+): INodeExecutionData {
+	return {
+		json: { ...input.json, ...added },
+		...(input.binary && { binary: input.binary }),
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/**
+ * An item that failed: its input intact, what was found out, and the reason as `json.error`.
+ * Under *Continue (using error output)* n8n moves it there.
+ */
+export function failedItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	error: NodeFailure,
+	added: IDataObject = {},
+): INodeExecutionData {
+	const input = context.getInputData()[itemIndex];
+	const { name, onError } = context.getNode();
+	const told = { summary: error.message, ...added, error: fullText(error) };
+	// Among good items a failed one must be known by the nodes that follow.
+	if (onError !== 'continueErrorOutput')
+		return grownItem(input, itemIndex, { ...told, failedIn: name });
+	const item = grownItem(input, itemIndex, told);
+	// n8n routes by `error`, but empties the item when it still finds one after that; this one is lost on its way.
+	Object.defineProperty(item, 'error', { value: error, enumerable: false });
+	return item;
+}
+
+/**
+ * Runs a node. What concerns all items at once, such as a credential that cannot be used, stops the run,
+ * or under one of the Continue settings fails every item: n8n itself would send them on as if they had succeeded.
+ */
+export async function wholeRun(
+	context: IExecuteFunctions,
+	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>,
+): Promise<INodeExecutionData[][]> {
+	try {
+		return await execute.call(context);
+	} catch (thrown) {
+		const error = toNodeError(context.getNode(), thrown);
+		if (!continuesOnFail(context)) throw error;
+		return [
+			context.getInputData().map((_input, itemIndex) => failedItem(context, itemIndex, error)),
+		];
+	}
+}
+
+/**
+ * Handles items one after the other. An item that fails stops the run,
+ * or under one of the Continue settings of the node becomes an error item and leaves its siblings alone.
+ */
+export async function forEachItem(
+	context: IExecuteFunctions,
+	handle: (itemIndex: number) => Promise<INodeExecutionData[]>,
+): Promise<INodeExecutionData[]> {
+	const results: INodeExecutionData[] = [];
+	for (const [itemIndex, input] of context.getInputData().entries()) {
+		try {
+			refuseFailedItem(input);
+			results.push(...(await handle(itemIndex)));
+		} catch (thrown) {
+			const error = toNodeError(context.getNode(), thrown, itemIndex);
+			if (!continuesOnFail(context)) throw error;
+			results.push(failedItem(context, itemIndex, error));
+		}
+	}
+	return results;
+}
+
+/**
+ * Keeps an item that failed in one of these nodes, and went on under *Continue*, from being taken for a good case.
+ *
+ * @throws InputError naming the node it failed in.
+ */
+export function refuseFailedItem({ json }: INodeExecutionData): void {
+	if (typeof json.failedIn !== 'string') return;
+	throw new InputError(
+		`The incoming item failed in '${json.failedIn}'.`,
+		`Set 'On Error' of that node to Continue (Using Error Output), so that failed items take a way of their own.`,
+	);
+}
+
+/** Whether failed items go on as items; never once the person has stopped the execution. */
+export function continuesOnFail(context: IExecuteFunctions): boolean {
+	return context.continueOnFail() && !cancelSignal(context)?.aborted;
+}

@@ -1,0 +1,36 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { ServiceError } from '../api/serviceError';
+import { InputError } from '../speech/inputError';
+import { cleanText } from '../speech/text';
+
+export type NodeFailure = NodeApiError | NodeOperationError;
+
+/**
+ * The error n8n shows for anything thrown while an item was handled.
+ *
+ * @param itemIndex Of the item, from 0; left out when the whole run is concerned.
+ */
+export function toNodeError(node: INode, thrown: unknown, itemIndex?: number): NodeFailure {
+	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
+		if (itemIndex !== undefined) thrown.context.itemIndex ??= itemIndex;
+		return thrown;
+	}
+	if (thrown instanceof ServiceError) {
+		const { message, advice, status, code } = thrown.facts;
+		const body: JsonObject = { message, ...(code && { code }) };
+		const httpCode = status === undefined ? undefined : String(status);
+		return new NodeApiError(node, body, { message, description: advice, httpCode, itemIndex });
+	}
+	if (thrown instanceof InputError) {
+		const { message, advice } = thrown;
+		return new NodeOperationError(node, message, { description: advice, itemIndex });
+	}
+	const message = cleanText(thrown instanceof Error ? thrown.message : String(thrown));
+	return new NodeOperationError(node, message || 'Something unforeseen happened', { itemIndex });
+}
+
+/** What happened and what to do next, as one text. */
+export function fullText(error: NodeFailure): string {
+	return [error.message, error.description].filter(Boolean).join(' ');
+}

@@ -1,0 +1,47 @@
+import { InputError } from './inputError';
+
+/** The custom property that carries a training's fingerprint. */
+export const FINGERPRINT_PROPERTY = 'n8nTrainingFingerprint';
+
+/** The custom property that names the model a model was retrained from. */
+export const RETRAINED_FROM_PROPERTY = 'n8nRetrainedFrom';
+
+/** Properties the nodes write themselves. */
+export const OWN_PROPERTIES = [FINGERPRINT_PROPERTY, RETRAINED_FROM_PROPERTY];
+
+/** Limits of `customProperties`; source: OpenAPI document 2025-10-15. */
+export const MOST_PROPERTIES = 10;
+const LONGEST_KEY = 64;
+const LONGEST_VALUE = 256;
+
+/**
+ * Checks a person's custom properties against the service's limits, with room left for the fingerprint.
+ *
+ * @throws InputError naming the entry that is over a limit.
+ */
+export function checkCustomProperties(properties: Record<string, string>): void {
+	const label = "'Custom Properties'";
+	const keys = Object.keys(properties);
+	// The node must add the fingerprint; without it a retry could train twice.
+	const room = MOST_PROPERTIES - 1;
+	if (keys.length > room) {
+		throw new InputError(
+			`${label} come to ${keys.length} entries with those of the retrained model, but at most ${room} fit.`,
+			`The service keeps ${MOST_PROPERTIES} on a model, and the node needs one of them to recognise the training on a retry. Remove some.`,
+		);
+	}
+	for (const key of keys) {
+		if (key === '' || key.length > LONGEST_KEY) {
+			throw new InputError(
+				`${label} has a name of ${key.length} characters.`,
+				`A name must have 1 to ${LONGEST_KEY} characters.`,
+			);
+		}
+		if (properties[key].length > LONGEST_VALUE) {
+			throw new InputError(
+				`${label} has a value of ${properties[key].length} characters under '${key}'.`,
+				`A value can have at most ${LONGEST_VALUE} characters.`,
+			);
+		}
+	}
+}

@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds since the epoch of an ISO 8601 date, read as UTC when it names no zone; null when missing or unreadable. */
+export function toMillis(iso: string | undefined | null): number | null {
+	if (!iso || !/^\d{4}-/.test(iso)) return null;
+	const date = DateTime.fromISO(iso, { zone: 'utc' });
+	return date.isValid ? date.toMillis() : null;
+}
+
+/** A date as ISO 8601 in UTC to the second; null when missing or unreadable. */
+export function toUtcIso(iso: string | number | undefined | null): string | null {
+	const millis = typeof iso === 'number' ? iso : toMillis(iso);
+	if (millis === null) return null;
+	return DateTime.fromMillis(millis, { zone: 'utc' })
+		.startOf('second')
+		.toISO({ suppressMilliseconds: true });
+}
+
+/** `2028-10-15`, the UTC day of a date, for sentences; null when missing or unreadable. */
+export function utcDay(iso: string | undefined | null): string | null {
+	const millis = toMillis(iso);
+	return millis === null ? null : DateTime.fromMillis(millis, { zone: 'utc' }).toISODate();
+}
+
+/** Whole days from now to the date; negative once it has passed; null when the date is missing. */
+export function daysUntil(iso: string | undefined | null, now: number): number | null {
+	const millis = toMillis(iso);
+	return millis === null ? null : Math.floor((millis - now) / DAY_MS);
+}
+
+/** A length of time in words: `42 min`, `5 h 10 min`, `3 d 4 h`. */
+export function inWords(milliseconds: number): string {
+	const seconds = Math.max(0, Math.round(milliseconds / 1000));
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 24) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+	const days = Math.floor(hours / 24);
+	return hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
+}

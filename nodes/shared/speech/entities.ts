@@ -1,0 +1,100 @@
+/**
+ * The service's entities as they travel over the wire, field names as Azure writes them.
+ * Source: OpenAPI document of the Speech to text REST API, version 2025-10-15.
+ */
+
+/** Closed list at the service today; other values are tolerated and read as "still working". */
+export type Status = 'NotStarted' | 'Running' | 'Succeeded' | 'Failed';
+
+/** Dataset kinds known to version 2025-10-15; the service may add some. */
+export const DATASET_KINDS = [
+	'Acoustic',
+	'AudioFiles',
+	'Language',
+	'LanguageMarkdown',
+	'OutputFormatting',
+	'Pronunciation',
+] as const;
+
+export interface EntityReference {
+	self: string;
+}
+
+/** Why a job ended as Failed. Its code is a free string, not one of the error codes of a response. */
+export interface EntityError {
+	code?: string | null;
+	message?: string | null;
+}
+
+/** What every entity has. Dates are ISO 8601 in UTC. */
+export interface Entity {
+	self: string;
+	displayName: string;
+	description?: string;
+	locale?: string;
+	createdDateTime?: string;
+	lastActionDateTime?: string;
+	status?: Status | string;
+	customProperties?: Record<string, string>;
+	project?: EntityReference;
+	properties?: { error?: EntityError };
+}
+
+export interface CustomModel extends Entity {
+	locale: string;
+	baseModel?: EntityReference;
+	datasets?: EntityReference[];
+	properties?: {
+		error?: EntityError;
+		customModelWeightPercent?: number;
+		deprecationDates?: { transcriptionDateTime?: string };
+	};
+}
+
+export interface BaseModel extends Entity {
+	locale: string;
+	properties?: {
+		error?: EntityError;
+		chargeForAdaptation?: boolean;
+		deprecationDates?: { adaptationDateTime?: string; transcriptionDateTime?: string };
+		features?: { supportsAdaptationsWith?: string[] };
+	};
+}
+
+export interface Dataset extends Entity {
+	locale: string;
+	kind: string;
+	properties?: {
+		error?: EntityError;
+		acceptedLineCount?: number;
+		rejectedLineCount?: number;
+	};
+}
+
+export interface Endpoint extends Entity {
+	locale: string;
+	model?: EntityReference;
+	links?: { webSocket?: string };
+}
+
+export interface Evaluation extends Entity {
+	locale: string;
+	model1: EntityReference;
+	model2: EntityReference;
+	dataset: EntityReference;
+}
+
+export interface Project extends Entity {
+	locale: string;
+}
+
+/** A model copy under way: the one entity that carries its id and its error at the top level. */
+export interface CopyOperation {
+	id: string;
+	self: string;
+	status?: Status | string;
+	createdDateTime?: string;
+	lastActionDateTime?: string;
+	error?: EntityError;
+	result?: { link?: string };
+}

@@ -1,0 +1,73 @@
+import { InputError } from './inputError';
+import { isUuid, parseEntityUrl } from './references';
+import { cleanText } from './text';
+
+/** A dataset as an item carries it: its id, and its kind when a node before has already said it. */
+export interface CaseDataset {
+	id: string;
+	kind: string | null;
+}
+
+type Json = Record<string, unknown>;
+
+/**
+ * The datasets an item brings along: those in `datasets` and the one in `dataset`, each once.
+ *
+ * @throws InputError when one of them is no dataset.
+ */
+export function datasetsOfCase(json: Json): CaseDataset[] {
+	const listed = listOf(json.datasets);
+	// Items from elsewhere may use the word for something of their own.
+	const single = isObject(json.dataset) && (json.dataset.id ?? json.dataset.self);
+	const brought = [...listed, ...(single ? [json.dataset] : [])];
+	return unique(brought.map(readDataset));
+}
+
+/** The datasets the item's model was trained with, whether the model is simplified or as the service sent it. */
+export function datasetsOfModel(json: Json): CaseDataset[] {
+	const model = isObject(json.model) ? json.model : {};
+	const listed = model.datasetIds ?? model.datasets;
+	return unique((Array.isArray(listed) ? (listed as unknown[]) : []).map(readDataset));
+}
+
+/** Whether the item carries a model that could be retrained. */
+export function hasModel(json: Json): boolean {
+	return isObject(json.model) && Boolean(json.model.id ?? json.model.self);
+}
+
+/** A list, a comma-separated text, or a single dataset. */
+function listOf(datasets: unknown): unknown[] {
+	if (datasets === undefined || datasets === null || datasets === '') return [];
+	if (Array.isArray(datasets)) return datasets as unknown[];
+	return typeof datasets === 'string' ? datasets.split(',') : [datasets];
+}
+
+function readDataset(value: unknown): CaseDataset {
+	const fields = isObject(value) ? value : { id: value };
+	const text = String(fields.id ?? fields.self ?? '').trim();
+	const parsed = parseEntityUrl(text);
+	const id = isUuid(text) ? text.toLowerCase() : parsed?.id;
+	const isDataset = id !== undefined && (parsed === null || parsed.collection === 'datasets');
+	if (!isDataset) throw notADataset(text);
+	return { id, kind: typeof fields.kind === 'string' && fields.kind ? fields.kind : null };
+}
+
+/** Training on less data than the item brings would go unnoticed, so nothing is passed over. */
+function notADataset(text: string): InputError {
+	return new InputError(
+		`The item's datasets hold something that is no dataset: '${cleanText(text, 60)}'.`,
+		"Each must be the ID or URL of a dataset, or an object with 'id' or 'self'.",
+	);
+}
+
+function unique(datasets: CaseDataset[]): CaseDataset[] {
+	const byId = new Map<string, CaseDataset>();
+	for (const dataset of datasets) {
+		if (!byId.get(dataset.id)?.kind) byId.set(dataset.id, dataset);
+	}
+	return [...byId.values()];
+}
+
+function isObject(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,63 @@
+'use strict';
+
+const { call, startEmulator } = require('./client.js');
+
+describe('paging', () => {
+	/** @type {import('./client.js').Emulator} */
+	let emulator;
+	beforeAll(async () => {
+		emulator = await startEmulator({ seed: 'bare', pageSize: 3 });
+		for (let index = 0; index < 7; index += 1) {
+			emulator.put('models', { displayName: `${index % 2 ? 'odd' : 'even'}` });
+		}
+	});
+	afterAll(() => emulator.close());
+
+	/** @param {Record<string, string>} query */
+	async function walk(query) {
+		const sizes = [];
+		const ids = new Set();
+		const start = new URLSearchParams({ 'api-version': '2025-10-15', ...query });
+		/** @type {string | undefined} */
+		let next = `${emulator.url}/speechtotext/models?${start}`;
+		while (next) {
+			expect(new URL(next).searchParams.getAll('api-version')).toEqual(['2025-10-15']);
+			const answer = await fetch(next, { headers: { 'Ocp-Apim-Subscription-Key': emulator.key } });
+			const page = /** @type {any} */ (await answer.json());
+			sizes.push(page.values.length);
+			for (const one of page.values) ids.add(one.self);
+			next = page['@nextLink'];
+		}
+		return { sizes, distinct: ids.size };
+	}
+
+	it('walks all pages by @nextLink, which carries api-version', async () => {
+		expect(await walk({})).toEqual({ sizes: [3, 3, 1], distinct: 7 });
+	});
+
+	it('gives no more than asked for, and never more than a page', async () => {
+		expect(await walk({ top: '2' })).toEqual({ sizes: [2, 2, 2, 1], distinct: 7 });
+		expect(await walk({ top: '100' })).toEqual({ sizes: [3, 3, 1], distinct: 7 });
+	});
+
+	it('skips, and keeps the filter from page to page', async () => {
+		expect(await walk({ skip: '5' })).toEqual({ sizes: [2], distinct: 2 });
+		expect(await walk({ filter: "displayName eq 'even'", top: '3' })).toEqual({
+			sizes: [3, 1],
+			distinct: 4,
+		});
+	});
+
+	it('is empty past the end', async () => {
+		expect((await call(emulator, 'GET', '/models', { query: { skip: '70' } })).body).toEqual({
+			values: [],
+		});
+	});
+
+	it('can say null on the last page', async () => {
+		emulator.setQuirks({ nextLinkAtEnd: 'null' });
+		const { body } = await call(emulator, 'GET', '/models', { query: { skip: '6' } });
+		expect(body['@nextLink']).toBeNull();
+		emulator.setQuirks({ nextLinkAtEnd: 'absent' });
+	});
+});

@@ -1,0 +1,478 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
+import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
+import { runNode, type NodeTest } from '../support/engine';
+import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+
+type Json = INodeExecutionData['json'];
+
+describe('Train Model', () => {
+	let emulator: Emulator;
+	let resource: Resource;
+	beforeEach(async () => {
+		emulator = await freshEmulator({ seed: 'bare' });
+		resource = stockUp(emulator);
+	});
+	afterEach(async () => await emulator.close());
+
+	const train = async (
+		json: Json,
+		parameters: NodeTest['parameters'] = {},
+		more: Partial<NodeTest> = {},
+	) =>
+		await runNode({
+			node: new TrainModel(),
+			items: [{ json }],
+			parameters,
+			credentials: credentialsFor(emulator),
+			...more,
+		});
+
+	const newCase = (): Json => ({
+		baseModel: { id: resource.baseId },
+		datasets: resource.datasetIds.map((id) => ({ id })),
+	});
+
+	it('trains a new model from the datasets and the base model of the incoming item', async () => {
+		const run = await train(newCase());
+		const [[{ json, pairedItem }]] = run.outputs;
+		expect(json).toMatchObject({
+			model: {
+				displayName: 'Custom model en-US (base 20260912)',
+				status: 'NotStarted',
+				baseModelId: resource.baseId,
+				datasetIds: resource.datasetIds,
+				reused: false,
+				charged: false,
+			},
+			summary:
+				"Training of model 'Custom model en-US (base 20260912)' (en-US) was started from base model '20260912 test' with 2 datasets.",
+		});
+		expect(json).toMatchObject(newCase());
+		expect(pairedItem).toEqual({ item: 0 });
+	});
+
+	it('sends what a person set, and nothing else', async () => {
+		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		await train(newCase(), {
+			displayName: 'O\'Brien "quoted"\nשלום',
+			options: {
+				customModelWeightPercent: 70,
+				description: 'For the shop',
+				projectId: { __rl: true, mode: 'id', value: project.id },
+				customProperties: { property: [{ name: 'team', value: 'retail' }] },
+			},
+		});
+		const [{ body }] = postsTo(emulator, '/models');
+		expect(body).toEqual({
+			displayName: 'O\'Brien "quoted"\nשלום',
+			locale: 'en-US',
+			description: 'For the shop',
+			baseModel: { self: expect.stringContaining(`/models/base/${resource.baseId}`) },
+			datasets: resource.datasetIds.map((id) => ({
+				self: expect.stringContaining(`/datasets/${id}`),
+			})),
+			project: { self: expect.stringContaining(`/projects/${project.id}`) },
+			customProperties: {
+				team: 'retail',
+				n8nTrainingFingerprint: expect.stringMatching(/^\w{64}\.\w{16}$/),
+			},
+			properties: { customModelWeightPercent: 70 },
+		});
+	});
+
+	it('retrains a model with the same datasets, weight, description, project and properties', async () => {
+		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		const old = putModel(emulator, resource, 20, {
+			displayName: 'Retail en-US (base 20240101)',
+			description: 'Shop talk',
+			project: project.id,
+			customProperties: { team: 'retail', n8nTrainingFingerprint: 'of the old one' },
+		});
+		const base = putBase(emulator, { displayName: '20261024 newer' });
+		const run = await train({ model: { id: old.id }, baseModel: { id: base.id } });
+		expect(run.error).toBeUndefined();
+		const [{ body }] = postsTo(emulator, '/models');
+		expect(body).toMatchObject({
+			displayName: 'Retail en-US (base 20261024)',
+			description: 'Shop talk',
+			project: { self: expect.stringContaining(project.id) },
+			properties: { customModelWeightPercent: 30 },
+			customProperties: { team: 'retail', n8nRetrainedFrom: old.id },
+		});
+		expect(body.datasets).toHaveLength(2);
+	});
+
+	it('leaves the base model to the service when none is given', async () => {
+		const run = await train({ datasets: newCase().datasets });
+		expect(postsTo(emulator, '/models')[0].body).not.toHaveProperty('baseModel');
+		expect(run.outputs[0][0].json).toMatchObject({ model: { baseModelId: resource.baseId } });
+	});
+
+	describe('when the same training has been started before', () => {
+		it('uses the model that is there', async () => {
+			const first = await train(newCase());
+			const second = await train(newCase());
+			const model = first.outputs[0][0].json.model as Json;
+			expect(second.outputs[0][0].json).toMatchObject({ model: { id: model.id, reused: true } });
+			expect(second.outputs[0][0].json.summary).toContain('no training was started');
+			expect(emulator.list('models')).toHaveLength(1);
+		});
+
+		it('trains again when that is what the person wants, also twice', async () => {
+			await train(newCase());
+			await train(newCase(), { options: { ifAlreadyTrained: 'again' } });
+			await train(newCase(), { options: { ifAlreadyTrained: 'again' } });
+			expect(emulator.list('models')).toHaveLength(3);
+		});
+
+		it('fails when that is what the person wants, and names the model', async () => {
+			await train(newCase());
+			const run = await train(newCase(), { options: { ifAlreadyTrained: 'fail' } });
+			expect(run.error).toMatchObject({
+				message: expect.stringContaining('already exists'),
+				description: expect.stringContaining("'If Already Trained'"),
+			});
+			expect(emulator.list('models')).toHaveLength(1);
+		});
+
+		it.each([
+			['failed', { status: 'Failed' }],
+			[
+				'expired',
+				{
+					status: 'Succeeded',
+					properties: { deprecationDates: { transcriptionDateTime: inDays(-1) } },
+				},
+			],
+		])('does not count a model that has %s', async (_what, change) => {
+			const first = await train(newCase());
+			const { id } = first.outputs[0][0].json.model as { id: string };
+			const { customProperties } = emulator.get('models', id)!;
+			emulator.remove('models', id);
+			emulator.put('models', {
+				displayName: 'Custom model en-US (base 20260912)',
+				locale: 'en-US',
+				baseModel: resource.baseId,
+				datasets: resource.datasetIds,
+				customProperties,
+				...change,
+			});
+			const second = await train(newCase());
+			expect(second.outputs[0][0].json).toMatchObject({ model: { reused: false } });
+			expect(emulator.list('models')).toHaveLength(2);
+		});
+
+		it.each([
+			['name', { displayName: 'Another' }],
+			['weight', { options: { customModelWeightPercent: 10 } }],
+		])('counts another %s as another training', async (_what, parameters) => {
+			await train(newCase());
+			await train(newCase(), parameters);
+			expect(emulator.list('models')).toHaveLength(2);
+		});
+	});
+
+	describe('checks before anything is started', () => {
+		const refusals: Array<[string, () => Json, NodeTest['parameters'], RegExp]> = [
+			[
+				'an empty item while the resource has datasets',
+				() => ({}),
+				{},
+				/incoming item brings none/,
+			],
+			[
+				'a base model of another locale',
+				() => ({
+					...newCase(),
+					baseModel: { id: putBase(emulator, { displayName: '2026', locale: 'de-DE' }).id },
+				}),
+				{},
+				/locale de-DE, but the datasets have en-US/,
+			],
+			[
+				'a base model past its last day of training',
+				() => ({
+					...newCase(),
+					baseModel: {
+						id: putBase(emulator, {
+							displayName: '2024',
+							properties: { deprecationDates: { adaptationDateTime: inDays(-1) } },
+						}).id,
+					},
+				}),
+				{},
+				/could be trained only until/,
+			],
+			[
+				'data the base model cannot be trained with',
+				() => ({
+					...newCase(),
+					dataset: {
+						id: emulator.put('datasets', {
+							displayName: 'Calls',
+							locale: 'en-US',
+							kind: 'Acoustic',
+						}).id,
+					},
+				}),
+				{},
+				/cannot be trained with Acoustic data such as dataset 'Calls'/,
+			],
+			[
+				'a dataset that has failed',
+				() => ({
+					dataset: {
+						id: emulator.put('datasets', {
+							displayName: 'Bad',
+							locale: 'en-US',
+							kind: 'Language',
+							status: 'Failed',
+							properties: { error: { code: 'InvalidData', message: 'Line 3 is broken' } },
+						}).id,
+					},
+				}),
+				{},
+				/Dataset 'Bad' .* has failed processing: InvalidData: Line 3 is broken/,
+			],
+			[
+				'a dataset that is still being processed',
+				() => ({
+					dataset: {
+						id: emulator.put('datasets', {
+							displayName: 'New',
+							locale: 'en-US',
+							kind: 'Language',
+							status: 'Running',
+						}).id,
+					},
+				}),
+				{},
+				/'New' .* is not ready: its status is Running/,
+			],
+			[
+				'datasets of two locales',
+				() => ({
+					...newCase(),
+					dataset: {
+						id: emulator.put('datasets', {
+							displayName: 'Deutsch',
+							locale: 'de-DE',
+							kind: 'Language',
+						}).id,
+					},
+				}),
+				{},
+				/'Deutsch' .* has the locale de-DE, but the training is for en-US/,
+			],
+			[
+				'a dataset that does not exist',
+				() => ({ datasets: [{ id: '00000000-0000-4000-8000-000000000000' }] }),
+				{},
+				/dataset in 'Datasets' does not exist in this resource: 00000000/,
+			],
+			[
+				'a base model that is none',
+				() => ({ ...newCase(), baseModel: { id: 'newest' } }),
+				{},
+				/'Base Model' is not the ID or URL of a base model: 'newest'/,
+			],
+			[
+				'the URL of a custom model as base model',
+				() => ({
+					...newCase(),
+					baseModel: {
+						id: `${emulator.url}/speechtotext/models/${resource.baseId}?api-version=2025-10-15`,
+					},
+				}),
+				{},
+				/'Base Model' holds the URL of a custom model, but a base model is needed/,
+			],
+			[
+				'a weight outside 1 to 100',
+				newCase,
+				{ options: { customModelWeightPercent: 101 } },
+				/Weight/,
+			],
+			[
+				'too many custom properties',
+				newCase,
+				{
+					options: {
+						customProperties: {
+							property: Array.from({ length: 10 }, (_, n) => ({ name: `p${n}`, value: 'x' })),
+						},
+					},
+				},
+				/come to 10 entries .*, but at most 9 fit/,
+			],
+			['a name of spaces', newCase, { displayName: '   ' }, /'Name' is empty/],
+			[
+				'a project of another locale',
+				newCase,
+				{ options: { projectId: 'put below' } },
+				/Project 'Zentrale' has the locale de-DE/,
+			],
+		];
+
+		it.each(refusals)('refuses %s', async (_what, json, parameters, message) => {
+			const typed = structuredClone(parameters ?? {});
+			if (_what === 'a project of another locale') {
+				const { id } = emulator.put('projects', { displayName: 'Zentrale', locale: 'de-DE' });
+				typed.options = { projectId: { __rl: true, mode: 'id', value: id } };
+			}
+			const run = await train(json(), typed);
+			expect(run.error?.message).toMatch(message);
+			expect((run.error as { description?: string }).description).toBeTruthy();
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+
+		it('tells a resource without any dataset from an item without one', async () => {
+			for (const id of resource.datasetIds) emulator.remove('datasets', id);
+			const run = await train({});
+			expect(run.error?.message).toBe('No datasets to train with: this resource has none yet.');
+		});
+
+		it('names a deleted dataset of the model that is to be retrained', async () => {
+			const old = putModel(emulator, resource, 20);
+			emulator.remove('datasets', resource.datasetIds[1]);
+			const run = await train({ model: { id: old.id } });
+			expect(run.error?.message).toContain(resource.datasetIds[1]);
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+	});
+
+	it('drops its note of the predecessor before it refuses a model full of properties', async () => {
+		const nine = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`p${n}`, 'x']));
+		const old = putModel(emulator, resource, 20, { customProperties: nine });
+		const run = await train({ model: { id: old.id } });
+		expect(run.error).toBeUndefined();
+		expect(postsTo(emulator, '/models')[0].body.customProperties).toEqual({
+			...nine,
+			n8nTrainingFingerprint: expect.any(String),
+		});
+	});
+
+	it('reports a training that was started even when nothing else can be read afterwards', async () => {
+		emulator.addFault({ path: /models\/base\//, kind: 'status', status: 403, times: 5 });
+		const run = await train({ datasets: newCase().datasets });
+		expect(run.outputs[0][0].json).toMatchObject({
+			model: { status: 'NotStarted', charged: null },
+		});
+	});
+
+	it('takes chosen datasets by list, ID, URL, several in one expression, and each only once', async () => {
+		const [one, two] = resource.datasetIds;
+		const url = `https://westeurope.api.cognitive.microsoft.com/speechtotext/datasets/${two}?api-version=2025-10-15`;
+		const run = await train(
+			{ ids: [one, two] },
+			{
+				source: 'new',
+				datasets: {
+					dataset: [
+						{ datasetId: { __rl: true, mode: 'list', value: one } },
+						{ datasetId: { __rl: true, mode: 'url', value: url } },
+						{ datasetId: { __rl: true, mode: 'id', value: '={{ $json.ids }}' } },
+					],
+				},
+			},
+		);
+		expect(run.error).toBeUndefined();
+		expect(postsTo(emulator, '/models')[0].body.datasets).toHaveLength(2);
+	});
+
+	it('says before a long wait that training is charged', async () => {
+		const base = putBase(emulator, {
+			displayName: '20261101',
+			properties: { chargeForAdaptation: true },
+		});
+		const run = await train({ ...newCase(), baseModel: { id: base.id } });
+		expect(run.hints.map(({ message }) => message)).toEqual([
+			"Azure charges for training from base model '20261101'.",
+		]);
+		expect(run.outputs[0][0].json).toMatchObject({ model: { charged: true } });
+	});
+
+	it('knows its own model again when n8n retries the node in mode Fail', async () => {
+		emulator.addFault({ method: 'POST', path: /\/models$/, kind: 'dropAfter', times: 1 });
+		emulator.addFault({
+			method: 'GET',
+			path: /\/models$/,
+			kind: 'status',
+			status: 400,
+			times: 3,
+			skip: 1,
+		});
+		const run = await train(
+			newCase(),
+			{ options: { ifAlreadyTrained: 'fail' } },
+			{ retryOnFail: true, maxTries: 2 },
+		);
+		expect(run.outputs[0][0].json).toMatchObject({ model: { reused: false } });
+		expect(emulator.list('models')).toHaveLength(1);
+	});
+
+	it('does not let two expiring twins pass for each other', async () => {
+		const twins = [1, 2].map(() =>
+			putModel(emulator, resource, 10, {
+				createdDateTime: inDays(-400),
+				customProperties: {},
+			}),
+		);
+		const items = twins.map(({ id }) => ({ json: { model: { id } } }));
+		const run = await train({}, {}, { items });
+		expect(run.outputs[0][0].json).toMatchObject({ model: { reused: false } });
+		expect(twins.map(({ id }) => id)).not.toContain((run.outputs[0][1].json.model as Json).id);
+	});
+
+	it('refuses a list of datasets with a gap', async () => {
+		const run = await train(
+			{},
+			{
+				source: 'new',
+				datasets: {
+					dataset: [
+						{ datasetId: { __rl: true, mode: 'id', value: resource.datasetIds[0] } },
+						{ datasetId: { __rl: true, mode: 'id', value: '={{ $json.forgotten }}' } },
+					],
+				},
+			},
+		);
+		expect(run.error?.message).toBe("'Datasets' is empty at place 2 of 2.");
+		expect(postsTo(emulator, '/models')).toEqual([]);
+	});
+
+	it.each([
+		[
+			'stands twice',
+			[
+				{ name: 'a', value: '1' },
+				{ name: 'a', value: '2' },
+			],
+		],
+		['is kept for the node itself', [{ name: 'n8nTrainingFingerprint', value: 'x' }]],
+		['has no value', [{ name: 'a', value: '={{ $json.forgotten }}' }]],
+	])('refuses a custom property that %s', async (problem, property) => {
+		const run = await train(newCase(), { options: { customProperties: { property } } });
+		expect(run.error?.message).toContain(problem);
+	});
+
+	it('starts no second model when n8n itself retries the node', async () => {
+		emulator.addFault({
+			method: 'POST',
+			path: '/models',
+			kind: 'status',
+			status: 409,
+			times: 1,
+			body: { code: 'Conflict', message: 'Busy' },
+		});
+		const run = await train(
+			newCase(),
+			{ options: { ifAlreadyTrained: 'again' } },
+			{ retryOnFail: true, maxTries: 3 },
+		);
+		expect(run.status).toBe('success');
+		expect(emulator.list('models')).toHaveLength(1);
+	});
+});

@@ -1,0 +1,218 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
+import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
+import { runNode, startNode, type NodeTest } from '../support/engine';
+import { putModel, stockUp, type Resource } from '../support/resource';
+import { until } from '../support/until';
+
+const SECONDS = 1 / 86_400;
+/** Looks often, so that tests need not wait for the plan made for days. */
+const often = { options: { checkEverySeconds: 1 } };
+
+describe('Wait For Training', () => {
+	let emulator: Emulator;
+	let resource: Resource;
+	beforeEach(async () => {
+		emulator = await freshEmulator({ seed: 'bare' });
+		resource = stockUp(emulator);
+	});
+	afterEach(async () => await emulator.close());
+
+	const waiting = (
+		items: Array<INodeExecutionData['json']>,
+		more: Partial<NodeTest> = {},
+	): NodeTest => ({
+		node: new WaitForTraining(),
+		items: items.map((json) => ({ json })),
+		credentials: credentialsFor(emulator),
+		...more,
+		parameters: { ...often, ...more.parameters },
+	});
+	const inTraining = (displayName = 'Retail en-US') =>
+		putModel(emulator, resource, null, { displayName, status: 'Running' });
+	const looksAt = (id: string) =>
+		emulator.requests().filter(({ path }: { path: string }) => path.endsWith(id)).length;
+	const untilLookedAt = async (id: string, times: number) =>
+		await until(() => looksAt(id) >= times);
+
+	it('returns at once when the training is already done', async () => {
+		const model = putModel(emulator, resource, 700);
+		const run = await runNode(waiting([{ model: { id: model.id, charged: true }, note: 'kept' }]));
+		expect(run.outputs[0][0].json).toMatchObject({
+			note: 'kept',
+			model: { id: model.id, status: 'Succeeded', charged: true },
+			wait: { outcome: 'succeeded', looks: 1 },
+		});
+	});
+
+	it('waits until the training is done', async () => {
+		const model = inTraining();
+		const { finished } = startNode(waiting([{ model: { id: model.id } }]));
+		await untilLookedAt(model.id, 1);
+		emulator.finish('models', model.id);
+		const run = await finished;
+		expect(run.outputs[0][0].json).toMatchObject({ wait: { outcome: 'succeeded', looks: 2 } });
+	});
+
+	it('turns a failed training into an error that says why', async () => {
+		const model = inTraining();
+		emulator.finish('models', model.id, 'Failed', {
+			code: 'InvalidData',
+			message: 'No usable text',
+		});
+		const run = await runNode(waiting([{ model: { id: model.id } }]));
+		expect(run.status).toBe('error');
+		expect(run.error?.message).toBe(
+			"The training of model 'Retail en-US' failed at Azure: InvalidData: No usable text.",
+		);
+	});
+
+	it('gives up after the time it was given, and says that the job still runs', async () => {
+		const model = inTraining();
+		const run = await runNode(
+			waiting([{ model: { id: model.id } }], {
+				parameters: { options: { giveUpAfterDays: SECONDS } },
+				onError: 'continueErrorOutput',
+			}),
+		);
+		const [{ json }] = run.outputs[1];
+		expect(json).toMatchObject({
+			model: { id: model.id, status: 'Running' },
+			wait: { outcome: 'timedOut' },
+			error: expect.stringContaining(`It still runs at Azure (ID ${model.id})`),
+		});
+	});
+
+	it('keeps waiting on a status it does not know, until the deadline', async () => {
+		const model = putModel(emulator, resource, null, { status: 'Running' });
+		emulator.finish('models', model.id, 'Paused');
+		const run = await runNode(
+			waiting([{ model: { id: model.id } }], {
+				parameters: { options: { giveUpAfterDays: SECONDS } },
+				onError: 'continueErrorOutput',
+			}),
+		);
+		expect(run.outputs[1][0].json).toMatchObject({ wait: { outcome: 'timedOut', looks: 2 } });
+	});
+
+	it('says clearly that a model was deleted while it was waited for', async () => {
+		const model = inTraining();
+		const { finished } = startNode(waiting([{ model: { id: model.id } }]));
+		await untilLookedAt(model.id, 1);
+		emulator.remove('models', model.id);
+		const run = await finished;
+		expect(run.error?.message).toBe(
+			"There is no model 'Retail en-US' at Azure: it was deleted or never existed.",
+		);
+	});
+
+	it('goes on waiting through a fault that passes', async () => {
+		const model = inTraining();
+		emulator.addFault({ path: '/models/', kind: 'status', status: 503, times: 1, skip: 1 });
+		emulator.addFault({ path: '/models/', kind: 'dropBefore', times: 1, skip: 1 });
+		const { finished } = startNode(waiting([{ model: { id: model.id } }]));
+		await untilLookedAt(model.id, 3);
+		emulator.finish('models', model.id);
+		expect((await finished).status).toBe('success');
+	});
+
+	it('ends clearly when the key is refused while it waits', async () => {
+		const model = inTraining();
+		const { finished } = startNode(
+			waiting([{ model: { id: model.id } }], { onError: 'continueErrorOutput' }),
+		);
+		await untilLookedAt(model.id, 1);
+		emulator.expireKey();
+		const [{ json }] = (await finished).outputs[1];
+		expect(json).toMatchObject({
+			wait: { outcome: 'interrupted' },
+			error: expect.stringContaining('does not accept the key'),
+		});
+	});
+
+	it('ends within 6 seconds when the execution is cancelled', async () => {
+		const model = inTraining();
+		const { finished, cancel } = startNode(
+			waiting([{ model: { id: model.id } }], {
+				parameters: { options: { checkEverySeconds: 3600 } },
+			}),
+		);
+		await untilLookedAt(model.id, 1);
+		const cancelled = Date.now();
+		cancel();
+		expect((await finished).status).toBe('canceled');
+		expect(Date.now() - cancelled).toBeLessThan(6_000);
+	});
+
+	it('never looks sooner than the service asks', async () => {
+		await emulator.close();
+		emulator = await freshEmulator({ seed: 'bare', retryAfterSeconds: 2 });
+		resource = stockUp(emulator);
+		const model = inTraining();
+		const { finished } = startNode(waiting([{ model: { id: model.id } }]));
+		await untilLookedAt(model.id, 1);
+		emulator.finish('models', model.id);
+		await finished;
+		const [first, second] = emulator
+			.requests()
+			.filter(({ path }: { path: string }) => path.endsWith(model.id))
+			.map(({ at }: { at: string | number }) => new Date(at).getTime());
+		expect(second - first).toBeGreaterThanOrEqual(2_000);
+	});
+
+	it('waits for all items together and keeps their order, failed ones on the error output', async () => {
+		const models = Array.from({ length: 12 }, (_, number) => inTraining(`Model ${number}`));
+		const { finished } = startNode(
+			waiting(
+				models.map(({ id }, number) => ({ number, model: { id } })),
+				{ onError: 'continueErrorOutput' },
+			),
+		);
+		await until(() => emulator.requests().length > 0);
+		models.forEach(({ id }, number) =>
+			emulator.finish('models', id, number % 5 === 0 ? 'Failed' : 'Succeeded'),
+		);
+		const run = await finished;
+		const numbers = (items: INodeExecutionData[]) => items.map(({ json }) => json.number);
+		expect(numbers(run.outputs[0])).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 11]);
+		expect(numbers(run.outputs[1])).toEqual([0, 5, 10]);
+		expect(emulator.requests()).toHaveLength(2);
+	});
+
+	it.each([
+		['dataset', 'datasets', { displayName: 'New data', kind: 'Language' }],
+		['endpoint', 'endpoints', { displayName: 'Live' }],
+		['evaluation', 'evaluations', { displayName: 'Test run' }],
+	] as const)('waits for a %s by ID', async (kind, collection, entity) => {
+		const model = putModel(emulator, resource, 700);
+		const references = {
+			dataset: {},
+			endpoint: { model: model.id },
+			evaluation: { model1: model.id, model2: model.id, dataset: resource.datasetIds[0] },
+		}[kind];
+		const job = emulator.put(collection, {
+			locale: 'en-US',
+			status: 'Running',
+			...entity,
+			...references,
+		});
+		const { finished } = startNode(
+			waiting([{}], {
+				parameters: { waitFor: kind, [`${kind}Id`]: { __rl: true, mode: 'id', value: job.id } },
+			}),
+		);
+		await untilLookedAt(job.id, 1);
+		emulator.finish(collection, job.id);
+		const key = kind === 'evaluation' ? 'test' : kind;
+		expect((await finished).outputs[0][0].json).toMatchObject({
+			[key]: { id: job.id, status: 'Succeeded' },
+		});
+	});
+
+	it('refuses an item with nothing to wait for before any request', async () => {
+		const run = await runNode(waiting([{ name: 'nothing here' }]));
+		expect(run.error?.message).toMatch(/has nothing to wait for/);
+		expect(emulator.requests()).toEqual([]);
+	});
+});

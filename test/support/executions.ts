@@ -1,0 +1,188 @@
+import {
+	createRunExecutionData,
+	jsonParse,
+	jsonStringify,
+	Workflow,
+	type ExecuteWorkflowData,
+	type ExecuteWorkflowOptions,
+	type IExecuteWorkflowInfo,
+	type INodeExecutionData,
+	type INodeTypes,
+	type IRun,
+	type IRunExecutionData,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type RelatedExecution,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { additionalDataWith } from './additionalData';
+import type { CredentialStore } from './credentialStore';
+
+/** Like n8n's own, an id is never given twice. */
+let executionsSoFar = 0;
+
+/** A run of the engine that can be cancelled. */
+export type RunningExecution = Promise<IRun> & { cancel(): void };
+
+/** The two things that only n8n-core can do. */
+export interface EngineParts {
+	run(
+		additionalData: IWorkflowExecuteAdditionalData,
+		mode: WorkflowExecuteMode,
+		data: IRunExecutionData,
+		workflow: Workflow,
+	): RunningExecution;
+	hooks(mode: WorkflowExecuteMode, id: string, data: IWorkflowBase): object;
+}
+
+interface Execution {
+	id: string;
+	workflow: IWorkflowBase;
+	mode: WorkflowExecuteMode;
+	data: IRunExecutionData;
+	parent?: RelatedExecution;
+	running?: RunningExecution;
+	last?: IRun;
+}
+
+/** The executions of one test, kept as n8n keeps them: a waiting one is nothing but its stored data. */
+export class Executions {
+	private readonly all = new Map<string, Execution>();
+
+	constructor(
+		private readonly engine: EngineParts,
+		private readonly nodeTypes: INodeTypes,
+		private readonly credentials: CredentialStore,
+	) {}
+
+	/** Runs a workflow from one node with the given items; `started` learns the id at once. */
+	async start(
+		workflow: IWorkflowBase,
+		startName: string,
+		items: INodeExecutionData[],
+		mode: WorkflowExecuteMode,
+		options: { parent?: RelatedExecution; started?: (id: string) => void } = {},
+	): Promise<string> {
+		const id = String(++executionsSoFar);
+		const node = this.build(workflow).getNode(startName)!;
+		const stack = [{ node, data: { main: [items] }, source: null }];
+		const data = createRunExecutionData({ executionData: { nodeExecutionStack: stack } });
+		this.all.set(id, { id, workflow, mode, data, parent: options.parent });
+		options.started?.(id);
+		await this.run(id);
+		return id;
+	}
+
+	/** How an execution stands: finished, failed, cancelled or waiting. */
+	result(id: string): IRun {
+		return this.get(id).last!;
+	}
+
+	/** Lets the due time of a waiting execution come: its children go on first, then it does. */
+	async resume(id: string): Promise<void> {
+		const execution = this.get(id);
+		if (execution.last?.status !== 'waiting') throw new Error(`Execution ${id} is not waiting`);
+		for (const child of this.waitingChildrenOf(id)) {
+			await this.resume(child.id);
+			if (this.result(child.id).status === 'waiting') return;
+			handResultTo(execution, child);
+		}
+		await this.run(id, { restartExecutionId: id });
+	}
+
+	/** Stops an execution as the Stop button does. Its sub-executions are not told. */
+	cancel(id: string): void {
+		const execution = this.get(id);
+		if (execution.last?.status === 'waiting') execution.last.status = 'canceled';
+		else execution.running?.cancel();
+	}
+
+	/** The executions some other one started, in order. */
+	childrenOf(id: string): IRun[] {
+		return this.executionsUnder(id).map((child) => child.last!);
+	}
+
+	private async run(id: string, more: Partial<IWorkflowExecuteAdditionalData> = {}): Promise<void> {
+		const execution = this.get(id);
+		const { workflow, mode, data } = execution;
+		const additionalData = additionalDataWith({
+			...more,
+			executionId: id,
+			workflowId: workflow.id,
+			credentialsHelper: this.credentials,
+			executeWorkflow: async (info, _from, options) => await this.startChild(info, options),
+			getRunExecutionData: async (other) => this.all.get(other)?.data,
+		});
+		Object.assign(additionalData, { hooks: this.engine.hooks(mode, id, workflow) });
+		execution.running = this.engine.run(additionalData, mode, data, this.build(workflow));
+		execution.last = await execution.running;
+		// what waits is written to a database and read back: nothing but JSON survives
+		execution.data =
+			execution.last.status === 'waiting'
+				? storedAndRead(execution.last.data)
+				: execution.last.data;
+	}
+
+	private async startChild(
+		{ code }: IExecuteWorkflowInfo,
+		{ inputData, executionMode, parentExecution }: ExecuteWorkflowOptions,
+	): Promise<ExecuteWorkflowData> {
+		if (!code) throw new Error('Tests know inline sub-workflows only');
+		const first = code.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'))!;
+		const options = { parent: parentExecution };
+		const mode = executionMode ?? 'integrated';
+		const id = await this.start(code, first.name, inputData ?? [], mode, options);
+		const run = this.result(id);
+		if (run.data.resultData.error) throw run.data.resultData.error;
+		return { executionId: id, data: lastOutput(run) ?? [], waitTill: run.waitTill };
+	}
+
+	private build(data: IWorkflowBase): Workflow {
+		const { id, name, connections, staticData, settings } = data;
+		const nodes = structuredClone(data.nodes);
+		const { nodeTypes } = this;
+		return new Workflow({
+			id,
+			name,
+			nodes,
+			connections,
+			staticData,
+			settings,
+			active: false,
+			nodeTypes,
+		});
+	}
+
+	private executionsUnder(id: string): Execution[] {
+		return [...this.all.values()].filter(({ parent }) => parent?.executionId === id);
+	}
+
+	private waitingChildrenOf(id: string): Execution[] {
+		return this.executionsUnder(id).filter(
+			({ last, parent }) => last?.status === 'waiting' && parent?.shouldResume,
+		);
+	}
+
+	private get(id: string): Execution {
+		const execution = this.all.get(id);
+		if (!execution) throw new Error(`There is no execution ${id}`);
+		return execution;
+	}
+}
+
+const storedAndRead = (data: IRunExecutionData) =>
+	jsonParse<IRunExecutionData>(jsonStringify(data, { replaceCircularRefs: true }));
+
+/** The output of the node that ran last, all its branches. */
+function lastOutput(run: IRun) {
+	const { lastNodeExecuted, runData } = run.data.resultData;
+	return runData[lastNodeExecuted ?? '']?.at(-1)?.data?.main;
+}
+
+/** Puts what a child ended with where its parent goes on from: its items, or its error. */
+function handResultTo(parent: Execution, child: Execution): void {
+	const [waiting] = parent.data.executionData!.nodeExecutionStack;
+	const { error } = child.last!.data.resultData;
+	if (error) waiting.metadata = { ...waiting.metadata, resumeError: error };
+	else waiting.data = { main: lastOutput(child.last!) ?? [] };
+}

@@ -1,0 +1,69 @@
+import type { INodeExecutionData, IRun, NodeExecutionHint } from 'n8n-workflow';
+import type { CredentialStore } from './credentialStore';
+import type { Executions } from './executions';
+
+/** What one node made of its last run. */
+export interface NodeRun {
+	status: IRun['status'];
+	error: Error | undefined;
+	/** The items of each output; the error output, when there is one, comes last. */
+	outputs: INodeExecutionData[][];
+	hints: NodeExecutionHint[];
+	waitTill: Date | undefined;
+	/** The whole workflow it ran in. */
+	workflow: WorkflowRun;
+}
+
+/** A workflow that finished, failed, was cancelled, or waits. */
+export interface WorkflowRun {
+	status: IRun['status'];
+	error: Error | undefined;
+	waitTill: Date | undefined;
+	/** Everything the engine recorded. */
+	raw: IRun;
+	/** The sub-executions it started. */
+	children: IRun[];
+	credentialStore: CredentialStore;
+	/** What the named node made of its last run. */
+	of(nodeName: string): NodeRun;
+	/** Lets the due time come, for sub-executions first, and says how things stand then. */
+	resume(): Promise<WorkflowRun>;
+	/** Stops a waiting run. */
+	cancel(): void;
+}
+
+/** Reads the result of an execution. */
+export function readRun(
+	executions: Executions,
+	id: string,
+	credentialStore: CredentialStore,
+): WorkflowRun {
+	const raw = executions.result(id);
+	const run: WorkflowRun = {
+		status: raw.status,
+		error: raw.data.resultData.error,
+		waitTill: raw.waitTill ?? undefined,
+		raw,
+		children: executions.childrenOf(id),
+		credentialStore,
+		of: (name) => readNode(run, name),
+		resume: async () => {
+			await executions.resume(id);
+			return readRun(executions, id, credentialStore);
+		},
+		cancel: () => executions.cancel(id),
+	};
+	return run;
+}
+
+function readNode(workflow: WorkflowRun, name: string): NodeRun {
+	const task = workflow.raw.data.resultData.runData[name]?.at(-1);
+	return {
+		status: workflow.status,
+		error: task?.error ?? workflow.error,
+		outputs: (task?.data?.main ?? []).map((items) => items ?? []),
+		hints: task?.hints ?? [],
+		waitTill: workflow.waitTill,
+		workflow,
+	};
+}

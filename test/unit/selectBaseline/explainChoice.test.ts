@@ -1,0 +1,102 @@
+import { chooseBaseline, type BaselineWish } from '../../../nodes/SelectBaseline/chooseBaseline';
+import {
+	baselineSummary,
+	noneFits,
+	specificDoesNotFit,
+} from '../../../nodes/SelectBaseline/explainChoice';
+import { NOW, baseModel, uuid } from '../entities';
+import { HOLES } from '../failures';
+
+const WISH: BaselineWish = {
+	locale: 'en-US',
+	minimumTrainingDays: 30,
+	datasetKinds: ['Acoustic'],
+	charging: 'free',
+};
+type Base = ReturnType<typeof baseModel>;
+const errorFor = (bases: Base[]) => noneFits(chooseBaseline(bases, WISH, NOW), WISH);
+
+describe('the error when no base model fits', () => {
+	it.each<[string, Base, RegExp, RegExp]>([
+		['readiness', baseModel({ status: 'Running' }), /1 not ready/, /wait until/i],
+		['locale', baseModel({ locale: 'en-GB' }), /1 of another locale/, /'Locale'/],
+		[
+			'an end that is past',
+			baseModel({ trainableUntil: '2026-01-01' }),
+			/1 not trainable/,
+			/newer base model/,
+		],
+		[
+			'an end that is near',
+			baseModel({ trainableUntil: '2026-11-20' }),
+			/1 trainable for less than 30 days/,
+			/lower 'Trainable for at Least \(Days\)'/i,
+		],
+		[
+			'kinds',
+			baseModel({ kinds: ['Language'] }),
+			/1 without support for Acoustic/,
+			/'Dataset Kinds'/,
+		],
+		['charge', baseModel({ charged: true }), /1 charged for training/, /'Training Charge' to Any/],
+	])('names %s as the rule, and what would relax it', (_name, base, message, advice) => {
+		const error = errorFor([base]);
+		expect(error.message).toMatch(message);
+		expect(error.message).toContain("'en-US'");
+		expect(error.advice).toMatch(advice);
+		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
+	});
+
+	it('says how many each rule removed, the strictest rule first', () => {
+		const error = errorFor([
+			baseModel({ number: 1, status: 'Failed' }),
+			baseModel({ number: 2, charged: true }),
+			baseModel({ number: 3, kinds: [] }),
+			baseModel({ number: 4, charged: true }),
+			baseModel({ number: 5, charged: true }),
+			baseModel({ number: 6, kinds: [] }),
+		]);
+		expect(error.message).toBe(
+			"None of the 6 base models for 'en-US' fits: 3 charged for training, 2 without support for Acoustic, 1 not ready.",
+		);
+		expect(error.advice).toMatch(/^Set 'Training Charge' to Any, or .*'Dataset Kinds'.*, or wait/);
+	});
+
+	it('counts a base model by the first rule that removes it only', () => {
+		const error = errorFor([baseModel({ status: 'Failed', charged: true, kinds: [] })]);
+		expect(error.message).toMatch(/1 not ready\.$/);
+	});
+
+	it('says so when the locale has none at all', () => {
+		const error = errorFor([]);
+		expect(error.message).toBe("The service has no base model for the locale 'en-US'.");
+		expect(error.advice).toContain("'Locale'");
+	});
+});
+
+describe('the summary of a choice', () => {
+	it.each([
+		[baseModel(), 0, "Base model '20260912' (en-US) was picked: trainable until 2027-10-15."],
+		[
+			baseModel(),
+			1,
+			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15; 1 other passed over.",
+		],
+		[
+			baseModel({ charged: true }),
+			5,
+			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, training is charged; 5 others passed over.",
+		],
+	])('is one sentence (%#)', (base, passedOver, sentence) => {
+		expect(baselineSummary(base, passedOver)).toBe(sentence);
+	});
+});
+
+describe('the error when the named base model does not fit', () => {
+	it('gives the reason', () => {
+		const passed = { id: uuid(1), displayName: '20260912', reason: 'its status is Failed' };
+		const error = specificDoesNotFit(passed);
+		expect(error.message).toBe("Base model '20260912' does not fit: its status is Failed.");
+		expect(error.advice).toContain("'Base Model'");
+	});
+});

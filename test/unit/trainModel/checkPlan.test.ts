@@ -1,0 +1,109 @@
+import { checkPlan } from '../../../nodes/TrainModel/checkPlan';
+import type { TrainingPlan } from '../../../nodes/TrainModel/trainingPlan';
+import { NOW, baseModel, dataset, project, uuid } from '../entities';
+import { HOLES, inputErrorOf } from '../failures';
+
+const PLAN: TrainingPlan = {
+	displayName: 'Retail',
+	description: '',
+	locale: 'en-US',
+	base: baseModel(),
+	datasets: [dataset()],
+	project: project(),
+	customModelWeightPercent: null,
+	customProperties: {},
+	retrained: null,
+};
+const plan = (changes: Partial<TrainingPlan>) => ({ ...PLAN, ...changes });
+
+describe('a training plan', () => {
+	it.each<[string, Partial<TrainingPlan>]>([
+		['with all there is', {}],
+		['that leaves the base model to the service', { base: null }],
+		['without a project', { project: null }],
+		['whose locales differ in case only', { locale: 'EN-us' }],
+		[
+			'from a base that ends a moment from now',
+			{ base: baseModel({ trainableUntil: '2026-11-01T12:00:00.001Z' }) },
+		],
+		['from a base that names no end', { base: baseModel({ trainableUntil: null }) }],
+		['from a base that names no kinds', { base: baseModel({ properties: {} }) }],
+		['from a base without a status', { base: baseModel({ status: undefined }) }],
+	])('%s is good', (_name, changes) => {
+		expect(() => checkPlan(plan(changes), NOW)).not.toThrow();
+	});
+
+	const failed = dataset({
+		number: 7,
+		status: 'Failed',
+		properties: { error: { code: 'EmptyFile', message: 'No lines' } },
+	});
+	it.each<[string, Partial<TrainingPlan>, RegExp, RegExp]>([
+		['without a name', { displayName: '' }, /'Name' is empty/, /type one/],
+		['with a name of spaces', { displayName: ' \t' }, /'Name' is empty/, /type one/],
+		[
+			'with a failed dataset',
+			{ datasets: [dataset(), failed] },
+			/'Product names'.*failed processing: EmptyFile: No lines/,
+			/'Datasets'/,
+		],
+		[
+			'with a dataset that is still processed',
+			{ datasets: [dataset({ status: 'Running' })] },
+			/not ready: its status is Running/,
+			/Wait For Training/,
+		],
+		[
+			'with a dataset of a status from the future',
+			{ datasets: [dataset({ status: 'Pondering' })] },
+			/not ready: its status is Pondering/,
+			/Wait For Training/,
+		],
+		[
+			'with a dataset of another locale',
+			{ datasets: [dataset({ locale: 'de-DE' })] },
+			/locale de-DE.*en-US/,
+			/'Datasets'/,
+		],
+		[
+			'with a base of another locale',
+			{ base: baseModel({ locale: 'de-DE' }) },
+			/Base model.*locale de-DE.*en-US/,
+			/'Base Model'/,
+		],
+		[
+			'from a base that is not ready',
+			{ base: baseModel({ status: 'Running' }) },
+			/status is Running/,
+			/Select Baseline/,
+		],
+		[
+			'from a base that ends at this very moment',
+			{ base: baseModel({ trainableUntil: '2026-11-01T12:00:00Z' }) },
+			/only until 2026-11-01/,
+			/Select Baseline/,
+		],
+		[
+			'from a base that does not take the data',
+			{ base: baseModel({ kinds: ['Acoustic'] }) },
+			/cannot be trained with Language data.*'Product names'/,
+			/Select Baseline/,
+		],
+		[
+			'in a project of another locale',
+			{ project: project({ locale: 'de-DE' }) },
+			/Project 'Retail'.*de-DE.*en-US/,
+			/'Project'/,
+		],
+	])('%s is refused before anything is started', (_name, changes, message, advice) => {
+		const error = inputErrorOf(() => checkPlan(plan(changes), NOW));
+		expect(error.message).toMatch(message);
+		expect(error.advice).toMatch(advice);
+		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
+	});
+
+	it('names the dataset that does not fit by its id as well', () => {
+		const error = inputErrorOf(() => checkPlan(plan({ datasets: [dataset(), failed] }), NOW));
+		expect(error.message).toContain(uuid(7));
+	});
+});

@@ -1,0 +1,109 @@
+import { nextLookDelay } from '../../../nodes/shared/waiting/lookPlan';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const FAR = 365 * 24 * HOUR;
+const plan = (changes: Partial<Parameters<typeof nextLookDelay>[0]>, random = 0.5) =>
+	nextLookDelay(
+		{ waitedMs: 0, leftMs: FAR, retryAfter: 0, checkEverySeconds: null, ...changes },
+		random,
+	);
+
+describe('the next look', () => {
+	it.each([
+		['comes after 2 s at first', 0, 2 * SECOND],
+		['still comes after 2 s when 20 s have passed', 20 * SECOND, 2 * SECOND],
+		['comes after a tenth of the time beyond that', 21 * SECOND, 2.1 * SECOND],
+		['comes after 6 s when a minute has passed', MINUTE, 6 * SECOND],
+		['comes after 6 min when an hour has passed', HOUR, 6 * MINUTE],
+		['comes after 10 min when 100 min have passed', 100 * MINUTE, 10 * MINUTE],
+		['comes after 10 min however long it takes', 7 * 24 * HOUR, 10 * MINUTE],
+	])('%s', (_name, waitedMs, delay) => expect(plan({ waitedMs })).toBe(delay));
+
+	it.each([1, 30, 3600])('comes at the fixed interval of %d s, whatever has passed', (seconds) => {
+		for (const waitedMs of [0, HOUR, 100 * HOUR]) {
+			expect(plan({ waitedMs, checkEverySeconds: seconds })).toBe(seconds * SECOND);
+		}
+	});
+
+	it('comes at the deadline at the latest', () => {
+		expect(plan({ waitedMs: HOUR, leftMs: 6 * MINUTE })).toBe(6 * MINUTE);
+		expect(plan({ waitedMs: HOUR, leftMs: 6 * MINUTE - 1 })).toBe(6 * MINUTE - 1);
+		expect(plan({ retryAfter: 3600, leftMs: MINUTE })).toBe(MINUTE);
+		expect(plan({ checkEverySeconds: 3600, leftMs: MINUTE })).toBe(MINUTE);
+	});
+
+	it.each([0, -1, -HOUR])('comes at once when %d ms are left', (leftMs) => {
+		expect(plan({ leftMs })).toBe(0);
+	});
+});
+
+describe('the spread of looks', () => {
+	it.each([
+		['automatic', { waitedMs: HOUR }],
+		['automatic and young', { waitedMs: 0 }],
+		['automatic and old', { waitedMs: 100 * HOUR }],
+		['fixed', { checkEverySeconds: 30 }],
+	])('is a quarter to either side when %s', (_name, wait) => {
+		const middle = plan(wait, 0.5);
+		expect(plan(wait, 0)).toBe(middle * 0.75);
+		expect(plan(wait, 1)).toBe(middle * 1.25);
+	});
+
+	it('goes to later only when the service asks for a wait', () => {
+		expect(plan({ retryAfter: 60 }, 0)).toBe(60 * SECOND);
+		expect(plan({ retryAfter: 60 }, 1)).toBeGreaterThanOrEqual(72 * SECOND);
+	});
+});
+
+describe('every look', () => {
+	const waits = [0, 1, 999, 20 * SECOND, 61 * SECOND, HOUR, 100 * MINUTE, 7 * 24 * HOUR];
+	const lefts = [0, 1, 1_500, MINUTE, HOUR, FAR];
+	const asks = [0, 1, 5, 60, 900, 7200];
+	const intervals = [null, 1, 5, 60, 3600];
+	const chances = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999_999];
+	const all = waits.flatMap((waitedMs) =>
+		lefts.flatMap((leftMs) =>
+			asks.flatMap((retryAfter) =>
+				intervals.flatMap((checkEverySeconds) =>
+					chances.map((random) => ({ waitedMs, leftMs, retryAfter, checkEverySeconds, random })),
+				),
+			),
+		),
+	);
+	const offenders = (isBad: (look: (typeof all)[number], delay: number) => boolean) =>
+		all.filter((look) => isBad(look, nextLookDelay(look, look.random))).slice(0, 3);
+
+	it('is a whole number of milliseconds, none of them negative', () => {
+		expect(offenders((_look, delay) => !Number.isInteger(delay) || delay < 0)).toEqual([]);
+	});
+
+	it('comes no later than the deadline', () => {
+		expect(offenders(({ leftMs }, delay) => delay > leftMs)).toEqual([]);
+	});
+
+	it('comes no sooner than the service asks, unless the deadline does', () => {
+		const tooSoon = offenders(
+			({ leftMs, retryAfter }, delay) => delay < Math.min(retryAfter * SECOND, leftMs),
+		);
+		expect(tooSoon).toEqual([]);
+	});
+
+	it('comes later than 1.5 s, unless a fixed interval or the deadline is shorter', () => {
+		const hasty = offenders(
+			({ leftMs, checkEverySeconds }, delay) =>
+				checkEverySeconds === null && delay < Math.min(1_500, leftMs),
+		);
+		expect(hasty).toEqual([]);
+	});
+
+	it('is not put off for longer than everyone wants', () => {
+		const late = offenders(({ waitedMs, retryAfter, checkEverySeconds }, delay) => {
+			const own = checkEverySeconds === null ? Math.max(waitedMs / 10, 2_000) : 0;
+			const longest = Math.max(Math.min(own, 10 * MINUTE), (checkEverySeconds ?? 0) * SECOND);
+			return delay > 1.25 * Math.max(longest, retryAfter * SECOND) + 1;
+		});
+		expect(late).toEqual([]);
+	});
+});

@@ -1,0 +1,228 @@
+import type { SpeechClient } from '../../../nodes/shared/api/client';
+import type { Entity } from '../../../nodes/shared/speech/entities';
+import { jobKey, type Job } from '../../../nodes/shared/waiting/jobs';
+import { waitForJobs, type WaitRules } from '../../../nodes/shared/waiting/waitForJobs';
+import { NOW, uuid } from '../entities';
+import { refusal, silence } from '../failures';
+import { modelJob, modelWith, stubClient } from './stubClient';
+
+const MINUTE = 60_000;
+const RULES: WaitRules = {
+	giveUpAfterMs: 10 * MINUTE,
+	checkEverySeconds: null,
+	stopAtFirstFailure: false,
+};
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: NOW, doNotFake: ['nextTick', 'setImmediate'] });
+	jest.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+});
+
+/** Waits on a clock that jumps; `outcomes` are in the order of the jobs. */
+async function wait(client: SpeechClient, jobs: Job[], rules: Partial<WaitRules> = {}) {
+	const waiting = waitForJobs(client, jobs, { ...RULES, ...rules });
+	await jest.advanceTimersByTimeAsync(11 * MINUTE);
+	const state = await waiting;
+	const endings = jobs.map((job) => state.endings.get(jobKey(job)));
+	return { state, endings, outcomes: endings.map((ending) => ending?.outcome) };
+}
+
+/** Answers one after the other; the last one stays. */
+function inTurn(...answers: Array<Entity | Error>) {
+	return () => (answers.length > 1 ? answers.shift()! : answers[0]);
+}
+
+/** Running until so many milliseconds have passed. */
+const doneAfter = (milliseconds: number) => () =>
+	modelWith(1, Date.now() - NOW >= milliseconds ? 'Succeeded' : 'Running');
+
+describe('the wait for one job', () => {
+	it('is over at once when there is none', async () => {
+		const { client, reads, lists } = stubClient({});
+		expect((await wait(client, [])).state.looks).toBe(0);
+		expect([...reads, ...lists]).toEqual([]);
+	});
+
+	it('looks at once and ends at once when it is done', async () => {
+		const { client, reads } = stubClient({ read: () => modelWith(1, 'Succeeded') });
+		const { endings } = await wait(client, [modelJob(1)]);
+		expect(endings[0]).toMatchObject({ outcome: 'succeeded', endedAt: NOW, looks: 1 });
+		expect(reads).toEqual([uuid(1)]);
+	});
+
+	it('ends soon after the job, a tenth of its age at most', async () => {
+		const { client } = stubClient({ read: doneAfter(5 * MINUTE) });
+		const { endings } = await wait(client, [modelJob(1)]);
+		const took = endings[0]!.endedAt - NOW;
+		expect(took).toBeGreaterThanOrEqual(5 * MINUTE);
+		expect(took).toBeLessThanOrEqual(5.5 * MINUTE);
+	});
+
+	it('looks close together at first and then ever less often', async () => {
+		const looks: number[] = [];
+		const read = () => {
+			looks.push(Date.now() - NOW);
+			return modelWith(1, 'Running');
+		};
+		await wait(stubClient({ read }).client, [modelJob(1)]);
+		const gaps = looks.slice(1).map((look, index) => look - looks[index]);
+		expect(gaps[0]).toBe(2_000);
+		expect(gaps.slice(0, -1)).toEqual(gaps.slice(0, -1).sort((one, other) => one - other));
+		expect(looks.at(-1)).toBe(10 * MINUTE);
+	});
+
+	it('looks at a fixed interval when told to', async () => {
+		const { client, reads } = stubClient({ read: () => modelWith(1, 'Running') });
+		await wait(client, [modelJob(1)], { checkEverySeconds: 60 });
+		expect(reads).toHaveLength(11);
+	});
+
+	it('looks no sooner than the service asks', async () => {
+		const { client, reads } = stubClient({ read: () => modelWith(1, 'Running'), retryAfter: 120 });
+		await wait(client, [modelJob(1)]);
+		expect(reads.length).toBeLessThanOrEqual(6);
+	});
+
+	it('survives faults that pass', async () => {
+		const read = inTurn(silence(), refusal(503), refusal(429), modelWith(1, 'Succeeded'));
+		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
+		expect(endings[0]).toMatchObject({ outcome: 'succeeded', looks: 4, error: null });
+	});
+
+	it.each(['Running', 'NotStarted', 'Pondering'])(
+		'ends at the deadline, not before, while the status is %s',
+		async (status) => {
+			const { client } = stubClient({ read: () => modelWith(1, status) });
+			const { endings } = await wait(client, [modelJob(1)]);
+			expect(endings[0]).toMatchObject({ outcome: 'timedOut', endedAt: NOW + 10 * MINUTE });
+			expect(endings[0]?.entity?.status).toBe(status);
+		},
+	);
+
+	it('looks once more at the very deadline', async () => {
+		const { client } = stubClient({ read: doneAfter(10 * MINUTE) });
+		expect((await wait(client, [modelJob(1)])).outcomes).toEqual(['succeeded']);
+	});
+
+	it('looks once even when it may not wait at all', async () => {
+		const done = stubClient({ read: () => modelWith(1, 'Succeeded') });
+		const open = stubClient({ read: () => modelWith(1, 'Running') });
+		const rules = { giveUpAfterMs: 0 };
+		expect((await wait(done.client, [modelJob(1)], rules)).outcomes).toEqual(['succeeded']);
+		expect((await wait(open.client, [modelJob(1)], rules)).outcomes).toEqual(['timedOut']);
+		expect(open.reads).toHaveLength(1);
+	});
+
+	it('ends at the deadline with the last fault when nothing could be seen', async () => {
+		const read = inTurn(modelWith(1, 'Running'), silence());
+		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
+		expect(endings[0]).toMatchObject({ outcome: 'timedOut', gone: false });
+		expect(endings[0]?.entity?.displayName).toBe('Model 1');
+		expect(endings[0]?.error?.facts.kind).toBe('unreachable');
+	});
+
+	it('fails when the job is deleted meanwhile, and still knows its name', async () => {
+		const read = inTurn(modelWith(1, 'Running'), refusal(404));
+		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
+		expect(endings[0]).toMatchObject({ outcome: 'failed', gone: true, looks: 2 });
+		expect(endings[0]?.entity?.displayName).toBe('Model 1');
+	});
+
+	it('is interrupted at once when the key is refused', async () => {
+		const { client, reads } = stubClient({ read: () => refusal(401) });
+		expect((await wait(client, [modelJob(1)])).outcomes).toEqual(['interrupted']);
+		expect(reads).toHaveLength(1);
+	});
+
+	it('ends when the execution is cancelled', async () => {
+		const stop = new AbortController();
+		const { client, reads } = stubClient({ read: () => modelWith(1, 'Running') });
+		const context = { getExecutionCancelSignal: () => stop.signal };
+		const waiting = waitForJobs({ ...client, context } as never, [modelJob(1)], RULES).catch(
+			(error: unknown) => error,
+		);
+		await jest.advanceTimersByTimeAsync(MINUTE);
+		const before = reads.length;
+		stop.abort();
+		await jest.advanceTimersByTimeAsync(5 * MINUTE);
+		expect(await waiting).toBeInstanceOf(Error);
+		expect(reads).toHaveLength(before);
+	});
+});
+
+describe('the wait for several jobs', () => {
+	const models = (count: number) =>
+		Array.from({ length: count }, (_, index) => modelJob(index + 1));
+
+	it('shares one look between items that wait for the same job', async () => {
+		const { client, reads } = stubClient({ read: () => modelWith(1, 'Succeeded') });
+		const { outcomes } = await wait(client, [modelJob(1), modelJob(1), modelJob(1)]);
+		expect(outcomes).toEqual(['succeeded', 'succeeded', 'succeeded']);
+		expect(reads).toHaveLength(1);
+	});
+
+	it('looks no more at a job that has ended', async () => {
+		const read = (id: string) =>
+			id === uuid(1) ? modelWith(1, 'Succeeded') : modelWith(2, 'Running');
+		const { client, reads } = stubClient({ read });
+		const { outcomes } = await wait(client, models(2), { checkEverySeconds: 300 });
+		expect(outcomes).toEqual(['succeeded', 'timedOut']);
+		expect(reads).toEqual([uuid(1), uuid(2), uuid(2), uuid(2)]);
+	});
+
+	it('asks one list a round for more than 4, of those made since the oldest', async () => {
+		let round = 0;
+		const list = () => {
+			round += 1;
+			return [
+				models(5).map((_, index) => modelWith(index + 1, round < 3 ? 'Running' : 'Succeeded')),
+			];
+		};
+		const { client, reads, lists } = stubClient({ list });
+		const { outcomes } = await wait(client, models(5));
+		expect(outcomes).toEqual(Array(5).fill('succeeded'));
+		expect(lists.map(({ filter }) => filter)).toEqual([
+			undefined,
+			'createdDateTime ge 2026-10-01T00:00:00Z',
+			'createdDateTime ge 2026-10-01T00:00:00Z',
+		]);
+		expect(reads).toEqual([]);
+	});
+
+	it('goes back to single reads once 4 are left', async () => {
+		const list = () => [
+			models(5).map((_, index) => modelWith(index + 1, index ? 'Running' : 'Failed')),
+		];
+		const { client, reads, lists } = stubClient({ list, read: () => modelWith(1, 'Succeeded') });
+		await wait(client, models(5));
+		expect(lists).toHaveLength(1);
+		expect(reads).toEqual([2, 3, 4, 5].map(uuid));
+	});
+
+	const oneFails = (id: string) =>
+		id === uuid(2) ? modelWith(2, 'Failed') : doneAfter(5 * MINUTE)();
+
+	it('goes on after a failure when the others are to be waited for', async () => {
+		const { client } = stubClient({ read: oneFails });
+		const { outcomes } = await wait(client, models(3));
+		expect(outcomes).toEqual(['succeeded', 'failed', 'succeeded']);
+	});
+
+	it('stops at the first failure when that is to stop the workflow', async () => {
+		const { client, reads } = stubClient({ read: oneFails });
+		const { outcomes } = await wait(client, models(3), { stopAtFirstFailure: true });
+		expect(outcomes).toEqual([undefined, 'failed', undefined]);
+		expect(reads).toHaveLength(3);
+	});
+
+	it('does not stop at a success', async () => {
+		const read = (id: string) => (id === uuid(1) ? modelWith(1, 'Succeeded') : doneAfter(MINUTE)());
+		const { client } = stubClient({ read });
+		const { outcomes } = await wait(client, models(2), { stopAtFirstFailure: true });
+		expect(outcomes).toEqual(['succeeded', 'succeeded']);
+	});
+});
