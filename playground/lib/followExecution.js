@@ -1,0 +1,62 @@
+const { requireInstalled } = require('./requireInstalled');
+const { waitUntil } = require('./waitUntil');
+
+const UNFINISHED = ['new', 'running', 'waiting'];
+
+/**
+ * Waits for the end of an execution and tells of each node as it finishes.
+ *
+ * @param {ReturnType<typeof import('./n8nSession').connectTo>} session
+ * @param {string} id
+ * @param {{ onNode?: (name: string, items: object[]) => void, patience?: number }} [options]
+ * @returns {Promise<{ status: string, outputs: Record<string, object[][]>, error?: string }>}
+ *   `outputs` has, per node, the items of each of its outputs
+ */
+async function followExecution(session, id, { onNode = () => {}, patience = 180_000 } = {}) {
+	const told = new Set();
+	let status;
+	return await waitUntil(
+		async () => {
+			const execution = await session.get(`/rest/executions/${id}`);
+			status = execution.status;
+			const { runData, error } = readResult(execution.data);
+			for (const [name, runs] of inOrder(runData)) {
+				if (told.has(name) || runs.at(-1).executionStatus !== 'success') continue;
+				told.add(name);
+				onNode(name, itemsOf(runs).flat());
+			}
+			if (UNFINISHED.includes(status)) return false;
+			const outputs = Object.fromEntries(
+				inOrder(runData).map(([name, runs]) => [name, itemsOf(runs)]),
+			);
+			return { status, outputs, error: error && describe(error) };
+		},
+		{
+			every: 500,
+			patience,
+			otherwise: () => `Execution ${id} is still ${status} after ${patience / 1000} s`,
+		},
+	);
+}
+
+/** n8n sends the data of an execution flattened, and nothing of it before the first node. */
+function readResult(data) {
+	const { resultData } = data ? requireInstalled('flatted').parse(data) : {};
+	return { runData: resultData?.runData ?? {}, error: resultData?.error };
+}
+
+function inOrder(runData) {
+	return Object.entries(runData).sort(([, a], [, b]) => a[0].executionIndex - b[0].executionIndex);
+}
+
+function itemsOf(runs) {
+	const outputs = runs.at(-1).data?.main ?? [];
+	return outputs.map((items) => (items ?? []).map((item) => item.json));
+}
+
+function describe(error) {
+	const where = error.node?.name ? `${error.node.name}: ` : '';
+	return [`${where}${error.message}`, error.description].filter(Boolean).join(' ');
+}
+
+module.exports = { followExecution };

@@ -1,0 +1,53 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('./paths');
+const { runCommand } = require('./runCommand');
+
+/**
+ * Puts this package where n8n's community package installer puts one, in the same steps:
+ * pack, unpack below nodes/node_modules, drop what only development needs, note it in the ledger.
+ * The installer would fetch the tarball from npm instead of making it.
+ *
+ * @param {string} userFolder
+ * @param {string} logFolder
+ * @returns {Promise<{ name: string, version: string, author: { name: string, email: string }, n8n: { nodes: string[] } }>}
+ *   its package.json
+ */
+async function installPackage(userFolder, logFolder) {
+	const nodesFolder = path.join(userFolder, '.n8n', 'nodes');
+	const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+	const packageFolder = path.join(nodesFolder, 'node_modules', manifest.name);
+	fs.mkdirSync(packageFolder, { recursive: true });
+
+	const tarball = path.join(nodesFolder, `${manifest.name}-${manifest.version}.tgz`);
+	const pack = ['pack', '--ignore-scripts', '--pack-destination', nodesFolder];
+	await runCommand('Packing the package', 'npm', pack, {
+		cwd: root,
+		log: path.join(logFolder, 'pack.log'),
+	});
+	const unpack = ['-xzf', tarball, '-C', packageFolder, '--strip-components=1'];
+	await runCommand('Unpacking the package', 'tar', unpack, {
+		cwd: nodesFolder,
+		log: path.join(logFolder, 'unpack.log'),
+	});
+	fs.rmSync(tarball);
+
+	dropDevelopmentFields(path.join(packageFolder, 'package.json'));
+	writeLedger(path.join(nodesFolder, 'package.json'), manifest);
+	return manifest;
+}
+
+function dropDevelopmentFields(file) {
+	const installed = JSON.parse(fs.readFileSync(file, 'utf8'));
+	delete installed.devDependencies;
+	delete installed.peerDependencies;
+	delete installed.optionalDependencies;
+	fs.writeFileSync(file, JSON.stringify(installed, null, 2));
+}
+
+function writeLedger(file, { name, version }) {
+	const ledger = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
+	fs.writeFileSync(file, JSON.stringify(ledger, null, 2));
+}
+
+module.exports = { installPackage };

@@ -1,0 +1,62 @@
+const crypto = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+const { playground, install, installedModules } = require('./paths');
+const { nodeForN8n } = require('./nodeForN8n');
+const { requireBuildTools } = require('./requireBuildTools');
+const { runCommand } = require('./runCommand');
+
+const MANIFEST = ['package.json', 'package-lock.json', '.npmrc'];
+const stamp = path.join(install, 'set-up-of');
+
+/**
+ * Installs the pinned n8n once, and does nothing at all as long as it is up to date.
+ *
+ * @param {(line: string) => void} report
+ */
+async function setUpN8n(report) {
+	const wanted = fingerprint();
+	if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+
+	requireBuildTools();
+	// First away with the old stamp and last the new one, so an interrupted set-up starts over.
+	fs.rmSync(stamp, { force: true });
+	fs.mkdirSync(install, { recursive: true });
+	for (const file of MANIFEST)
+		fs.copyFileSync(path.join(playground, file), path.join(install, file));
+
+	report('Installing n8n (3 GB, about 4 minutes, only this once) ...');
+	const log = path.join(install, 'set-up.log');
+	await runCommand('Installing n8n', 'npm', ['ci'], { cwd: install, log });
+
+	report('Compiling its database driver (about 1 minute) ...');
+	await compileDatabaseDriver();
+	fs.writeFileSync(stamp, wanted);
+	report('n8n is installed.');
+}
+
+/** Changes with what is to be installed and with the Node.js that would load the compiled driver. */
+function fingerprint() {
+	const hash = crypto.createHash('sha256').update(`${process.platform} ${process.arch}`);
+	for (const file of MANIFEST) hash.update(fs.readFileSync(path.join(playground, file)));
+	return hash.digest('hex');
+}
+
+async function compileDatabaseDriver() {
+	const { searchPath, headers } = nodeForN8n();
+	const env = {
+		...process.env,
+		PATH: searchPath,
+		npm_config_ignore_scripts: 'false',
+		npm_config_build_from_source: 'true',
+		...(headers ? { npm_config_nodedir: headers } : {}),
+	};
+	const log = path.join(install, 'compile.log');
+	const purpose = "Compiling n8n's database driver";
+	await runCommand(purpose, 'npm', ['rebuild', 'sqlite3'], { cwd: install, log, env });
+
+	const driver = path.join(installedModules, 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+	if (!fs.existsSync(driver)) throw new Error(`${purpose} left no ${driver}. The log is in ${log}`);
+}
+
+module.exports = { setUpN8n };

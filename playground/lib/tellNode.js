@@ -1,0 +1,15 @@
+/**
+ * One line for each thing a node did, for a reader of the terminal.
+ *
+ * @param {string} name of the node
+ * @param {{ summary?: string }[]} items what it put out
+ * @returns {string[]}
+ */
+function tellNode(name, items) {
+	const summaries = items.map((item) => item.summary).filter(Boolean);
+	const inShort = items.length > 0 ? 'done' : 'no items';
+	const lines = summaries.length > 0 ? summaries : [inShort];
+	return lines.map((line) => `  ${name.padEnd(18)} ${line}`);
+}
+
+module.exports = { tellNode };

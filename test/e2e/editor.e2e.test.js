@@ -1,0 +1,77 @@
+const path = require('node:path');
+const { importWorkflow } = require('../../playground/lib/importWorkflow');
+const { workflows } = require('../../playground/lib/paths');
+const { openEditor, isNoNote } = require('./support/editor');
+const { pickingWorkflow } = require('./support/pickingWorkflow');
+const { ownerSession, sharedPlayground } = require('./support/sharedPlayground');
+
+const NODES = ['Check Expiration', 'Select Baseline', 'Train Model', 'Wait For Training'];
+
+describe("In n8n's editor,", () => {
+	let session;
+	let editor;
+
+	beforeAll(async () => {
+		session = await ownerSession();
+		editor = await openEditor();
+	});
+
+	afterAll(async () => {
+		await editor?.close();
+	});
+
+	describe('the retraining workflow', () => {
+		test('is seen as a whole, with every node known', async () => {
+			const file = path.join(workflows, 'retrain-before-expiry.json');
+			const workflow = await importWorkflow(session, file, sharedPlayground().credential);
+			await editor.show(workflow);
+			await editor.picture('retraining-workflow');
+			await editor.workflowPicture('retraining-workflow');
+
+			const names = await editor.nodeNames();
+			expect(names).toEqual(workflow.nodes.filter(isNoNote).map((node) => node.name));
+			await expect(editor.page.getByText('Install this node').count()).resolves.toBe(0);
+		});
+	});
+
+	test('a search for "custom speech" finds every node', async () => {
+		const found = await editor.findNodes('custom speech');
+		await editor.picture('node-search');
+		expect(found).toEqual(expect.arrayContaining(NODES));
+	});
+
+	describe('the panel of', () => {
+		beforeAll(async () => {
+			const workflow = pickingWorkflow(sharedPlayground().credential);
+			await editor.show(await session.post('/rest/workflows', workflow));
+		});
+
+		afterEach(async () => {
+			await editor.closePanel();
+		});
+
+		test.each([
+			['Check Expiration', 'modelId', ['Retail en-US', 'Returns en-US']],
+			['Newest Baseline', 'locale', ['en-US']],
+			['Specific Baseline', 'baseModelId', ['2026']],
+			['Train Model', 'modelId', ['Retail en-US', 'Returns en-US']],
+			['Train Model', 'baseModelId', ['2026']],
+			['Wait For Training', 'modelId', ['Retail en-US', 'Returns en-US']],
+		])('%s lists what the service has for %s', async (node, parameter, names) => {
+			await editor.openPanel(node);
+			const listed = await editor.listOf(parameter);
+			await editor.picture(`${node} ${parameter}`.toLowerCase().replaceAll(' ', '-'));
+			for (const name of names) expect(listed).toContainEqual(expect.stringContaining(name));
+		});
+	});
+
+	test('the credential of a node is tested as soon as it is opened', async () => {
+		await editor.openPanel('Train Model');
+		await expect(editor.testCredential()).resolves.toMatch(/Connection tested successfully/);
+		await editor.picture('credential');
+	});
+
+	test('nothing of this package makes the browser complain', () => {
+		expect(editor.complaints.filter((text) => /custom-?speech/i.test(text))).toEqual([]);
+	});
+});

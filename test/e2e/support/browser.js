@@ -1,0 +1,20 @@
+const fs = require('node:fs');
+const { requireInstalled } = require('../../../playground/lib/requireInstalled');
+
+const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Starts a Chromium that asks nobody on the network for anything. */
+async function launchBrowser() {
+	if (!fs.existsSync(EXECUTABLE)) {
+		throw new Error(
+			`These tests drive Chromium, and ${EXECUTABLE} does not exist. ` +
+				'Install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.',
+		);
+	}
+	return await requireInstalled('playwright-core').chromium.launch({
+		executablePath: EXECUTABLE,
+		args: ['--no-sandbox', '--disable-background-networking'],
+	});
+}
+
+module.exports = { launchBrowser };

@@ -1,0 +1,45 @@
+const path = require('node:path');
+const { spawn } = require('node:child_process');
+const { endWithUs } = require('../../../playground/lib/endWithUs');
+const { onLines } = require('../../../playground/lib/onLines');
+const { playground } = require('../../../playground/lib/paths');
+
+/**
+ * Runs the demo command as a person would.
+ *
+ * @param {...string} args
+ */
+function runDemo(...args) {
+	const demo = spawn(process.execPath, [path.join(playground, 'demo.js'), ...args]);
+	const ended = new Promise((resolve) => {
+		demo.once('close', (code) => resolve(code));
+	});
+	const release = endWithUs(() => demo.kill('SIGTERM'));
+	demo.once('close', release);
+
+	const lines = [];
+	const errors = [];
+	onLines(demo.stdout, (line) => lines.push(line));
+	onLines(demo.stderr, (line) => errors.push(line));
+
+	return {
+		ended,
+		lines: () => lines.filter((line) => line.trim() !== ''),
+		errors: () => errors.join('\n'),
+		interrupt: () => demo.kill('SIGINT'),
+
+		/** Waits for a line, and gives what the pattern caught in it. */
+		printed: (pattern) =>
+			new Promise((resolve, reject) => {
+				const look = () => {
+					const match = pattern.exec(lines.join('\n'));
+					if (match) resolve(match[1]);
+				};
+				look();
+				demo.stdout.on('data', () => setImmediate(look));
+				demo.once('close', () => reject(new Error(`The demo ended early:\n${errors.join('\n')}`)));
+			}),
+	};
+}
+
+module.exports = { runDemo };

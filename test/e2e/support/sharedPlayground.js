@@ -1,0 +1,26 @@
+const { connectTo } = require('../../../playground/lib/n8nSession');
+
+/**
+ * The n8n and the emulator that all end-to-end tests share.
+ *
+ * @returns {{
+ *   url: string,
+ *   log: string,
+ *   emulator: { url: string, key: string },
+ *   credential: { id: string, name: string, type: string },
+ *   owner: { email: string, password: string },
+ * }}
+ */
+function sharedPlayground() {
+	return JSON.parse(process.env.SHARED_PLAYGROUND);
+}
+
+/** A session of the owner of that n8n. */
+async function ownerSession() {
+	const { url, owner } = sharedPlayground();
+	const session = connectTo(url);
+	await session.post('/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
+	return session;
+}
+
+module.exports = { sharedPlayground, ownerSession };
