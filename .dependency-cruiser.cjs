@@ -57,10 +57,10 @@ module.exports = {
 			{ path: '^nodes/', pathNot: anyOf('api', 'speech') },
 		),
 		forbid(
-			'waiting-rests-on-api',
-			'shared/waiting may import shared/api and shared/speech.',
+			'waiting-rests-on-n8n-and-api',
+			'shared/waiting may import shared/n8n, shared/api and shared/speech.',
 			{ path: room('waiting') },
-			{ path: '^nodes/', pathNot: anyOf('waiting', 'api', 'speech') },
+			{ path: '^nodes/', pathNot: anyOf('waiting', 'n8n', 'api', 'speech') },
 		),
 		forbid(
 			'n8n-rests-on-api',

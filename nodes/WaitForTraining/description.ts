@@ -3,6 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { authenticationProperty } from '../shared/n8n/authentication';
 import { entityLocator } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+import {
+	checkEveryOption,
+	giveUpAfterOption,
+	storedWaitProperty,
+	waitWhereOption,
+} from '../shared/waiting/waitOptions';
+import { DEFAULT_GIVE_UP_DAYS } from './execute';
 
 export const properties: INodeProperties[] = [
 	authenticationProperty,
@@ -89,6 +96,7 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { waitFor: ['modelCopy'] } },
 	},
 	simplifyProperty,
+	storedWaitProperty,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -96,24 +104,9 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Check Every (Seconds)',
-				name: 'checkEverySeconds',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description:
-					'Fixed time between two looks. 0: automatic, every few seconds at first, later every few minutes.',
-			},
-			{
-				displayName: 'Give Up After (Days)',
-				name: 'giveUpAfterDays',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 6 },
-				default: 8,
-				description:
-					'How long to wait at most; fractions are allowed. Training with audio may take 7 days. Nothing is cancelled at Azure.',
-			},
+			checkEveryOption,
+			giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Training with audio may take 7 days.'),
+			waitWhereOption,
 		],
 	},
 ];

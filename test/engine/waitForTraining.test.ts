@@ -78,8 +78,7 @@ describe('Wait For Training', () => {
 		);
 		const [{ json }] = run.outputs[1];
 		expect(json).toMatchObject({
-			model: { id: model.id, status: 'Running' },
-			wait: { outcome: 'timedOut' },
+			details: { model: { id: model.id, status: 'Running' }, wait: { outcome: 'timedOut' } },
 			error: expect.stringContaining(`It still runs at Azure (ID ${model.id})`),
 		});
 	});
@@ -93,7 +92,9 @@ describe('Wait For Training', () => {
 				onError: 'continueErrorOutput',
 			}),
 		);
-		expect(run.outputs[1][0].json).toMatchObject({ wait: { outcome: 'timedOut', looks: 2 } });
+		expect(run.outputs[1][0].json).toMatchObject({
+			details: { wait: { outcome: 'timedOut', looks: 2 } },
+		});
 	});
 
 	it('says clearly that a model was deleted while it was waited for', async () => {
@@ -117,18 +118,28 @@ describe('Wait For Training', () => {
 		expect((await finished).status).toBe('success');
 	});
 
-	it('ends clearly when the key is refused while it waits', async () => {
+	it('ends at once when the key is refused at the first look', async () => {
 		const model = inTraining();
-		const { finished } = startNode(
+		emulator.expireKey();
+		const run = await runNode(
 			waiting([{ model: { id: model.id } }], { onError: 'continueErrorOutput' }),
 		);
-		await untilLookedAt(model.id, 1);
-		emulator.expireKey();
-		const [{ json }] = (await finished).outputs[1];
-		expect(json).toMatchObject({
-			wait: { outcome: 'interrupted' },
+		expect(run.outputs[1][0].json).toMatchObject({
+			details: { wait: { outcome: 'interrupted', looks: 1 } },
 			error: expect.stringContaining('does not accept the key'),
 		});
+	});
+
+	it('goes on with a renewed key when the old one is refused while it waits', async () => {
+		const model = inTraining();
+		const credentials = credentialsFor(emulator);
+		const { finished } = startNode(waiting([{ model: { id: model.id } }], { credentials }));
+		await untilLookedAt(model.id, 1);
+		const renewed = emulator.rotateKey();
+		await untilLookedAt(model.id, 2);
+		credentials.azureCustomSpeechApi.apiKey = renewed;
+		emulator.finish('models', model.id);
+		expect((await finished).outputs[0][0].json).toMatchObject({ wait: { outcome: 'succeeded' } });
 	});
 
 	it('ends within 6 seconds when the execution is cancelled', async () => {

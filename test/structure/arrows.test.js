@@ -68,7 +68,11 @@ const forbidden = [
 		"export { x } from 'n8n-workflow';",
 	],
 	['api-rests-on-speech', 'nodes/shared/api/up.ts', "export { w } from '../waiting/w';"],
-	['waiting-rests-on-api', 'nodes/shared/waiting/aside.ts', "export { x } from '../n8n/n';"],
+	[
+		'waiting-rests-on-n8n-and-api',
+		'nodes/shared/waiting/up.ts',
+		"export { B } from '../../B/B.node';",
+	],
 	['n8n-rests-on-api', 'nodes/shared/n8n/aside.ts', "export { w } from '../waiting/w';"],
 	['shipped-imports-only-what-n8n-has', 'nodes/A/lodash.ts', "export { x } from 'lodash';"],
 	['shipped-imports-only-what-n8n-has', 'nodes/A/fs.ts', "export { readFileSync } from 'node:fs';"],

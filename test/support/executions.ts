@@ -2,6 +2,7 @@ import {
 	createRunExecutionData,
 	jsonParse,
 	jsonStringify,
+	ManualExecutionCancelledError,
 	Workflow,
 	type ExecuteWorkflowData,
 	type ExecuteWorkflowOptions,
@@ -90,11 +91,28 @@ export class Executions {
 		await this.run(id, { restartExecutionId: id });
 	}
 
+	/** Lets the due time of the sub-executions come, and nothing else. */
+	async resumeChildren(id: string): Promise<IRun[]> {
+		for (const child of this.waitingChildrenOf(id)) await this.resume(child.id);
+		return this.childrenOf(id);
+	}
+
+	/** Lets n8n stop during the next look of the sub-executions: they are marked as crashed, and this one goes on with what they stored last. */
+	async resumeAfterCrash(id: string): Promise<void> {
+		const execution = this.get(id);
+		for (const child of this.waitingChildrenOf(id)) {
+			child.last!.status = 'crashed';
+			handResultTo(execution, child);
+		}
+		await this.run(id, { restartExecutionId: id });
+	}
+
 	/** Stops an execution as the Stop button does. Its sub-executions are not told. */
 	cancel(id: string): void {
 		const execution = this.get(id);
-		if (execution.last?.status === 'waiting') execution.last.status = 'canceled';
-		else execution.running?.cancel();
+		if (execution.last?.status !== 'waiting') return execution.running?.cancel();
+		execution.last.status = 'canceled';
+		execution.data.resultData.error = new ManualExecutionCancelledError(id);
 	}
 
 	/** The executions some other one started, in order. */

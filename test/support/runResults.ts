@@ -28,6 +28,10 @@ export interface WorkflowRun {
 	of(nodeName: string): NodeRun;
 	/** Lets the due time come, for sub-executions first, and says how things stand then. */
 	resume(): Promise<WorkflowRun>;
+	/** Lets the due time come for the sub-executions only, and says how they stand then. */
+	resumeChildren(): Promise<IRun[]>;
+	/** Lets n8n stop during the next look of the sub-executions, start again, and go on. */
+	resumeAfterCrash(): Promise<WorkflowRun>;
 	/** Stops a waiting run. */
 	cancel(): void;
 }
@@ -49,6 +53,11 @@ export function readRun(
 		of: (name) => readNode(run, name),
 		resume: async () => {
 			await executions.resume(id);
+			return readRun(executions, id, credentialStore);
+		},
+		resumeChildren: async () => await executions.resumeChildren(id),
+		resumeAfterCrash: async () => {
+			await executions.resumeAfterCrash(id);
 			return readRun(executions, id, credentialStore);
 		},
 		cancel: () => executions.cancel(id),

@@ -1,11 +1,11 @@
-import type { ServiceError } from '../api/serviceError';
+import type { ServiceErrorFacts } from '../api/serviceError';
 import type { Entity } from '../speech/entities';
 import { jobState } from '../speech/status';
 import type { Sighting } from './lookAtJobs';
 
 export type Outcome = 'succeeded' | 'failed' | 'timedOut' | 'interrupted';
 
-/** How the wait for one job ended. */
+/** How the wait for one job ended; plain data, for it may be stored before a person sees it. */
 export interface Ending {
 	outcome: Outcome;
 	/** As last seen; null when it was never seen. */
@@ -13,7 +13,7 @@ export interface Ending {
 	/** Whether it was deleted, or never there. */
 	gone: boolean;
 	/** What kept the service from telling, when something did. */
-	error: ServiceError | null;
+	error: ServiceErrorFacts | null;
 }
 
 /**
@@ -21,17 +21,19 @@ export interface Ending {
  *
  * @param lastSeen The entity of an earlier look.
  * @param overdue Whether the deadline has come.
+ * @param bearsRefusal Whether a refusal is taken for one that may be over at the next look.
  */
 export function endingOf(
 	sighting: Sighting,
 	lastSeen: Entity | null,
 	overdue: boolean,
+	bearsRefusal = false,
 ): Ending | null {
 	const entity = sighting.kind === 'seen' ? sighting.entity : lastSeen;
-	const error = 'error' in sighting ? sighting.error : null;
+	const error = 'error' in sighting ? sighting.error.facts : null;
 	const ending = (outcome: Outcome, gone = false): Ending => ({ outcome, entity, gone, error });
 	if (sighting.kind === 'gone') return ending('failed', true);
-	if (sighting.kind === 'refused') return ending('interrupted');
+	if (sighting.kind === 'refused' && !bearsRefusal) return ending('interrupted');
 	const state = sighting.kind === 'seen' ? jobState(sighting.entity.status) : 'working';
 	if (state !== 'working') return ending(state);
 	return overdue ? ending('timedOut') : null;

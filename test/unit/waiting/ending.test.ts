@@ -45,14 +45,19 @@ describe('a look', () => {
 		});
 	});
 
+	it('bears a refusal that may be over at the next look, but not beyond the deadline', () => {
+		expect(endingOf(refused, before, false, true)).toBeNull();
+		expect(endingOf(refused, before, true, true)?.outcome).toBe('timedOut');
+	});
+
 	it('remembers the entity, and tells what refused it', () => {
 		const ending = endingOf(refused, before, false);
 		expect(ending).toMatchObject({ entity: before, gone: false });
-		expect(ending?.error?.facts.status).toBe(401);
+		expect(ending?.error?.status).toBe(401);
 	});
 
 	it('tells what kept it from seeing anything at the deadline', () => {
 		expect(endingOf(unclear, null, true)).toMatchObject({ entity: null, gone: false });
-		expect(endingOf(unclear, null, true)?.error?.facts.kind).toBe('unreachable');
+		expect(endingOf(unclear, null, true)?.error?.kind).toBe('unreachable');
 	});
 });

@@ -39,6 +39,25 @@ describe('the next look', () => {
 	});
 });
 
+describe('the next look of a stored wait', () => {
+	it.each([
+		['comes after 90 s at the soonest', 0, null, 90 * SECOND],
+		['comes after a tenth of the time as any other', HOUR, null, 6 * MINUTE],
+		['comes after 90 s when a shorter interval is fixed', HOUR, 5, 90 * SECOND],
+		['comes at a longer fixed interval', HOUR, 300, 300 * SECOND],
+	])('%s', (_name, waitedMs, checkEverySeconds, delay) => {
+		expect(plan({ waitedMs, checkEverySeconds, stored: true })).toBe(delay);
+	});
+
+	it('never comes due within the minute in which n8n searches for it, unless the deadline does', () => {
+		for (const random of [0, 0.5, 1]) {
+			expect(plan({ stored: true }, random)).toBeGreaterThan(MINUTE);
+			expect(plan({ stored: true, checkEverySeconds: 1 }, random)).toBeGreaterThan(MINUTE);
+		}
+		expect(plan({ stored: true, leftMs: SECOND })).toBe(SECOND);
+	});
+});
+
 describe('the spread of looks', () => {
 	it.each([
 		['automatic', { waitedMs: HOUR }],

@@ -1,8 +1,8 @@
-import { explainFailure, successSummary } from '../../../nodes/WaitForTraining/explainEnding';
+import { explainFailure } from '../../../nodes/shared/waiting/explainEnding';
 import type { Entity } from '../../../nodes/shared/speech/entities';
 import type { Ending, Outcome } from '../../../nodes/shared/waiting/ending';
 import { JOB_KINDS, type JobKind } from '../../../nodes/shared/waiting/jobs';
-import { customModel, dataset, entityUrl, uuid } from '../entities';
+import { customModel, entityUrl, uuid } from '../entities';
 import { HOLES, refusal, silence } from '../failures';
 
 const job = (kind: JobKind) => ({ kind, id: uuid(1) });
@@ -14,59 +14,6 @@ const ending = (outcome: Outcome, changes: Partial<Ending> = {}): Ending => ({
 	gone: false,
 	error: null,
 	...changes,
-});
-
-describe('the summary of a job that succeeded', () => {
-	it('is the sentence a chat message needs', () => {
-		expect(successSummary(job('model'), customModel(), '20260912')).toBe(
-			"Model 'Retail en-US' was trained in 42 min from base 20260912; usable until 2028-10-15.",
-		);
-	});
-
-	it.each<[string, Entity, string | null, string]>([
-		[
-			'no base',
-			customModel(),
-			null,
-			"Model 'Retail en-US' was trained in 42 min; usable until 2028-10-15.",
-		],
-		[
-			'no last day',
-			customModel({ usableUntil: null }),
-			null,
-			"Model 'Retail en-US' was trained in 42 min.",
-		],
-		[
-			'no begin',
-			customModel({ createdDateTime: undefined }),
-			null,
-			"Model 'Retail en-US' was trained; usable until 2028-10-15.",
-		],
-		[
-			'no end',
-			customModel({ lastActionDateTime: undefined }),
-			null,
-			"Model 'Retail en-US' was trained; usable until 2028-10-15.",
-		],
-		[
-			'an end before its begin',
-			customModel({ lastActionDateTime: '2026-01-01T00:00:00Z' }),
-			null,
-			"Model 'Retail en-US' was trained; usable until 2028-10-15.",
-		],
-		['no name', nameless, null, `Model ${uuid(1)} was trained.`],
-	])('leaves out what is not known: %s', (_name, entity, base, sentence) => {
-		expect(successSummary(job('model'), entity, base)).toBe(sentence);
-	});
-
-	it('names other kinds by what became of them', () => {
-		expect(successSummary(job('dataset'), dataset(), null)).toBe(
-			"Dataset 'Product names' was processed.",
-		);
-		expect(successSummary(job('endpoint'), dataset(), null)).toMatch(
-			/^Endpoint .* was deployed\.$/,
-		);
-	});
 });
 
 describe('the words for a wait that did not end well', () => {
@@ -94,14 +41,14 @@ describe('the words for a wait that did not end well', () => {
 	});
 
 	it('name the last fault after a time-out in which nothing was seen', () => {
-		const { advice } = explainFailure(job('model'), ending('timedOut', { error: silence() }));
+		const { advice } = explainFailure(job('model'), ending('timedOut', { error: silence().facts }));
 		expect(advice).toContain('At the last look: No answer came.');
 	});
 
 	it('say what interrupted it, what to do, and that the job goes on', () => {
 		const { message, advice } = explainFailure(
 			job('model'),
-			ending('interrupted', { error: refusal(401) }),
+			ending('interrupted', { error: refusal(401).facts }),
 		);
 		expect(message).toMatch(/ended early: Refused with 401\.$/);
 		expect(advice).toMatch(/^Do something else\. .*goes on at Azure/);
@@ -110,7 +57,7 @@ describe('the words for a wait that did not end well', () => {
 
 describe('no sentence has a hole', () => {
 	const entities = [customModel(), customModel({ usableUntil: null }), nameless, null];
-	const errors = [null, silence(), refusal(503)];
+	const errors = [null, silence().facts, refusal(503).facts];
 	const outcomes: Outcome[] = ['failed', 'timedOut', 'interrupted'];
 
 	it.each(KINDS)('about a %s', (kind) => {
@@ -122,13 +69,6 @@ describe('no sentence has a hole', () => {
 						expect(words.message).toMatch(/^[A-Z]/);
 						expect(`${words.message} ${words.advice}`).not.toMatch(HOLES);
 					}
-				}
-			}
-			if (entity) {
-				for (const base of [null, '20260912']) {
-					const sentence = successSummary(job(kind), entity, base);
-					expect(sentence).toMatch(/^[A-Z].*\.$/);
-					expect(sentence).not.toMatch(HOLES);
 				}
 			}
 		}

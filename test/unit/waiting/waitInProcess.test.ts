@@ -1,16 +1,19 @@
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Entity } from '../../../nodes/shared/speech/entities';
 import { jobKey, type Job } from '../../../nodes/shared/waiting/jobs';
-import { waitForJobs, type WaitRules } from '../../../nodes/shared/waiting/waitForJobs';
+import type { WaitRules } from '../../../nodes/shared/waiting/readRules';
+import { waitInProcess } from '../../../nodes/shared/waiting/waitInProcess';
 import { NOW, uuid } from '../entities';
 import { refusal, silence } from '../failures';
 import { modelJob, modelWith, stubClient } from './stubClient';
+import { waitFor } from './waitFor';
 
 const MINUTE = 60_000;
 const RULES: WaitRules = {
 	giveUpAfterMs: 10 * MINUTE,
 	checkEverySeconds: null,
 	stopAtFirstFailure: false,
+	where: 'automatic',
 };
 
 beforeEach(() => {
@@ -24,10 +27,11 @@ afterEach(() => {
 
 /** Waits on a clock that jumps; `outcomes` are in the order of the jobs. */
 async function wait(client: SpeechClient, jobs: Job[], rules: Partial<WaitRules> = {}) {
-	const waiting = waitForJobs(client, jobs, { ...RULES, ...rules });
+	const { state, ...rest } = waitFor(client, jobs, { ...RULES, ...rules });
+	const waiting = waitInProcess({ state, ...rest }, false);
 	await jest.advanceTimersByTimeAsync(11 * MINUTE);
-	const state = await waiting;
-	const endings = jobs.map((job) => state.endings.get(jobKey(job)));
+	expect(await waiting).toBe(true);
+	const endings = jobs.map((job) => state.endings[jobKey(job)]);
 	return { state, endings, outcomes: endings.map((ending) => ending?.outcome) };
 }
 
@@ -122,7 +126,7 @@ describe('the wait for one job', () => {
 		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
 		expect(endings[0]).toMatchObject({ outcome: 'timedOut', gone: false });
 		expect(endings[0]?.entity?.displayName).toBe('Model 1');
-		expect(endings[0]?.error?.facts.kind).toBe('unreachable');
+		expect(endings[0]?.error?.kind).toBe('unreachable');
 	});
 
 	it('fails when the job is deleted meanwhile, and still knows its name', async () => {
@@ -142,15 +146,67 @@ describe('the wait for one job', () => {
 		const stop = new AbortController();
 		const { client, reads } = stubClient({ read: () => modelWith(1, 'Running') });
 		const context = { getExecutionCancelSignal: () => stop.signal };
-		const waiting = waitForJobs({ ...client, context } as never, [modelJob(1)], RULES).catch(
-			(error: unknown) => error,
-		);
+		const wait = { ...waitFor(client, [modelJob(1)], RULES), context: context as never };
+		const waiting = waitInProcess(wait, false).catch((error: unknown) => error);
 		await jest.advanceTimersByTimeAsync(MINUTE);
 		const before = reads.length;
 		stop.abort();
 		await jest.advanceTimersByTimeAsync(5 * MINUTE);
 		expect(await waiting).toBeInstanceOf(Error);
 		expect(reads).toHaveLength(before);
+	});
+});
+
+describe('the wait whose credential is refused', () => {
+	const HOUR = 60 * MINUTE;
+
+	it('goes on when a renewed key works within an hour', async () => {
+		const running = modelWith(1, 'Running');
+		const read = inTurn(running, refusal(401), refusal(401), modelWith(1, 'Succeeded'));
+		const { client } = stubClient({ read });
+		expect((await wait(client, [modelJob(1)])).outcomes).toEqual(['succeeded']);
+	});
+
+	it('is interrupted when it has been refused for an hour', async () => {
+		const read = inTurn(modelWith(1, 'Running'), refusal(403));
+		const { client } = stubClient({ read });
+		const waiting = waitFor(client, [modelJob(1)], { ...RULES, giveUpAfterMs: 24 * HOUR });
+		const over = waitInProcess(waiting, false);
+		await jest.advanceTimersByTimeAsync(59 * MINUTE);
+		expect(waiting.state.endings).toEqual({});
+		await jest.advanceTimersByTimeAsync(12 * MINUTE);
+		expect(await over).toBe(true);
+		expect(Object.values(waiting.state.endings)[0].outcome).toBe('interrupted');
+	});
+});
+
+describe('the first minute of a wait that may be stored', () => {
+	const stays = async (read: () => Entity | Error, rules: Partial<WaitRules> = {}) => {
+		const { client, reads } = stubClient({ read });
+		const waiting = waitInProcess(
+			waitFor(client, [modelJob(1)], { ...RULES, giveUpAfterMs: 60 * MINUTE, ...rules }),
+			true,
+		);
+		await jest.advanceTimersByTimeAsync(6 * MINUTE);
+		return { isOver: await waiting, looks: reads.length };
+	};
+
+	it('is all that a short job needs', async () => {
+		expect((await stays(doneAfter(40_000))).isOver).toBe(true);
+	});
+
+	it('ends with the wait to be stored when the job goes on', async () => {
+		expect(await stays(doneAfter(5 * MINUTE))).toMatchObject({ isOver: false });
+	});
+
+	it('ends at the first look when the next one is more than a minute away', async () => {
+		const result = await stays(doneAfter(5 * MINUTE), { checkEverySeconds: 120 });
+		expect(result).toEqual({ isOver: false, looks: 1 });
+	});
+
+	it('is not followed by a stored wait when the deadline is near', async () => {
+		const result = await stays(doneAfter(5 * MINUTE), { giveUpAfterMs: 100_000 });
+		expect(result.isOver).toBe(true);
 	});
 });
 

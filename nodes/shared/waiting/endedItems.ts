@@ -1,0 +1,89 @@
+import {
+	NodeOperationError,
+	type IBinaryKeyData,
+	type IDataObject,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { cancelSignal, throwIfCancelled } from '../api/cancel';
+import { toUtcIso } from '../speech/dates';
+import { explainFailure } from './explainEnding';
+import { failureOf } from './failure';
+import { failedItem } from './failedItem';
+import { endedCase } from './look';
+import { endingOfCase, type Failure } from './waitState';
+import type { Ended, Wait } from './waitingNode';
+
+/**
+ * The items of a wait that is over, in their order.
+ * Under *Stop Workflow* an item still waited for when another one failed is left out.
+ *
+ * @throws under *Stop Workflow* for the first item that failed.
+ */
+export async function endedItems(wait: Wait): Promise<INodeExecutionData[]> {
+	const results: INodeExecutionData[] = [];
+	for (const itemIndex of wait.items.keys()) {
+		const ended = endedCase(wait, itemIndex);
+		const { failure } = wait.state.cases[itemIndex];
+		if (failure) results.push(failed(wait, ended, failure));
+		else if (ended.job === null || ended.ending) results.push(await endedItem(wait, ended));
+	}
+	return results;
+}
+
+async function endedItem(wait: Wait, ended: Ended): Promise<INodeExecutionData> {
+	const { node, client, context } = wait;
+	const { job, ending, input, itemIndex } = ended;
+	if (job && ending && ending.outcome !== 'succeeded') {
+		return failed(wait, ended, node.explain?.(ended) ?? explainFailure(job, ending));
+	}
+	try {
+		const { json, binary } = await node.finish({ client, context }, ended);
+		return {
+			json: { ...input.json, ...gained(wait, ended), ...json },
+			...((input.binary ?? binary) && { binary: { ...input.binary, ...binary } as IBinaryKeyData }),
+			pairedItem: { item: itemIndex },
+		};
+	} catch (thrown) {
+		throwIfCancelled(cancelSignal(context));
+		return failed(wait, ended, failureOf(context.getNode(), thrown));
+	}
+}
+
+/** What the item gains however its wait ended. */
+function gained(wait: Wait, ended: Ended): IDataObject {
+	const ending = endingOfCase(wait.state.cases[ended.itemIndex], wait.state);
+	if (!ending) return {};
+	const { startedAt } = wait.state;
+	return {
+		...wait.node.gained(ended),
+		wait: {
+			outcome: ending.outcome,
+			startedAt: toUtcIso(startedAt),
+			endedAt: toUtcIso(ending.endedAt),
+			waitedSeconds: Math.round((ending.endedAt - startedAt) / 1000),
+			looks: ending.looks,
+		},
+	};
+}
+
+function failed(wait: Wait, ended: Ended, failure: Failure): INodeExecutionData {
+	const { itemIndex } = ended;
+	if (wait.rules.stopAtFirstFailure) {
+		const { message, advice } = failure;
+		throw new NodeOperationError(wait.context.getNode(), message, {
+			description: advice,
+			itemIndex,
+		});
+	}
+	return failedItem(wait.face, ended.input, itemIndex, failure, gainedIfPossible(wait, ended));
+}
+
+/** An entity that cannot be read must not hide why the item failed. */
+function gainedIfPossible(wait: Wait, ended: Ended): IDataObject {
+	try {
+		return gained(wait, ended);
+	} catch {
+		return {};
+	}
+}

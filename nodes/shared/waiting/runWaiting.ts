@@ -1,0 +1,64 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { cancelSignal, throwIfCancelled } from '../api/cancel';
+import { connect } from '../n8n/connect';
+import { showHints } from '../n8n/hints';
+import { continuesOnFail, refuseFailedItem } from '../n8n/items';
+import { toNodeError } from '../n8n/nodeErrors';
+import { endedItems } from './endedItems';
+import { failureOf } from './failure';
+import { readRules } from './readRules';
+import { goOnStored } from './stored/goOnStored';
+import { storedWaitOf } from './stored/storedWait';
+import { storeWait } from './stored/storeWait';
+import { reasonToStay, stayHint } from './stored/reasonToStay';
+import { waitInProcess } from './waitInProcess';
+import { beginWait, type CaseWait } from './waitState';
+import type { Run, Wait, WaitingNode } from './waitingNode';
+
+/**
+ * Runs a node that waits: handles all items, waits for all of them together, and gives them back in order.
+ * Order and count never change, for n8n pairs the items of a stored wait by position.
+ *
+ * @param giveUpAfterDays The node's default for 'Give Up After (Days)'.
+ */
+export async function runWaiting(
+	context: IExecuteFunctions,
+	node: WaitingNode,
+	giveUpAfterDays: number,
+): Promise<INodeExecutionData[][]> {
+	const stored = storedWaitOf(context);
+	if (stored) return await goOnStored(context, node, stored);
+	const run: Run = { context, client: await connect(context) };
+	const rules = readRules(context, giveUpAfterDays);
+	const { name, onError = 'stopWorkflow' } = context.getNode();
+	const items = context.getInputData();
+	const cases = await beginCases(run, node);
+	const state = beginWait(Date.now(), cases);
+	const wait: Wait = { ...run, node, rules, items, state, face: { name, onError } };
+	const reason = reasonToStay(context, rules);
+	if (!(await waitInProcess(wait, reason === null))) {
+		const progress = await storeWait(wait);
+		if (progress) return [progress];
+		await waitInProcess(wait, false);
+	}
+	if (reason && state.looks > 1) showHints(context, [stayHint(reason)]);
+	return [await endedItems(wait)];
+}
+
+async function beginCases(run: Run, node: WaitingNode): Promise<CaseWait[]> {
+	const { context } = run;
+	const cases: CaseWait[] = [];
+	for (const [itemIndex, input] of context.getInputData().entries()) {
+		try {
+			refuseFailedItem(input);
+			cases.push({ ...(await node.begin(run, itemIndex)), failure: null });
+		} catch (thrown) {
+			throwIfCancelled(cancelSignal(context));
+			const error = toNodeError(context.getNode(), thrown, itemIndex);
+			if (!continuesOnFail(context)) throw error;
+			cases.push({ job: null, memo: {}, failure: failureOf(context.getNode(), error) });
+		}
+	}
+	return cases;
+}

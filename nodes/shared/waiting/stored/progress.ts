@@ -1,0 +1,111 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { toUtcIso } from '../../speech/dates';
+import { cleanText, counted } from '../../speech/text';
+import { explainFailure, nameOfJob } from '../explainEnding';
+import { failedItem } from '../failedItem';
+import { JOB_KINDS, jobKey, type Job } from '../jobs';
+import { endedCase } from '../look';
+import { openJobs } from '../waitState';
+import type { Wait } from '../waitingNode';
+
+/** `the training of model 'Retail en-US'`, or `3 models and 1 dataset`. */
+export function whatIsWaitedFor({ state }: Wait): string {
+	const jobs = openJobs(state);
+	if (jobs.length === 1) {
+		const [job] = jobs;
+		return `the ${JOB_KINDS[job.kind].activity} of ${nameOfJob(job, state.lastSeen[jobKey(job)] ?? null)}`;
+	}
+	const nouns = jobs.map(({ kind }) => JOB_KINDS[kind].noun);
+	const counts = [...new Set(nouns)].map((noun) =>
+		counted(nouns.filter((other) => other === noun).length, noun),
+	);
+	return counts.join(' and ');
+}
+
+/** What the waiting node shows on the canvas: every item with where its wait stands. */
+export function progressItems(wait: Wait, nextLookAt: number): INodeExecutionData[] {
+	return wait.items.map((input, itemIndex) => ({
+		json: { ...input.json, ...standingOf(wait, itemIndex, 'waiting', nextLookAt) },
+		...(input.binary && { binary: input.binary }),
+		pairedItem: { item: itemIndex },
+	}));
+}
+
+/**
+ * What n8n hands to the waiting execution should it stop during the next look: it resumes that with the items of
+ * the look before. They must never read as a success.
+ */
+export function itemsOfACrash(wait: Wait, nextLookAt: number): INodeExecutionData[] {
+	return wait.items.map((input, itemIndex) => {
+		const { job, failure } = wait.state.cases[itemIndex];
+		const standing = standingOf(wait, itemIndex, 'interrupted', nextLookAt);
+		const why = failure ?? (job ? interruption(wait, job) : NOT_FINISHED);
+		return failedItem(wait.face, input, itemIndex, why, standing);
+	});
+}
+
+/** Notes where the wait stands as custom data of the execution, which n8n shows beside it and lets a person search. */
+export function noteProgress(context: IExecuteFunctions, wait: Wait, nextLookAt: number): void {
+	const { looks, startedAt } = wait.state;
+	context.customData?.setAll({
+		waiting_for: cleanText(whatIsWaitedFor(wait), 250),
+		waiting_since: toUtcIso(startedAt) ?? '',
+		looks: String(looks),
+		last_status: lastStatuses(wait),
+		next_look: toUtcIso(nextLookAt) ?? '',
+	});
+}
+
+/** One sentence on a look that found something unfinished. */
+export function lookSentence(wait: Wait, nextLookAt: number): string {
+	const { looks, startedAt } = wait.state;
+	return `Waiting for ${whatIsWaitedFor(wait)} since ${toUtcIso(startedAt)}: look ${looks} found ${lastStatuses(wait)}. The next one comes at about ${toUtcIso(nextLookAt)}.`;
+}
+
+function lastStatuses({ state }: Wait): string {
+	const statuses = openJobs(state).map((job) => state.lastSeen[jobKey(job)]?.status ?? 'no answer');
+	return cleanText([...new Set(statuses)].join(', '), 100);
+}
+
+function standingOf(
+	wait: Wait,
+	itemIndex: number,
+	outcome: 'waiting' | 'interrupted',
+	nextLookAt: number,
+): IDataObject {
+	const { state } = wait;
+	const { job } = state.cases[itemIndex];
+	if (!job) return {};
+	const entity = state.lastSeen[jobKey(job)] ?? null;
+	const { caseKey } = JOB_KINDS[job.kind];
+	const ended = endedCase(wait, itemIndex);
+	const soFar = { outcome: 'interrupted' as const, entity, gone: false, error: null };
+	const ending = ended.ending ?? soFar;
+	return {
+		[caseKey]: { id: job.id },
+		...wait.node.gained({ ...ended, ending }),
+		wait: {
+			outcome,
+			startedAt: toUtcIso(state.startedAt),
+			looks: state.looks,
+			lastStatus: entity?.status ?? null,
+			nextLook: toUtcIso(nextLookAt),
+		},
+	};
+}
+
+const NOT_FINISHED = {
+	message: 'n8n stopped before the item was finished.',
+	advice: 'Run the workflow again.',
+};
+
+function interruption({ state }: Wait, job: Job) {
+	const entity = state.lastSeen[jobKey(job)] ?? null;
+	const error = {
+		kind: 'unreachable' as const,
+		message: 'n8n stopped while it was asking Azure.',
+		advice: 'Run the workflow again: it finds the same one and goes on waiting.',
+	};
+	return explainFailure(job, { outcome: 'interrupted', entity, gone: false, error });
+}

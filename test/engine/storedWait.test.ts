@@ -1,0 +1,246 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
+import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
+import {
+	runNode,
+	runWorkflow,
+	startNode,
+	type NodeTest,
+	type WorkflowRun,
+} from '../support/engine';
+import { passthroughNode } from '../support/stubNodes';
+import { putModel, stockUp, type Resource } from '../support/resource';
+import { until } from '../support/until';
+
+/** Two minutes to the next look: more than the first minute, so the wait is stored after the first one. */
+const stored = { options: { checkEverySeconds: 120 } };
+
+describe('A stored wait', () => {
+	let emulator: Emulator;
+	let resource: Resource;
+	beforeEach(async () => {
+		emulator = await freshEmulator({ seed: 'bare' });
+		resource = stockUp(emulator);
+	});
+	afterEach(async () => await emulator.close());
+
+	const inTraining = (displayName = 'Retail en-US') =>
+		putModel(emulator, resource, null, { displayName, status: 'Running' });
+	const caseOf = ({ id }: { id: string }, more = {}) => ({ model: { id }, ...more });
+	const store = async (
+		cases: Array<INodeExecutionData['json']>,
+		more: Partial<NodeTest> = {},
+	): Promise<WorkflowRun> => {
+		const { workflow } = await runNode({
+			node: new WaitForTraining(),
+			items: cases.map((json) => ({ json })),
+			credentials: credentialsFor(emulator),
+			...more,
+			parameters: { ...stored, ...more.parameters },
+		});
+		return workflow;
+	};
+	const nodeOf = (run: WorkflowRun) => run.of('Wait For Training');
+
+	it('holds no execution: it waits, and says for what', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model, { note: 'kept' })]);
+		expect(run.status).toBe('waiting');
+		expect(run.children.map(({ status }) => status)).toEqual(['waiting']);
+		const node = nodeOf(run);
+		expect(node.outputs[0][0].json).toMatchObject({
+			note: 'kept',
+			model: { id: model.id, status: 'Running' },
+			wait: { outcome: 'waiting', looks: 1, lastStatus: 'Running', nextLook: expect.any(String) },
+		});
+		expect(node.hints[0].message).toMatch(/the training of model 'Retail en-US' without holding/);
+	});
+
+	it('tells in the data of its sub-execution what it waits for, since when, and when it looks next', async () => {
+		const model = inTraining();
+		const run = await (await store([caseOf(model)])).resume();
+		expect(run.status).toBe('waiting');
+		expect(run.children[0].data.resultData.metadata).toMatchObject({
+			waiting_for: "the training of model 'Retail en-US'",
+			waiting_since: expect.stringMatching(/Z$/),
+			looks: '2',
+			last_status: 'Running',
+			next_look: expect.stringMatching(/Z$/),
+		});
+		const [look] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
+		expect(look.hints?.[0].message).toMatch(/look 2 found Running/);
+	});
+
+	it('goes on by itself and ends with the item as a wait in process would', async () => {
+		const model = inTraining();
+		let run = await store([caseOf(model, { note: 'kept' })]);
+		run = await run.resume();
+		emulator.finish('models', model.id);
+		run = await run.resume();
+		expect(run.status).toBe('success');
+		expect(nodeOf(run).outputs[0][0].json).toMatchObject({
+			note: 'kept',
+			model: { id: model.id, status: 'Succeeded' },
+			wait: { outcome: 'succeeded', looks: 3 },
+			summary: expect.stringMatching(/^Model 'Retail en-US' was trained/),
+		});
+	});
+
+	it('looks once a round, whatever the number of rounds, and stores no more with each than a small item', async () => {
+		const model = inTraining();
+		let run = await store([caseOf(model, { ballast: 'x'.repeat(10_000) })]);
+		const sizes: number[] = [];
+		for (let round = 0; round < 6; round++) {
+			run = await run.resume();
+			sizes.push(JSON.stringify(run.children[0].data.resultData.runData).length);
+		}
+		expect(emulator.requests()).toHaveLength(7);
+		const growth = sizes.slice(1).map((size, index) => size - sizes[index]);
+		expect(Math.max(...growth)).toBeLessThan(1_000);
+	});
+
+	it('keeps order, count, binary data and pairing, failed items on the error output', async () => {
+		const models = ['A', 'B', 'C'].map((name) => inTraining(name));
+		const earlier = passthroughNode('earlier');
+		const file = { data: { data: 'eA==', mimeType: 'text/plain', fileName: 'x.txt' } };
+		const later = passthroughNode('later');
+		const run = await runWorkflow({
+			items: models.map(({ id }, number) => ({ json: { number, model: { id } }, binary: file })),
+			credentials: credentialsFor(emulator),
+			nodes: [
+				{ node: earlier, name: 'Earlier' },
+				{ node: new WaitForTraining(), parameters: stored, onError: 'continueErrorOutput' },
+				{ node: later, name: 'Later' },
+			],
+		});
+		emulator.finish('models', models[0].id);
+		emulator.finish('models', models[1].id, 'Failed', { code: 'InvalidData', message: 'No text' });
+		emulator.finish('models', models[2].id);
+		const [succeeded, failed] = nodeOf(await run.resume()).outputs;
+		expect(succeeded.map(({ json }) => json.number)).toEqual([0, 2]);
+		expect(succeeded.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(failed[0]).toMatchObject({
+			json: {
+				number: 1,
+				error: expect.stringContaining('InvalidData: No text'),
+				details: { model: { status: 'Failed' }, wait: { outcome: 'failed' } },
+			},
+			binary: file,
+			pairedItem: { item: 1 },
+		});
+		expect(succeeded.every(({ binary }) => binary?.data.fileName === 'x.txt')).toBe(true);
+	});
+
+	it('fails the execution under Stop Workflow, with the sentence of the failure', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model)]);
+		emulator.finish('models', model.id, 'Failed', { code: 'InvalidData', message: 'No text' });
+		const ended = await run.resume();
+		expect(ended.status).toBe('error');
+		expect(ended.error?.message).toBe(
+			"The training of model 'Retail en-US' failed at Azure: InvalidData: No text.",
+		);
+	});
+
+	it('lets failed items go on under Continue, known as such to the nodes that follow', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model)], { onError: 'continueRegularOutput' });
+		emulator.finish('models', model.id, 'Failed', { code: 'InvalidData', message: 'No text' });
+		expect(nodeOf(await run.resume()).outputs[0][0].json).toMatchObject({
+			failedIn: 'Wait For Training',
+			wait: { outcome: 'failed' },
+		});
+	});
+
+	it.each(['continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'] as const)(
+		'comes out as interrupted under %s when n8n stopped during a look',
+		async (onError) => {
+			const model = inTraining();
+			const run = await store([caseOf(model, { note: 'kept' })], { onError });
+			const ended = await run.resumeAfterCrash();
+			const output = onError === 'continueErrorOutput' ? 1 : 0;
+			const { json } = nodeOf(ended).outputs[output][0];
+			expect(json).toMatchObject({
+				note: 'kept',
+				error: expect.stringMatching(
+					/n8n stopped while it was asking Azure.*Run the workflow again/,
+				),
+			});
+			expect(json.details ?? json).toMatchObject({
+				model: { id: model.id },
+				wait: { outcome: 'interrupted', looks: 1 },
+			});
+			if (output === 0) expect(json.failedIn).toBe('Wait For Training');
+		},
+	);
+
+	it('stops at its next look when the execution was stopped', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model)]);
+		run.cancel();
+		emulator.finish('models', model.id);
+		const before = emulator.requests().length;
+		const [child] = await run.resumeChildren();
+		expect(child.status).toBe('success');
+		expect(emulator.requests()).toHaveLength(before);
+	});
+
+	it('takes a renewed key at its next look', async () => {
+		const model = inTraining();
+		const credentials = credentialsFor(emulator);
+		let run = await store([caseOf(model)], { credentials });
+		const key = emulator.rotateKey();
+		run = await run.resume();
+		expect(run.status).toBe('waiting');
+		credentials.azureCustomSpeechApi.apiKey = key;
+		emulator.finish('models', model.id);
+		expect((await run.resume()).status).toBe('success');
+	});
+
+	it('keeps its deadline over all resumes', async () => {
+		const model = inTraining();
+		const days = 3 / 1440;
+		let run = await store([caseOf(model)], {
+			parameters: { options: { checkEverySeconds: 120, giveUpAfterDays: days } },
+			onError: 'continueErrorOutput',
+		});
+		const { startedAt } = nodeOf(run).outputs[0][0].json.wait as { startedAt: string };
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 181_000);
+		run = await run.resume();
+		clock.mockRestore();
+		expect(nodeOf(run).outputs[1][0].json).toMatchObject({
+			details: { wait: { outcome: 'timedOut', startedAt } },
+		});
+	});
+
+	it('says clearly that the model was deleted while it was waited for', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model)]);
+		emulator.remove('models', model.id);
+		expect((await run.resume()).error?.message).toMatch(/no model 'Retail en-US' at Azure/);
+	});
+
+	it('stays in process in a workflow that is not saved, and says so', async () => {
+		const model = inTraining();
+		const { finished } = startNode({
+			node: new WaitForTraining(),
+			items: [{ json: caseOf(model) }],
+			credentials: credentialsFor(emulator),
+			parameters: { options: { checkEverySeconds: 1 } },
+			workflowId: '',
+		});
+		await until(() => emulator.requests().length > 0);
+		emulator.finish('models', model.id);
+		const run = await finished;
+		expect(run.status).toBe('success');
+		expect(run.workflow.children).toEqual([]);
+		expect(run.hints[0].message).toMatch(/ends when n8n restarts: the workflow is not saved/);
+	});
+
+	it('refuses a hidden field that somebody filled', async () => {
+		const run = await store([caseOf(inTraining())], { parameters: { storedWait: 'look' } });
+		expect(run.error?.message).toMatch(/'Stored Wait' holds something that is no stored wait/);
+		expect(emulator.requests()).toEqual([]);
+	});
+});
