@@ -85,6 +85,11 @@ describe('A stored wait', () => {
 			wait: { outcome: 'succeeded', looks: 3 },
 			summary: expect.stringMatching(/^Model 'Retail en-US' was trained/),
 		});
+		expect(run.children[0].data.resultData.metadata).toMatchObject({
+			looks: '3',
+			last_status: 'Succeeded',
+			next_look: 'none',
+		});
 	});
 
 	it('looks once a round, whatever the number of rounds, and stores no more with each than a small item', async () => {
@@ -236,6 +241,15 @@ describe('A stored wait', () => {
 		expect(run.status).toBe('success');
 		expect(run.workflow.children).toEqual([]);
 		expect(run.hints[0].message).toMatch(/ends when n8n restarts: the workflow is not saved/);
+	});
+
+	it('warns of a time limit of the workflow that would cut it off', async () => {
+		const run = await store([caseOf(inTraining())], { settings: { executionTimeout: 3600 } });
+		expect(
+			nodeOf(run)
+				.hints.map(({ message }) => message)
+				.join('\n'),
+		).toMatch(/'Timeout Workflow' ends this execution after 1 h, the wait included/);
 	});
 
 	it('refuses a hidden field that somebody filled', async () => {

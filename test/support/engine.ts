@@ -15,6 +15,7 @@ import {
 	type INodeType,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type IWorkflowSettings,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalDataWith } from './additionalData';
@@ -36,6 +37,8 @@ export interface Surroundings {
 	mode?: WorkflowExecuteMode;
 	/** An empty string stands for a workflow that was never saved. */
 	workflowId?: string;
+	/** Settings of the workflow besides its execution order. */
+	settings?: IWorkflowSettings;
 }
 
 /** A workflow to run. The stub that feeds the items in is called 'Start'. */
@@ -92,7 +95,16 @@ export async function runWorkflow(test: WorkflowTest): Promise<WorkflowRun> {
 
 /** Starts a workflow that ends in the node under test. */
 export function startNode(test: NodeTest): Handle<NodeRun> {
-	const { items, upstream = [], credentials, credentialTypes, mode, workflowId, ...placed } = test;
+	const {
+		items,
+		upstream = [],
+		credentials,
+		credentialTypes,
+		mode,
+		workflowId,
+		settings,
+		...placed
+	} = test;
 	const { finished, cancel } = startWorkflow({
 		nodes: [...upstream, placed],
 		items,
@@ -100,6 +112,7 @@ export function startNode(test: NodeTest): Handle<NodeRun> {
 		credentialTypes,
 		mode,
 		workflowId,
+		settings,
 	});
 	return { finished: finished.then((run) => run.of(nameOf(placed))), cancel };
 }
@@ -159,7 +172,7 @@ function canvas(test: WorkflowTest, store: CredentialStore): IWorkflowBase {
 		isArchived: false,
 		createdAt: new Date(0),
 		updatedAt: new Date(0),
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...test.settings },
 		nodes: nodesOf(test.nodes, store.references()),
 		connections: test.connections ?? inARow([START_NAME, ...test.nodes.map(nameOf)]),
 	};

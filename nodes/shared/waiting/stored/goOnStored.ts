@@ -49,8 +49,8 @@ export async function goOnStored(
 		const wait: Wait = { context, client, node, face, rules, items, state };
 		const nextLookAt = notes.stage === 'begun' ? stored.firstLookAt : await lookAgain(wait);
 		Object.assign(notes, { stage: 'waiting', state });
+		noteProgress(wait, nextLookAt);
 		if (nextLookAt === null) return [[], await endedItems(wait)];
-		noteProgress(context, wait, nextLookAt);
 		showHints(context, [lookSentence(wait, nextLookAt)]);
 		await context.putExecutionToWait(new Date(nextLookAt));
 		return [itemsOfACrash(wait, nextLookAt), []];

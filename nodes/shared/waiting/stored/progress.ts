@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { toUtcIso } from '../../speech/dates';
 import { cleanText, counted } from '../../speech/text';
@@ -45,15 +45,19 @@ export function itemsOfACrash(wait: Wait, nextLookAt: number): INodeExecutionDat
 	});
 }
 
-/** Notes where the wait stands as custom data of the execution, which n8n shows beside it and lets a person search. */
-export function noteProgress(context: IExecuteFunctions, wait: Wait, nextLookAt: number): void {
+/**
+ * Notes where the wait stands as custom data of its execution, which n8n shows beside it and lets a person search.
+ *
+ * @param nextLookAt Null when the wait is over.
+ */
+export function noteProgress(wait: Wait, nextLookAt: number | null): void {
 	const { looks, startedAt } = wait.state;
-	context.customData?.setAll({
-		waiting_for: cleanText(whatIsWaitedFor(wait), 250),
-		waiting_since: toUtcIso(startedAt) ?? '',
+	wait.context.customData?.setAll({
+		...(nextLookAt !== null && { waiting_for: cleanText(whatIsWaitedFor(wait), 250) }),
+		waiting_since: toUtcIso(startedAt)!,
 		looks: String(looks),
 		last_status: lastStatuses(wait),
-		next_look: toUtcIso(nextLookAt) ?? '',
+		next_look: nextLookAt === null ? 'none' : toUtcIso(nextLookAt)!,
 	});
 }
 
@@ -64,7 +68,9 @@ export function lookSentence(wait: Wait, nextLookAt: number): string {
 }
 
 function lastStatuses({ state }: Wait): string {
-	const statuses = openJobs(state).map((job) => state.lastSeen[jobKey(job)]?.status ?? 'no answer');
+	const open = openJobs(state);
+	const keys = open.length > 0 ? open.map(jobKey) : Object.keys(state.endings);
+	const statuses = keys.map((key) => state.lastSeen[key]?.status ?? 'no answer');
 	return cleanText([...new Set(statuses)].join(', '), 100);
 }
 

@@ -1,11 +1,12 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from '../../api/cancel';
 import { showHints } from '../../n8n/hints';
+import { inWords } from '../../speech/dates';
 import { cleanText } from '../../speech/text';
 import { delayToNextLook } from '../look';
 import type { Wait } from '../waitingNode';
-import { noteProgress, progressItems, whatIsWaitedFor } from './progress';
+import { progressItems, whatIsWaitedFor } from './progress';
 import { stayHint } from './reasonToStay';
 import { storedWorkflow } from './storedWorkflow';
 import { writeStoredWait } from './storedWait';
@@ -50,11 +51,21 @@ export async function storeWait(wait: Wait): Promise<INodeExecutionData[] | null
 			`n8n did not allow the sub-execution it would be stored in: ${cleanText(said)}`,
 		);
 	}
-	noteProgress(context, wait, firstLookAt);
 	showHints(context, [
 		`Waits for ${whatIsWaitedFor(wait)} without holding memory. What each look brings stands in the sub-execution that n8n lists beside this one.`,
+		...timeLimitHints(context, rules.giveUpAfterMs),
 	]);
 	return progressItems(wait, firstLookAt);
+}
+
+/** n8n counts the time of a wait as time of the execution, and ends it at its next resume. */
+function timeLimitHints(context: IExecuteFunctions, giveUpAfterMs: number): string[] {
+	const { executionTimeout = 0 } = context.getWorkflowSettings?.() ?? {};
+	const limitMs = executionTimeout * 1000;
+	if (limitMs <= 0 || limitMs >= giveUpAfterMs) return [];
+	return [
+		`The setting 'Timeout Workflow' ends this execution after ${inWords(limitMs)}, the wait included. Give it more time than the job takes.`,
+	];
 }
 
 function stay({ context }: Wait, reason: string): null {
