@@ -57,6 +57,12 @@ module.exports = {
 			{ path: '^nodes/', pathNot: anyOf('api', 'speech') },
 		),
 		forbid(
+			'report-rests-on-speech',
+			'shared/report is pure: it may import shared/speech and nothing above it.',
+			{ path: room('report') },
+			{ path: '^nodes/', pathNot: anyOf('report', 'speech') },
+		),
+		forbid(
 			'waiting-rests-on-n8n-and-api',
 			'shared/waiting may import shared/n8n, shared/api and shared/speech.',
 			{ path: room('waiting') },

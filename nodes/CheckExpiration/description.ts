@@ -47,7 +47,27 @@ export const properties: INodeProperties[] = [
 		default: 60,
 		description: 'A model counts as expiring this many days before its last day',
 	},
-	simplifyProperty,
+	{
+		displayName: 'Return',
+		name: 'returnAs',
+		type: 'options',
+		options: [
+			{
+				name: 'Items',
+				value: 'items',
+				description: 'One item for each model and endpoint',
+			},
+			{
+				name: 'Report',
+				value: 'report',
+				description: 'One page with a timeline of them all, for a mail or a browser',
+			},
+		],
+		default: 'items',
+		hint: 'A report leaves by the upper output when something needs retraining, otherwise by the lower one',
+		description: 'What to make of the findings',
+	},
+	{ ...simplifyProperty, displayOptions: { show: { returnAs: ['items'] } } },
 	{
 		displayName: 'Filters',
 		name: 'filters',

@@ -12,6 +12,7 @@ import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/sim
 import { checkEndpoints, checkModel, checkModels, type Finding } from './checkExpiration';
 import { findingHints, findingSummary } from './explainFinding';
 import { takeInventory, type Inventory } from './inventory';
+import { reportItem } from './report/reportItem';
 import { readScope, type Scope } from './scope';
 
 /** Checks what each item asks for, once for all items that ask the same, most urgent first. */
@@ -28,12 +29,17 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		if (scope.check !== 'model' && asked.has(key)) return [];
 		const findings = check(await readInventory(client, scope.locale), scope, now);
 		asked.add(key);
-		return findings.sort(mostUrgentFirst).map((finding) => {
-			const item = grownItem(this.getInputData()[itemIndex], itemIndex, added(finding, scope));
-			if (!finding.needsRetraining) fine.add(item);
-			for (const hint of findingHints(finding)) hints.add(hint);
-			return item;
-		});
+		findings.sort(mostUrgentFirst);
+		for (const hint of findings.flatMap(findingHints)) hints.add(hint);
+		const input = this.getInputData()[itemIndex];
+		const items = scope.asReport
+			? [await reportItem(this, itemIndex, findings, now)]
+			: findings.map((finding) => grownItem(input, itemIndex, added(finding, scope)));
+		const isFine = scope.asReport
+			? () => !findings.some(({ needsRetraining }) => needsRetraining)
+			: (index: number) => !findings[index].needsRetraining;
+		items.forEach((item, index) => isFine(index) && fine.add(item));
+		return items;
 	});
 	showHints(this, hints);
 	// An AI tool hands on the first output only.

@@ -13,6 +13,8 @@ export interface Scope {
 	locale: string | null;
 	projectId: string | null;
 	simplify: boolean;
+	/** Whether one report is wanted in place of the items. */
+	asReport: boolean;
 }
 
 const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'models' } as const;
@@ -47,5 +49,6 @@ export function readScope(
 				? null
 				: readProjectOption(context, 'filters.projectId', apiVersion, itemIndex),
 		simplify: context.getNodeParameter('simplify', itemIndex, true) as boolean,
+		asReport: context.getNodeParameter('returnAs', itemIndex, 'items') === 'report',
 	};
 }

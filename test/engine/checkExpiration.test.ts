@@ -189,4 +189,29 @@ describe('Check Expiration', () => {
 			error: expect.stringContaining(id),
 		});
 	});
+
+	it('makes one page of all findings, in the item for a mail and as a file', async () => {
+		putModel(emulator, resource, -3, { displayName: 'Old Retail' });
+		putModel(emulator, resource, 400, { displayName: 'Fresh' });
+		const run = await check({ returnAs: 'report' }, { items: [{ json: { note: 'kept' } }] });
+		expect(run.outputs.map((items) => items.length)).toEqual([1, 0]);
+		const [{ json, binary }] = run.outputs[0];
+		expect(json).toMatchObject({
+			note: 'kept',
+			report: { checked: 2, expired: 1, valid: 1, html: expect.stringContaining('Old Retail') },
+			summary: expect.stringMatching(/^1 of 2 needs retraining/),
+		});
+		expect(binary?.report).toMatchObject({
+			mimeType: 'text/html',
+			fileName: expect.stringMatching(/^speech-models-\d{4}-\d\d-\d\d\.html$/),
+		});
+		const page = Buffer.from(binary!.report.data, 'base64').toString();
+		expect(page).toBe((json.report as { html: string }).html);
+	});
+
+	it('sends a report by the lower output when nothing needs retraining', async () => {
+		putModel(emulator, resource, 400, { displayName: 'Fresh' });
+		const run = await check({ returnAs: 'report' });
+		expect(run.outputs.map((items) => items.length)).toEqual([0, 1]);
+	});
 });

@@ -73,6 +73,7 @@ const forbidden = [
 		'nodes/shared/waiting/up.ts',
 		"export { B } from '../../B/B.node';",
 	],
+	['report-rests-on-speech', 'nodes/shared/report/up.ts', "export { x } from '../n8n/n';"],
 	['n8n-rests-on-api', 'nodes/shared/n8n/aside.ts', "export { w } from '../waiting/w';"],
 	['shipped-imports-only-what-n8n-has', 'nodes/A/lodash.ts', "export { x } from 'lodash';"],
 	['shipped-imports-only-what-n8n-has', 'nodes/A/fs.ts', "export { readFileSync } from 'node:fs';"],

@@ -1,0 +1,93 @@
+import { toUtcIso, utcDay } from '../../shared/speech/dates';
+import type { ExpirationState } from '../../shared/speech/expiry';
+import { counted } from '../../shared/speech/text';
+import { html, type SafeHtml } from '../../shared/report/html';
+import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
+import type { Finding } from '../checkExpiration';
+import { findingBlock } from './findingBlock';
+import { STATE_LOOKS } from './stateLooks';
+import { axis, spanOf } from './timeline';
+
+/** In the order of urgency. */
+const STATES: ExpirationState[] = ['expired', 'expiring', 'unknown', 'valid'];
+/** So many that need nothing are shown; the rest is folded. */
+const MOST_SHOWN_FINE = 10;
+
+/** How many findings are in each state. */
+export function countsOf(findings: Finding[]): Record<ExpirationState, number> {
+	const count = (state: ExpirationState) =>
+		findings.filter(({ expiry }) => expiry.state === state).length;
+	return {
+		expired: count('expired'),
+		expiring: count('expiring'),
+		unknown: count('unknown'),
+		valid: count('valid'),
+	};
+}
+
+/** One sentence on all that was checked. */
+export function reportSummary(findings: Finding[]): string {
+	if (findings.length === 0) return 'There is no custom model and no endpoint to check.';
+	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
+	const fallsBack = findings.filter((finding) => finding.fallsBack).length;
+	const silent = fallsBack
+		? ` ${counted(fallsBack, 'model')} in use ${fallsBack === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
+		: '';
+	if (urgent.length === 0) {
+		return `None of ${findings.length} needs retraining.`;
+	}
+	return `${urgent.length} of ${findings.length} ${urgent.length === 1 ? 'needs' : 'need'} retraining.${silent}`;
+}
+
+/**
+ * All that was checked as one page, readable in a browser, in a mail and on paper.
+ *
+ * @param findings Most urgent first.
+ * @param now Milliseconds since the epoch.
+ */
+export function expirationReport(findings: Finding[], now: number): string {
+	const span = spanOf(findings, now);
+	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
+	const fine = findings.filter(({ needsRetraining }) => !needsRetraining);
+	const list = (some: Finding[]) =>
+		html`${axis(span)} ${some.map((one) => findingBlock(one, span))}`;
+	const shown = fine.slice(0, MOST_SHOWN_FINE);
+	const folded = fine.slice(MOST_SHOWN_FINE);
+	const content = html`
+		<p style="margin:0 0 8px;font-size:18px">${reportSummary(findings)}</p>
+		${tally(findings)} ${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
+		${shown.length > 0
+			? reportSection('Still fine', html`${list(shown)} ${rest(folded, list)}`)
+			: ''}
+	`;
+	return reportPage(
+		'Last days of speech models',
+		`Checked on ${utcDay(toUtcIso(now))}, all days in UTC`,
+		content,
+	);
+}
+
+function tally(findings: Finding[]): SafeHtml {
+	const counts = countsOf(findings);
+	const cells = STATES.map((state) => {
+		const { word, text, ground } = STATE_LOOKS[state];
+		return html`<td
+			style="padding:8px 2px;font-size:14px;background:${ground};color:${text};border:1px solid ${RULE_COLOUR};text-align:center"
+		>
+			<strong style="font-size:20px">${counts[state]}</strong><br />${word}
+		</td>`;
+	});
+	return html`<table style="width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed">
+		<tr>
+			${cells}
+		</tr>
+	</table>`;
+}
+
+function rest(folded: Finding[], list: (some: Finding[]) => SafeHtml): SafeHtml {
+	if (folded.length === 0) return html``;
+	return html`<details style="margin:12px 0 0">
+		<summary style="color:${QUIET_COLOUR}">${folded.length} more with more time left</summary>
+		${list(folded)}
+	</details>`;
+}

@@ -1,0 +1,32 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { utcDay, toUtcIso } from '../../shared/speech/dates';
+import type { Finding } from '../checkExpiration';
+import { countsOf, expirationReport, reportSummary } from './expirationReport';
+
+/**
+ * One item with the report on all findings: as `report.html` for the text of a mail, and as the file `report`.
+ *
+ * @param findings Most urgent first.
+ * @param now Milliseconds since the epoch.
+ */
+export async function reportItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	findings: Finding[],
+	now: number,
+): Promise<INodeExecutionData> {
+	const input = context.getInputData()[itemIndex];
+	const html = expirationReport(findings, now);
+	const fileName = `speech-models-${utcDay(toUtcIso(now))}.html`;
+	const file = await context.helpers.prepareBinaryData(Buffer.from(html), fileName, 'text/html');
+	return {
+		json: {
+			...input.json,
+			report: { checked: findings.length, ...countsOf(findings), html },
+			summary: reportSummary(findings),
+		},
+		binary: { ...input.binary, report: file },
+		pairedItem: { item: itemIndex },
+	};
+}

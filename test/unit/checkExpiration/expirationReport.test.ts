@@ -1,0 +1,102 @@
+import { checkEndpoints, checkModels } from '../../../nodes/CheckExpiration/checkExpiration';
+import {
+	countsOf,
+	expirationReport,
+	reportSummary,
+} from '../../../nodes/CheckExpiration/report/expirationReport';
+import { spanOf } from '../../../nodes/CheckExpiration/report/timeline';
+import { customModel, entityUrl, NOW } from '../entities';
+import { HOLES } from '../failures';
+import { EXPIRED, EXPIRING, inventory, MOMENT, VALID } from './lists';
+
+const model = (number: number, displayName: string, usableUntil: string | null) =>
+	customModel({ self: entityUrl('models', number), displayName, usableUntil });
+const findings = (models: ReturnType<typeof model>[], endpoints: object[] = []) =>
+	checkModels(inventory({ models, endpoints: endpoints as never }), MOMENT);
+const four = () =>
+	findings(
+		[
+			model(1, 'Old', EXPIRED),
+			model(2, 'Due', EXPIRING),
+			model(3, 'Undated', null),
+			model(4, 'Fresh', VALID),
+		],
+		[
+			{
+				self: entityUrl('endpoints', 1),
+				displayName: 'Live',
+				locale: 'en-US',
+				model: { self: entityUrl('models', 1) },
+			},
+		],
+	);
+
+describe('the report on last days', () => {
+	it('counts every state', () => {
+		expect(countsOf(four())).toEqual({ expired: 1, expiring: 1, unknown: 1, valid: 1 });
+	});
+
+	it('sums up what needs retraining, and what answers with the base model already', () => {
+		expect(reportSummary(four())).toBe(
+			'3 of 4 need retraining. 1 model in use has expired, so endpoints answer with the base model.',
+		);
+		expect(reportSummary(findings([model(1, 'Fresh', VALID)]))).toBe('None of 1 needs retraining.');
+		expect(reportSummary([])).toBe('There is no custom model and no endpoint to check.');
+	});
+
+	it('tells each state by a word, with its dates and endpoints', () => {
+		const page = expirationReport(four(), NOW);
+		for (const text of ['Expired', 'Expiring', 'Unknown', 'Usable', 'no known last day']) {
+			expect(page).toContain(text);
+		}
+		expect(page).toContain('now answered by the base model: Live');
+		expect(page).toMatch(/until 2028-10-15, \d+ days left/);
+		expect(page).not.toMatch(HOLES);
+	});
+
+	it('is one page that fetches nothing and runs nothing', () => {
+		const page = expirationReport(four(), NOW);
+		expect(page).toMatch(/^<!doctype html>/);
+		expect(page).not.toMatch(/<script|<img|<link|https?:/i);
+		expect(page).toContain('default-src &#39;none&#39;');
+	});
+
+	it('shows hostile names as text', () => {
+		const page = expirationReport(findings([model(1, '<img src=x onerror=alert(1)>', VALID)]), NOW);
+		expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+		expect(page).not.toContain('<img');
+	});
+
+	it('folds what needs nothing beyond ten, and never what needs something', () => {
+		const many = (count: number, date: string) =>
+			findings(Array.from({ length: count }, (_, index) => model(index + 1, `M${index}`, date)));
+		expect(expirationReport(many(200, VALID), NOW)).toMatch(/190 more with more time left/);
+		expect(expirationReport(many(10, VALID), NOW)).not.toContain('<details');
+		expect(expirationReport(many(200, EXPIRED), NOW)).not.toContain('<details');
+	});
+
+	it('has a page also for an endpoint without a model, and for nothing at all', () => {
+		const endpoint = {
+			self: entityUrl('endpoints', 1),
+			displayName: 'Bare',
+			locale: 'en-US',
+			model: { self: entityUrl('baseModels', 9) },
+		};
+		const bare = checkEndpoints(inventory({ endpoints: [endpoint as never] }), MOMENT);
+		expect(expirationReport(bare, NOW)).toMatch(/Endpoint Bare/);
+		expect(expirationReport([], NOW)).toContain('no custom model');
+	});
+});
+
+describe('the timeline', () => {
+	it('reaches from before today to the last of all last days', () => {
+		const { from, now, to } = spanOf(four(), NOW);
+		expect(from).toBeLessThan(now);
+		expect(to).toBe(Date.parse(VALID));
+	});
+
+	it('spans a year at least', () => {
+		const { now, to } = spanOf(findings([model(1, 'Due', EXPIRING)]), NOW);
+		expect(to - now).toBe(365 * 86_400_000);
+	});
+});
