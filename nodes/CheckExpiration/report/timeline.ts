@@ -100,9 +100,9 @@ function yearMark(year: number, span: Span): SafeHtml {
 function todayLine(span: Span, height: number): SafeHtml {
 	const at = x(span.now, span);
 	return html`<line
-		x1="${at}"
+		x1="${at}%"
 		y1="0"
-		x2="${at}"
+		x2="${at}%"
 		y2="${height}"
 		stroke="#1c2b2e"
 		stroke-width="2"

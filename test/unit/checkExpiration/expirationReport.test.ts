@@ -95,6 +95,15 @@ describe('the timeline', () => {
 		expect(to).toBe(Date.parse(VALID));
 	});
 
+	it('draws today at the same place in every bar and in its head', () => {
+		const page = expirationReport(four(), NOW);
+		const lines = [...page.matchAll(/<line\s+x1="([^"]+)"[^>]*stroke="#1c2b2e"/g)];
+		expect(lines.length).toBeGreaterThan(4);
+		expect(new Set(lines.map(([, at]) => at)).size).toBe(1);
+		expect(lines[0][1]).toMatch(/%$/);
+		expect(page).toMatch(new RegExp(`<text\\s+x="${lines[0][1]}"[^>]*>\\s*today`));
+	});
+
 	it('spans a year at least', () => {
 		const { now, to } = spanOf(findings([model(1, 'Due', EXPIRING)]), NOW);
 		expect(to - now).toBe(365 * 86_400_000);
