@@ -1,0 +1,24 @@
+const { sharedPlayground } = require('./sharedPlayground');
+
+/** Steers the emulator past its API, over the paths below `/control`. */
+function emulatorControl() {
+	const { url } = sharedPlayground().emulator;
+
+	async function request(method, path, body) {
+		const response = await fetch(`${url}/control${path}`, {
+			method,
+			headers: { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
+		return text ? JSON.parse(text) : undefined;
+	}
+
+	return {
+		get: (path) => request('GET', path),
+		post: (path, body = {}) => request('POST', path, body),
+	};
+}
+
+module.exports = { emulatorControl };
