@@ -1,5 +1,5 @@
 // Simulates the looks of many stored waits that all begin in the same second, the worst that can happen to an n8n.
-// Run after `npm run build`: node bench/looks.js [number of trainings] [seed]
+// Arguments: number of trainings, seed.
 
 const { nextLookDelay } = require('../dist/nodes/shared/waiting/lookPlan.js');
 
