@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomBytes } = require('node:crypto');
+const { limitsWith } = require('./content/limits.js');
 const { defaultDurations } = require('./time/durations.js');
 const { defaultQuirks } = require('./quirks.js');
 
@@ -19,13 +20,14 @@ const { defaultQuirks } = require('./quirks.js');
  * @property {boolean} [rateLimit]
  * @property {Partial<import('./time/durations.js').Durations>} [durations]
  * @property {Partial<import('./quirks.js').Quirks>} [quirks]
+ * @property {Partial<import('./content/limits.js').Limits>} [limits]
  * @property {{ clientId?: string, clientSecret?: string, tokenLifetimeSeconds?: number }} [oauth]
  */
 
 const KNOWN = new Set(
 	(
 		'port host key seed stateFile speed now retryAfterSeconds pageSize apiVersions rateLimit ' +
-		'durations quirks oauth'
+		'durations quirks limits oauth'
 	).split(' '),
 );
 
@@ -52,6 +54,7 @@ function resolveOptions(given) {
 		rateLimit: given.rateLimit ?? false,
 		durations: { ...defaultDurations, ...given.durations },
 		quirks: { ...defaultQuirks, ...given.quirks },
+		limits: limitsWith(given.limits),
 		oauth: {
 			clientId: given.oauth?.clientId ?? '00000000-0000-4000-8000-00000000c11e',
 			clientSecret: given.oauth?.clientSecret ?? randomBytes(16).toString('hex'),

@@ -15,6 +15,9 @@
  * @property {'POST' | 'GET'} challengeMethod
  * @property {'Pascal' | 'camel'} eventNames `Challenge` or `challenge` in the event header
  * @property {'application/json' | 'text/plain'} gatewayErrorType content type of the gateway's own errors
+ * @property {'refused' | 'asInSamples' | 'taken'} withoutBom text without a byte-order mark: the pages ask for one, the published sample of structured text has none
+ * @property {'dropped' | 'kept'} repetitions lines that repeat something more than three times, which the service "might drop"
+ * @property {'lines' | 'counts' | 'unreadable' | 'absent'} datasetReport how much the report of a dataset tells; its format is published nowhere
  */
 
 /** @type {Quirks} */
@@ -31,6 +34,9 @@ const defaultQuirks = {
 	challengeMethod: 'POST',
 	eventNames: 'Pascal',
 	gatewayErrorType: 'application/json',
+	withoutBom: 'asInSamples',
+	repetitions: 'dropped',
+	datasetReport: 'lines',
 };
 
 /** @type {Record<keyof Quirks, unknown[]>} */
@@ -47,6 +53,9 @@ const allowed = {
 	challengeMethod: ['POST', 'GET'],
 	eventNames: ['Pascal', 'camel'],
 	gatewayErrorType: ['application/json', 'text/plain'],
+	withoutBom: ['refused', 'asInSamples', 'taken'],
+	repetitions: ['dropped', 'kept'],
+	datasetReport: ['lines', 'counts', 'unreadable', 'absent'],
 };
 
 /**

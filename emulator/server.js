@@ -44,6 +44,7 @@ async function startEmulator(given = {}) {
 			await service.hooks.close();
 			await app.close();
 			service.stateFile.flush();
+			service.blobs.close();
 		},
 	};
 }

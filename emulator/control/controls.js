@@ -5,6 +5,7 @@ const { changeQuirks } = require('../quirks.js');
 const { endedJob } = require('../time/job.js');
 const { endOf, matches, rescript } = require('../time/outcomes.js');
 const { views } = require('../views/views.js');
+const { contentsOf } = require('./contents.js');
 const { collectionNamed, putEntity } = require('./put.js');
 
 /**
@@ -28,6 +29,7 @@ function controlsOf(service) {
 		...JSON.parse(JSON.stringify(views[collection](record, service.context()))),
 	});
 	return {
+		...contentsOf(service),
 		now: () => new Date(service.clock.now()),
 		/** @param {number} milliseconds */
 		advance: (milliseconds) => {
@@ -63,6 +65,7 @@ function controlsOf(service) {
 		/** @param {string} name @param {string} id */
 		remove: (name, id) => {
 			const removed = service.store.remove(collectionNamed(name), id);
+			service.blobs.removeAll(id.toLowerCase());
 			service.changed();
 			return removed;
 		},

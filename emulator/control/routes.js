@@ -1,5 +1,6 @@
 'use strict';
 
+const { addContentRoutes } = require('./contentRoutes.js');
 const { controlsOf } = require('./controls.js');
 const { stateOfEmulator } = require('./state.js');
 
@@ -39,6 +40,7 @@ function addControl(app, service) {
 		const { status, error } = body(request);
 		return control.finish(params(request).collection, params(request).id, status, error);
 	});
+	addContentRoutes(app, service);
 	app.post('/outcomes', async (request, reply) => {
 		const { displayNamePattern, ...outcome } = body(request);
 		if (displayNamePattern) outcome.displayName = new RegExp(displayNamePattern);

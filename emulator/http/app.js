@@ -28,6 +28,8 @@ const { withoutProjects } = require('./withoutProjects.js');
 function buildApp(service) {
 	const app = fastify({
 		forceCloseConnections: true,
+		// Names of audio files are part of paths.
+		routerOptions: { maxParamLength: 2000 },
 		// A colon in a path may come escaped; both are the same path.
 		rewriteUrl: (request) =>
 			String(request.url).replace(/^[^?]*/, (path) => path.replace(/%3a/gi, ':')),

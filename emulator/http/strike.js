@@ -58,7 +58,7 @@ function defaultBody(status) {
  * @returns {Promise<unknown>} what is sent
  */
 async function strikeAnswer(fault, request, reply, payload, closing) {
-	const text = typeof payload === 'string' ? payload : '';
+	const text = typeof payload === 'string' || Buffer.isBuffer(payload) ? String(payload) : '';
 	switch (fault.kind) {
 		case 'dropAfter':
 			request.raw.socket.destroy();

@@ -43,7 +43,7 @@ const datasets = {
 
 	update: patchContent,
 	beforeRemove: datasetIsFree,
-	afterRemove: (ctx, record) => ctx.service.blobs.remove(record.id),
+	afterRemove: (ctx, record) => ctx.service.blobs.removeAll(record.id),
 };
 
 module.exports = { datasets };

@@ -55,12 +55,25 @@ const models = {
 		);
 		const work = audio ? 'trainingAcoustic' : 'trainingText';
 		record.job = ctx.service.plan('models', record, work, ctx.now);
+		if (record.job.end.status === 'Succeeded' && allAudioIsTooLong(datasets)) {
+			const message = `Every audio file is longer than ${ctx.service.options.limits.trainingSeconds} s.`;
+			record.job.end = { status: 'Failed', error: { code: 'AudioLengthLimitExceeded', message } };
+		}
 		return record;
 	},
 
 	update: patchContent,
 	beforeRemove: modelIsFree,
 };
+
+/**
+ * Whether there is audio with nothing short enough to be trained with. Audio nobody read is taken to be fine.
+ * @param {EntityRecord[]} datasets
+ */
+function allAudioIsTooLong(datasets) {
+	const audio = datasets.filter(({ fields }) => ['Acoustic', 'AudioFiles'].includes(fields.kind));
+	return audio.length > 0 && audio.every(({ inner }) => inner.content?.shortAudio === false);
+}
 
 /**
  * A dataset the base model can be trained with.

@@ -3,16 +3,14 @@
 const { conflict, invalidRequest } = require('../http/apiError.js');
 const { contextOf } = require('../http/context.js');
 const { tellRetryAfter } = require('../http/retryAfter.js');
-const { startImport, takeContent } = require('../rules/importContent.js');
 const { commit } = require('../schemas/dataset.js');
 const { idParams } = require('../schemas/query.js');
 const { statusOf } = require('../time/job.js');
+const { commitBlocks } = require('./commitBlocks.js');
 const { entityIn } = require('./entityIn.js');
+const { blobName, blocksOf, checkBlockId } = require('./uploadedBlocks.js');
 
-/**
- * @typedef {import('../types.js').EntityRecord} EntityRecord
- * @typedef {Record<string, number>} Blocks block id to size, in the order they came
- */
+/** @typedef {import('../types.js').EntityRecord} EntityRecord */
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
@@ -40,8 +38,11 @@ function addBlocks(app, service, query) {
 			}
 			const blocks = blocksOf(dataset, 'uncommitted');
 			checkBlockId(blockid, blocks);
+			await service.blobs.write(blobName(dataset, blockid), [content]);
+			// It may have been committed, or another first block may have come, while this one was written.
+			openDataset(contextOf(service, request), request);
+			checkBlockId(blockid, blocks);
 			blocks[blockid] = content.length;
-			service.blobs.put(blobName(dataset, blockid), content);
 			service.changed();
 			return reply.code(201).send();
 		});
@@ -68,16 +69,7 @@ function addBlocks(app, service, query) {
 			const ctx = contextOf(service, request);
 			const dataset = openDataset(ctx, request);
 			const list = /** @type {{ kind: string, id: string }[]} */ (request.body);
-			const content = Buffer.concat(list.map((entry) => blockFor(ctx, dataset, entry)));
-			for (const id of Object.keys(blocksOf(dataset, 'uncommitted'))) {
-				service.blobs.remove(blobName(dataset, id));
-			}
-			dataset.inner.committed = Object.fromEntries(
-				list.map(({ id }) => [id, blocksOf(dataset, 'uncommitted')[id]]),
-			);
-			dataset.inner.uncommitted = {};
-			startImport(ctx, dataset, takeContent(ctx, dataset, content));
-			service.changed();
+			await commitBlocks(ctx, dataset, list);
 			return reply.code(200).send();
 		},
 	);
@@ -94,61 +86,6 @@ function openDataset(ctx, request) {
 		throw conflict('InvalidPrerequisite', 'The dataset does not wait for blocks.');
 	}
 	return dataset;
-}
-
-/**
- * @param {EntityRecord} dataset
- * @param {'committed' | 'uncommitted'} which
- * @returns {Blocks}
- */
-function blocksOf(dataset, which) {
-	dataset.inner[which] ??= {};
-	return dataset.inner[which];
-}
-
-/**
- * Base64 of at most 64 bytes, and of the same length for every block of a dataset.
- * @param {string} blockid
- * @param {Blocks} others
- */
-function checkBlockId(blockid, others) {
-	const bytes = Buffer.from(blockid, 'base64');
-	const [other] = Object.keys(others);
-	if (bytes.length > 64 || bytes.toString('base64') !== blockid) {
-		throw invalidRequest(
-			'InvalidParameter',
-			"'blockid' is not Base64 of at most 64 bytes.",
-			'blockid',
-		);
-	}
-	if (other !== undefined && other.length !== blockid.length) {
-		throw invalidRequest(
-			'InvalidParameter',
-			"'blockid' differs in length from the others.",
-			'blockid',
-		);
-	}
-}
-
-/**
- * @param {import('../types.js').ViewContext} ctx
- * @param {EntityRecord} dataset
- * @param {{ kind: string, id: string }} entry
- */
-function blockFor(ctx, dataset, { kind, id }) {
-	// Nothing is committed before the first commit, and after it the dataset takes no more blocks.
-	const known = kind !== 'Committed' && Object.hasOwn(blocksOf(dataset, 'uncommitted'), id);
-	const content = known ? ctx.service.blobs.get(blobName(dataset, id)) : undefined;
-	if (!content) throw invalidRequest('InvalidPayload', `There is no such block: ${kind} '${id}'.`);
-	return content;
-}
-
-/**
- * @param {EntityRecord} dataset
- * @param {string} blockid
- */
-function blobName(dataset, blockid) {
-	return `${dataset.id}.block.${blockid}`;
 }
 
 /**

@@ -43,7 +43,7 @@ function contentOf(service, collection, id, name) {
 	if (!record) return undefined;
 	if (name === MANIFEST_FILE) return Buffer.from(`model ${id}\n`);
 	const file = filesOf(collection, record, service.context()).find((one) => one.name === name);
-	return file?.content();
+	return file?.open();
 }
 
 module.exports = { addContent, MANIFEST_FILE };

@@ -8,7 +8,7 @@ const { pageOf } = require('../http/page.js');
 const { tellRetryAfter } = require('../http/retryAfter.js');
 const { fileParams, idParams } = require('../schemas/query.js');
 const { statusOf } = require('../time/job.js');
-const { filesOf, fileView } = require('../views/files.js');
+const { fileCard, filesOf, fileView } = require('../views/files.js');
 const { entityIn } = require('./entityIn.js');
 const { pathOf } = require('./sendList.js');
 
@@ -27,12 +27,15 @@ function addFiles(app, service, schemas) {
 				const ctx = contextOf(service, request);
 				const record = entityIn(ctx, collection, request);
 				const query = /** @type {any} */ (request.query);
-				const files = filesOf(collection, record, ctx).map((file) =>
+				const cards = filesOf(collection, record, ctx).map((file) => fileCard(record, file, ctx));
+				tellRetryAfter(service, reply, [{ status: statusOf(record, ctx.now) }]);
+				const wanted = applyFilter(cards, query.filter, filterable.files);
+				const page = pageOf(ctx, pathOf(request), query, wanted);
+				// Only what is on the page is opened: a test can have thousands of files.
+				const values = page.values.map(({ file }) =>
 					fileView(collection, record, file, ctx, query.sasLifetimeMinutes),
 				);
-				tellRetryAfter(service, reply, [{ status: statusOf(record, ctx.now) }]);
-				const wanted = applyFilter(files, query.filter, filterable.files);
-				return pageOf(ctx, pathOf(request), query, wanted);
+				return { ...page, values };
 			},
 		);
 		app.get(

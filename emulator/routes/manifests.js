@@ -25,7 +25,7 @@ function addManifests(app, service, query) {
 				throw invalidRequest('InvalidModel', 'The model is not ready.');
 			}
 			const { sasLifetimeMinutes } = /** @type {any} */ (request.query);
-			const path = `${collection}/${record.id}/${MANIFEST_FILE}`;
+			const path = [collection, record.id, MANIFEST_FILE];
 			return {
 				model: reference(ctx, { collection, id: record.id }),
 				modelFiles: [

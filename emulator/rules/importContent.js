@@ -1,11 +1,15 @@
 'use strict';
 
+const { takeContent } = require('../content/takeContent.js');
+const { TooLarge } = require('../store/blobs.js');
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const PATIENCE_MS = 10_000;
 
 /**
  * @typedef {import('../types.js').ViewContext} ViewContext
  * @typedef {import('../types.js').EntityRecord} EntityRecord
+ * @typedef {import('../types.js').JobError} JobError
  */
 
 /**
@@ -16,58 +20,42 @@ const PATIENCE_MS = 10_000;
  */
 async function importContent(ctx, record, contentUrl) {
 	const { hostname } = new URL(contentUrl);
-	const problem = LOOPBACK.has(hostname) ? await fetchContent(ctx, record, contentUrl) : undefined;
-	startImport(ctx, record, problem);
+	const error = LOOPBACK.has(hostname) ? await fetchContent(ctx, record, contentUrl) : undefined;
+	startImport(ctx, record, error);
 }
 
 /**
- * Plans the job that takes the content in; it fails when the content could not be had.
+ * Plans the job that takes the content in; unless scripted otherwise, it fails when the content cannot be used.
  * @param {ViewContext} ctx
  * @param {EntityRecord} record
- * @param {string | undefined} problem
+ * @param {JobError | undefined} error
  */
-function startImport(ctx, record, problem) {
-	record.job = ctx.service.plan('datasets', record, 'dataset', ctx.now);
-	if (problem) {
-		record.job.end = { status: 'Failed', error: { code: 'DataImportFailed', message: problem } };
-	}
+function startImport({ service, now }, record, error) {
+	const script = service.outcomes.find('datasets', record);
+	record.job = service.plan('datasets', record, 'dataset', now);
+	if (error && !script?.status && !script?.error) record.job.end = { status: 'Failed', error };
 }
 
 /**
  * @param {ViewContext} ctx
  * @param {EntityRecord} record
  * @param {string} url
- * @returns {Promise<string | undefined>} what went wrong
+ * @returns {Promise<JobError | undefined>} what went wrong
  */
-async function fetchContent(ctx, record, url) {
+async function fetchContent({ service }, record, url) {
+	const failed = (/** @type {string} */ message) => ({ code: 'DataImportFailed', message });
+	const most = service.options.limits.bytes[record.fields.kind];
 	try {
-		const { closing } = ctx.service;
-		const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
+		const signal = AbortSignal.any([service.closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
 		// A redirect could lead away from loopback.
 		const answer = await fetch(url, { signal, redirect: 'manual' });
-		if (!answer.ok) return `The content URL answered with status ${answer.status}.`;
-		return takeContent(ctx, record, Buffer.from(await answer.arrayBuffer()));
+		if (!answer.ok) return failed(`The content URL answered with status ${answer.status}.`);
+		const written = await service.blobs.write(record.id, answer.body ?? [], most);
+		return await takeContent(service, record, written);
 	} catch (error) {
-		return `The content URL cannot be read: ${/** @type {Error} */ (error).message}.`;
+		if (error instanceof TooLarge) return failed(`The content has more than ${most} bytes.`);
+		return failed(`The content URL cannot be read: ${/** @type {Error} */ (error).message}.`);
 	}
 }
 
-/**
- * Keeps the content of a dataset and counts its lines.
- * @param {ViewContext} ctx
- * @param {EntityRecord} record
- * @param {Buffer} content
- * @returns {string | undefined} what is wrong with it
- */
-function takeContent(ctx, record, content) {
-	if (content.length === 0) return 'The content is empty.';
-	ctx.service.blobs.put(record.id, content);
-	record.inner.size = content.length;
-	if (!['Acoustic', 'AudioFiles'].includes(record.fields.kind)) {
-		const lines = content.toString('utf8').split(/\r?\n/);
-		record.inner.lines = lines.filter((line) => line.trim() !== '').length;
-	}
-	return undefined;
-}
-
-module.exports = { importContent, startImport, takeContent };
+module.exports = { importContent, startImport };

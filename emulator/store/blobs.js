@@ -1,30 +1,79 @@
 'use strict';
 
+const { createHash, randomUUID } = require('node:crypto');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
-/** Contents of datasets and blocks: in memory, or beside the state file when there is one. */
+/** @typedef {{ size: number, sha256: string }} Written */
+
+/** More was to be written than the caller allows. */
+class TooLarge extends Error {}
+
+/**
+ * Contents of datasets and their blocks, always on disk: beside the state file when there is one, else in a
+ * temporary folder that goes when the emulator closes.
+ */
 class Blobs {
 	/** @param {string | undefined} stateFile */
 	constructor(stateFile) {
-		this.directory = stateFile && `${path.resolve(stateFile)}.blobs`;
-		/** @type {Map<string, Buffer>} */
-		this.memory = new Map();
+		this.lasting = stateFile && `${path.resolve(stateFile)}.blobs`;
+		/** @type {string | undefined} */
+		this.temporary = undefined;
+		this.closed = false;
+	}
+
+	/** Makes the folder, when it is first needed. */
+	makeFolder() {
+		if (this.closed) throw new Error('The emulator is closed');
+		if (this.lasting) fs.mkdirSync(this.lasting, { recursive: true });
+		else this.temporary ??= fs.mkdtempSync(path.join(os.tmpdir(), 'custom-speech-emulator-'));
 	}
 
 	/** @param {string} name */
 	fileOf(name) {
-		return path.join(String(this.directory), encodeURIComponent(name));
+		return path.join(this.lasting ?? this.temporary ?? os.devNull, encodeURIComponent(name));
 	}
 
 	/**
+	 * Writes a blob, whole or not at all.
 	 * @param {string} name
-	 * @param {Buffer} content
+	 * @param {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} chunks
+	 * @param {number} [most] bytes
+	 * @returns {Promise<Written>}
 	 */
-	put(name, content) {
-		if (!this.directory) return void this.memory.set(name, content);
-		fs.mkdirSync(this.directory, { recursive: true });
-		fs.writeFileSync(this.fileOf(name), content);
+	async write(name, chunks, most = Infinity) {
+		this.makeFolder();
+		const file = this.fileOf(name);
+		const draft = `${file}.${randomUUID()}.tmp`;
+		const hash = createHash('sha256');
+		let size = 0;
+		const handle = await fs.promises.open(draft, 'w');
+		try {
+			for await (const chunk of chunks) {
+				size += chunk.length;
+				if (size > most) throw new TooLarge(`More than ${most} bytes`);
+				hash.update(chunk);
+				await handle.writeFile(chunk);
+			}
+			await handle.close();
+			await fs.promises.rename(draft, file);
+		} catch (error) {
+			await handle.close().catch(() => undefined);
+			await fs.promises.rm(draft, { force: true });
+			throw error;
+		}
+		return { size, sha256: hash.digest('hex') };
+	}
+
+	/** @param {string} name */
+	has(name) {
+		return fs.existsSync(this.fileOf(name));
+	}
+
+	/** @param {string} name */
+	size(name) {
+		return this.has(name) ? fs.statSync(this.fileOf(name)).size : undefined;
 	}
 
 	/**
@@ -32,15 +81,36 @@ class Blobs {
 	 * @returns {Buffer | undefined}
 	 */
 	get(name) {
-		if (!this.directory) return this.memory.get(name);
-		return fs.existsSync(this.fileOf(name)) ? fs.readFileSync(this.fileOf(name)) : undefined;
+		return this.has(name) ? fs.readFileSync(this.fileOf(name)) : undefined;
+	}
+
+	/** @param {string} name */
+	stream(name) {
+		return fs.createReadStream(this.fileOf(name));
 	}
 
 	/** @param {string} name */
 	remove(name) {
-		if (!this.directory) return void this.memory.delete(name);
-		fs.rmSync(this.fileOf(name), { force: true });
+		if (this.has(name)) fs.rmSync(this.fileOf(name));
+	}
+
+	/**
+	 * Removes every blob whose name starts with an id.
+	 * @param {string} id
+	 */
+	removeAll(id) {
+		const folder = this.lasting ?? this.temporary;
+		if (!folder || !fs.existsSync(folder)) return;
+		for (const name of fs.readdirSync(folder)) {
+			if (name.startsWith(id)) fs.rmSync(path.join(folder, name), { force: true });
+		}
+	}
+
+	/** Ends all use, and takes a temporary folder away. */
+	close() {
+		this.closed = true;
+		if (this.temporary) fs.rmSync(this.temporary, { recursive: true, force: true });
 	}
 }
 
-module.exports = { Blobs };
+module.exports = { Blobs, TooLarge };

@@ -30,17 +30,24 @@ function datasetView(record, ctx) {
 }
 
 /**
+ * What is told of the content, nothing before the end. Content nobody read has made-up figures.
  * @param {import('../types.js').EntityRecord} record
  * @param {import('../types.js').ViewContext} ctx
  */
 function counts(record, ctx) {
-	const done = statusOf(record, ctx.now) === 'Succeeded';
+	const status = statusOf(record, ctx.now);
 	const audio = ['Acoustic', 'AudioFiles'].includes(record.fields.kind);
+	/** @type {import('../content/takeContent.js').TakenContent | undefined} */
+	const known = record.inner.content;
+	const unread = { accepted: 100, rejected: 0, durationMilliseconds: audio ? 3_600_000 : 0 };
+	const nothing = { accepted: 0, rejected: 0, durationMilliseconds: 0 };
+	const told =
+		status === 'Succeeded' ? (known ?? unread) : status === 'Failed' ? (known ?? nothing) : nothing;
 	return {
 		textNormalizationKind: 'Default',
-		acceptedLineCount: done ? (record.inner.lines ?? 100) : 0,
-		rejectedLineCount: 0,
-		durationMilliseconds: done && audio ? 3_600_000 : 0,
+		acceptedLineCount: told.accepted,
+		rejectedLineCount: told.rejected,
+		durationMilliseconds: told.durationMilliseconds,
 		...failure(record, ctx),
 	};
 }

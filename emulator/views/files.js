@@ -2,6 +2,7 @@
 
 const { isoSeconds } = require('../time/quarter.js');
 const { lastActionAt, statusOf } = require('../time/job.js');
+const { datasetReport } = require('./datasetReport.js');
 const { contentUrl } = require('./sas.js');
 const { stableId } = require('./stableId.js');
 const { apiUrl } = require('./urls.js');
@@ -11,13 +12,19 @@ const { views } = require('./views.js');
  * @typedef {import('../types.js').EntityRecord} EntityRecord
  * @typedef {import('../types.js').ViewContext} ViewContext
  * @typedef {'datasets' | 'models' | 'evaluations'} WithFiles
- * @typedef {{ id: string, name: string, kind: string, content: () => Buffer }} EmulatedFile
+ *
+ * @typedef {object} EmulatedFile
+ * @property {string} id
+ * @property {string} name
+ * @property {string} kind
+ * @property {() => number} size
+ * @property {() => Buffer | import('node:stream').Readable} open
  */
 
 /** @type {Record<string, [string, string]>} */
 const DATA_FILES = {
-	Language: ['data.txt', 'LanguageData'],
-	LanguageMarkdown: ['data.md', 'LanguageData'],
+	Language: ['language_data.txt', 'LanguageData'],
+	LanguageMarkdown: ['language_data.md', 'LanguageData'],
 	Pronunciation: ['pronunciation.txt', 'PronunciationData'],
 	Acoustic: ['audio.zip', 'AcousticDataArchive'],
 	AudioFiles: ['audio.zip', 'AcousticDataArchive'],
@@ -34,22 +41,60 @@ const DATA_FILES = {
 function filesOf(collection, record, ctx) {
 	const status = statusOf(record, ctx.now);
 	if (status !== 'Succeeded' && status !== 'Failed') return [];
+	if (collection === 'datasets') return datasetFiles(record, ctx);
 	const report = () =>
 		Buffer.from(JSON.stringify(views[collection](record, ctx).properties, null, 2));
-	const file = (
-		/** @type {string} */ name,
-		/** @type {string} */ kind,
-		/** @type {() => Buffer} */ content,
-	) => ({ id: stableId(`${record.id}/${name}`), name, kind, content });
-	if (collection === 'models') return [file('report.json', 'ModelReport', report)];
-	if (collection === 'evaluations') {
-		return ['model1', 'model2'].map((which) =>
-			file(`audio1.${which}_score.json`, 'EvaluationDetails', report),
-		);
-	}
+	if (collection === 'models') return [madeFile(record, 'report.json', 'ModelReport', report)];
+	return ['model1', 'model2'].map((which) =>
+		madeFile(record, `audio1.${which}_score.json`, 'EvaluationDetails', report),
+	);
+}
+
+/**
+ * @param {EntityRecord} record
+ * @param {ViewContext} ctx
+ * @returns {EmulatedFile[]}
+ */
+function datasetFiles(record, ctx) {
+	const { blobs, quirks } = ctx.service;
 	const [name, kind] = DATA_FILES[record.fields.kind] ?? ['data.bin', 'LanguageData'];
-	const data = () => ctx.service.blobs.get(record.id) ?? Buffer.from('(content not read)\n');
-	return [file('report.json', 'DatasetReport', report), file(name, kind, data)];
+	const report = madeFile(record, 'report.json', 'DatasetReport', () => datasetReport(record, ctx));
+	const data = blobs.has(record.id)
+		? {
+				...madeFile(record, name, kind, () => Buffer.alloc(0)),
+				size: () => blobs.size(record.id) ?? 0,
+				open: () => blobs.stream(record.id),
+			}
+		: madeFile(record, name, kind, () => Buffer.from('(content not read)\n'));
+	return quirks.datasetReport === 'absent' ? [data] : [report, data];
+}
+
+/**
+ * A file whose content is made when it is asked for.
+ * @param {EntityRecord} record
+ * @param {string} name
+ * @param {string} kind
+ * @param {() => Buffer} content
+ * @returns {EmulatedFile}
+ */
+function madeFile(record, name, kind, content) {
+	const id = stableId(`${record.id}/${name}`);
+	return { id, name, kind, size: () => content().length, open: content };
+}
+
+/**
+ * What a filter can ask of a file.
+ * @param {EntityRecord} record
+ * @param {EmulatedFile} file
+ * @param {ViewContext} ctx
+ */
+function fileCard(record, file, ctx) {
+	return {
+		name: file.name,
+		kind: file.kind,
+		createdDateTime: isoSeconds(lastActionAt(record, ctx.now)),
+		file,
+	};
 }
 
 /**
@@ -65,10 +110,10 @@ function fileView(collection, record, file, ctx, minutes) {
 		self: apiUrl(ctx, `/${collection}/${record.id}/files/${file.id}`),
 		name: file.name,
 		kind: file.kind,
-		links: { contentUrl: contentUrl(ctx, `${collection}/${record.id}/${file.name}`, minutes) },
-		properties: { size: file.content().length },
+		links: { contentUrl: contentUrl(ctx, [collection, record.id, file.name], minutes) },
+		properties: { size: file.size() },
 		createdDateTime: isoSeconds(lastActionAt(record, ctx.now)),
 	};
 }
 
-module.exports = { filesOf, fileView };
+module.exports = { filesOf, fileCard, fileView };

@@ -10,11 +10,12 @@ const TWELVE_HOURS = 720;
 /**
  * A link to a file's content that opens without a key until it expires. With own storage it carries no signature.
  * @param {import('../types.js').ViewContext} ctx
- * @param {string} path
+ * @param {string[]} steps of the path: collection, id, file name
  * @param {number} [minutes]
  */
-function contentUrl(ctx, path, minutes = TWELVE_HOURS) {
-	const url = `${ctx.origin}/content/${path}`;
+function contentUrl(ctx, steps, minutes = TWELVE_HOURS) {
+	const path = steps.join('/');
+	const url = `${ctx.origin}/content/${steps.map(encodeURIComponent).join('/')}`;
 	if (ctx.service.quirks.byos) return url;
 	const se = isoSeconds(ctx.now + minutes * 60_000);
 	const sig = sign(ctx.service, path, se);

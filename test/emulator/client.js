@@ -21,7 +21,10 @@ async function call(emulator, method, path, more = {}) {
 			...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			...headers,
 		},
-		body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+		body:
+			body === undefined || typeof body === 'string' || body instanceof Uint8Array
+				? /** @type {any} */ (body)
+				: JSON.stringify(body),
 	});
 	const text = await answer.text();
 	return { status: answer.status, headers: answer.headers, text, body: parsed(text) };

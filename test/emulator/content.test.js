@@ -14,7 +14,7 @@ describe('content of datasets', () => {
 	beforeAll(async () => {
 		storage = http.createServer((request, response) => {
 			response.statusCode = request.url === '/missing' ? 404 : 200;
-			response.end(request.url === '/data.txt' ? 'one\ntwo\n\nthree\n' : '');
+			response.end(request.url === '/data.txt' ? '\ufeffone\ntwo\n\nthree\n' : '');
 		});
 		await new Promise((resolve) => storage.listen(0, '127.0.0.1', () => resolve(undefined)));
 		const { port } = /** @type {import('node:net').AddressInfo} */ (storage.address());
@@ -84,7 +84,7 @@ describe('content of datasets', () => {
 			emulator.advance(3_600_000);
 			expect(emulator.get('datasets', id)?.status).toBe('NotStarted');
 			await put(id, 'AAE=', 'two\n');
-			await put(id, 'AAA=', 'one\n');
+			await put(id, 'AAA=', '\ufeffone\n');
 			expect((await commit(id, ['AAA=', 'AAE='])).status).toBe(200);
 			emulator.advance(120_000);
 			expect(emulator.get('datasets', id)).toMatchObject({
@@ -94,7 +94,9 @@ describe('content of datasets', () => {
 			const { body } = await call(emulator, 'GET', `/datasets/${id}/files`, {
 				query: { filter: "kind eq 'LanguageData'" },
 			});
-			expect(await (await fetch(body.values[0].links.contentUrl)).text()).toBe('one\ntwo\n');
+			const answer = await fetch(body.values[0].links.contentUrl);
+			const bytes = Buffer.from(await answer.arrayBuffer());
+			expect(bytes.toString()).toBe('\ufeffone\ntwo\n');
 			expect(refusal(await put(id, 'AAI=', 'x'))).toBe('409 Conflict InvalidPrerequisite');
 		});
 

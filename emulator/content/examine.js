@@ -1,0 +1,80 @@
+'use strict';
+
+const { examineAudio, examineTranscribedAudio } = require('./archive.js');
+const { examineDisplayRules } = require('./displayRules.js');
+const { Finding, Unusable } = require('./finding.js');
+const { linesOf } = require('./lines.js');
+const { examinePronunciations, examineSentences } = require('./plainText.js');
+const { examineStructuredText } = require('./structuredText.js');
+
+/**
+ * @typedef {object} Material what is examined, and by which rules
+ * @property {string} file
+ * @property {AsyncGenerator<import('./lines.js').Line>} lines of a text; never read for an archive
+ * @property {import('./limits.js').Limits} limits
+ * @property {import('../quirks.js').Quirks} quirks
+ *
+ * @typedef {{ finding: Finding, error?: import('../types.js').JobError }} Verdict
+ */
+
+/** @type {Record<string, (material: Material) => Promise<Finding>>} */
+const EXAMINERS = {
+	Language: examineSentences,
+	LanguageMarkdown: examineStructuredText,
+	Pronunciation: examinePronunciations,
+	OutputFormatting: examineDisplayRules,
+	Acoustic: examineTranscribedAudio,
+	AudioFiles: examineAudio,
+};
+
+/**
+ * Examines the content of a dataset by the published rules of its kind.
+ * @param {import('../service.js').Service} service
+ * @param {{ kind: string, name: string, size: number }} content `name` of the blob
+ * @returns {Promise<Verdict>}
+ */
+async function examine({ blobs, quirks, options: { limits } }, { kind, name, size }) {
+	const most = limits.bytes[kind];
+	const lines = linesOf(chunksOf(blobs, name), {
+		bomNeeded: needsBom(kind, quirks),
+		what: 'The content',
+	});
+	try {
+		if (size === 0) throw new Unusable('The content is empty.');
+		if (size > most) throw new Unusable(`The content has ${size} bytes; the most is ${most}.`);
+		const finding = await EXAMINERS[kind]({ file: blobs.fileOf(name), lines, limits, quirks });
+		return finding.accepted > 0 ? { finding } : { finding, error: nothingLeft(finding) };
+	} catch (error) {
+		if (!(error instanceof Unusable)) throw error;
+		return { finding: new Finding(), error: { code: error.code, message: error.message } };
+	}
+}
+
+/**
+ * Opens a blob only when somebody begins to read.
+ * @param {import('../store/blobs.js').Blobs} blobs
+ * @param {string} name
+ */
+async function* chunksOf(blobs, name) {
+	yield* blobs.stream(name);
+}
+
+/**
+ * @param {string} kind
+ * @param {import('../quirks.js').Quirks} quirks
+ */
+function needsBom(kind, { withoutBom }) {
+	if (withoutBom === 'asInSamples') return kind !== 'LanguageMarkdown';
+	return withoutBom === 'refused';
+}
+
+/** @param {Finding} finding */
+function nothingLeft({ rejected, rejections }) {
+	const first = rejections[0];
+	const message = first
+		? `All ${rejected} lines were rejected; the first: ${first.reason}`
+		: 'The content holds no line.';
+	return { code: 'DataImportFailed', message };
+}
+
+module.exports = { examine };

@@ -1,0 +1,161 @@
+'use strict';
+
+const http = require('node:http');
+const { transcribedAudio, wavOf, zipOf } = require('./archives.js');
+const { call, startEmulator } = require('./client.js');
+
+describe('the report of a dataset', () => {
+	/** @type {import('./client.js').Emulator} */
+	let emulator;
+	beforeEach(async () => {
+		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
+	});
+	afterEach(() => emulator.close());
+
+	/**
+	 * @param {string} content
+	 * @param {string} [kind]
+	 */
+	async function put(content, kind = 'Pronunciation') {
+		const { id } = emulator.put('datasets', { kind });
+		await emulator.putContent(id, content);
+		return id;
+	}
+
+	/** @param {string} id @param {Record<string, string>} [query] */
+	async function files(id, query) {
+		return (await call(emulator, 'GET', `/datasets/${id}/files`, { query })).body.values;
+	}
+
+	/** @param {string} id */
+	async function report(id) {
+		const [file] = await files(id, { filter: "kind eq 'DatasetReport'" });
+		expect(file.name).toBe('report.json');
+		const answer = await fetch(file.links.contentUrl);
+		const text = await answer.text();
+		expect(file.properties.size).toBe(Buffer.byteLength(text));
+		return text;
+	}
+
+	const three = '\ufeffCNTK\tc n t k\nIEEE\nXbox\tx box\n\t\n';
+
+	it('tells what was taken and why the rest was not, line by line', async () => {
+		expect(JSON.parse(await report(await put(three)))).toEqual({
+			acceptedLineCount: 2,
+			rejectedLineCount: 1,
+			durationMilliseconds: 0,
+			rejectedLines: [{ lineNumber: 2, reason: expect.stringMatching(/0 tabs/) }],
+		});
+	});
+
+	it('names the file a line of an archive is about', async () => {
+		const { id } = emulator.put('datasets', { kind: 'Acoustic' });
+		const lines = '\ufeffa.wav\tone\nb.wav\ttwo\n';
+		const files = { 'a.wav': wavOf(), 'c.wav': wavOf(), 'trans.txt': lines };
+		await emulator.putContent(id, zipOf(files));
+		expect(JSON.parse(await report(id))).toMatchObject({
+			acceptedLineCount: 1,
+			rejectedLineCount: 2,
+			durationMilliseconds: 1000,
+			rejectedLines: [
+				{ lineNumber: 2, name: 'b.wav', reason: expect.stringMatching(/not in the archive/) },
+				{ name: 'c.wav', reason: expect.stringMatching(/no line in 'trans.txt'/) },
+			],
+		});
+	});
+
+	it('is there for a dataset that failed, and says why', async () => {
+		const id = await put('no mark', 'Language');
+		expect(emulator.get('datasets', id)?.status).toBe('Failed');
+		expect(JSON.parse(await report(id))).toMatchObject({
+			acceptedLineCount: 0,
+			error: { code: 'NoUtf8WithBom' },
+		});
+	});
+
+	it('counts every rejected line but tells no more than a thousand', async () => {
+		const id = await put(`\ufeffA\ta\n${'b\n'.repeat(1500)}`);
+		const told = JSON.parse(await report(id));
+		expect(told.rejectedLineCount).toBe(1500);
+		expect(told.rejectedLines).toHaveLength(1000);
+	});
+
+	it('can keep the lines to itself, be unreadable, or be missing', async () => {
+		const id = await put(three);
+		emulator.setQuirks({ datasetReport: 'counts' });
+		expect(JSON.parse(await report(id))).not.toHaveProperty('rejectedLines');
+		emulator.setQuirks({ datasetReport: 'unreadable' });
+		const text = await report(id);
+		expect(() => JSON.parse(text)).toThrow();
+		emulator.setQuirks({ datasetReport: 'absent' });
+		expect((await files(id)).map(({ kind }) => kind)).toEqual(['PronunciationData']);
+	});
+
+	it('opens without a key until its link expires, and not when the link was changed', async () => {
+		const id = await put(three);
+		const [{ links }] = await files(id, { sasLifetimeMinutes: '5' });
+		const status = async (/** @type {string} */ url) => (await fetch(url)).status;
+		expect(await status(links.contentUrl)).toBe(200);
+		expect(await status(links.contentUrl.replace(/sig=.{4}/, 'sig=AAAA'))).toBe(403);
+		expect(await status(links.contentUrl.split('?')[0])).toBe(403);
+		emulator.advance(5 * 60_000);
+		expect(await status(links.contentUrl)).toBe(403);
+	});
+
+	it('is not there before the import is over', async () => {
+		const { id } = emulator.put('datasets', { status: 'Running' });
+		expect(await files(id)).toEqual([]);
+	});
+});
+
+describe('content by URL', () => {
+	/** @type {import('./client.js').Emulator} */
+	let emulator;
+	/** @type {http.Server} */
+	let storage;
+	/** @type {Record<string, Buffer | string>} */
+	const stored = {
+		'/audio.zip': transcribedAudio({ 'a.wav': 'one two', 'b.wav': 'three' }),
+		'/bad.txt': 'no mark',
+		'/large.txt': `\ufeff${'A\ta\n'.repeat(100)}`,
+	};
+
+	beforeAll(async () => {
+		storage = http.createServer((request, response) => {
+			response.end(stored[String(request.url)]);
+		});
+		await new Promise((resolve) => storage.listen(0, '127.0.0.1', () => resolve(undefined)));
+		const limits = { bytes: { Pronunciation: 256 } };
+		emulator = await startEmulator({ seed: 'bare', limits });
+	});
+	afterAll(async () => {
+		await emulator.close();
+		storage.closeAllConnections();
+		storage.close();
+	});
+
+	/** @param {string} path @param {string} kind */
+	async function create(path, kind) {
+		const { port } = /** @type {import('node:net').AddressInfo} */ (storage.address());
+		const contentUrl = `http://127.0.0.1:${port}${path}`;
+		const body = { displayName: 'D', locale: 'en-US', kind, contentUrl };
+		const answer = await call(emulator, 'POST', '/datasets', { body });
+		const id = String(new URL(answer.body.self).pathname.split('/').pop());
+		emulator.finish('datasets', id);
+		return /** @type {any} */ (emulator.get('datasets', id));
+	}
+
+	it('is examined by the same rules as an upload', async () => {
+		expect(await create('/audio.zip', 'Acoustic')).toMatchObject({
+			status: 'Succeeded',
+			properties: { acceptedLineCount: 2, durationMilliseconds: 2000 },
+		});
+		expect((await create('/bad.txt', 'Language')).properties.error.code).toBe('NoUtf8WithBom');
+	});
+
+	it('is read no further than its kind allows', async () => {
+		const { status, properties } = await create('/large.txt', 'Pronunciation');
+		expect(status).toBe('Failed');
+		expect(properties.error.message).toMatch('more than 256 bytes');
+	});
+});
