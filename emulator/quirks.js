@@ -17,6 +17,9 @@
  * @property {'application/json' | 'text/plain'} gatewayErrorType content type of the gateway's own errors
  * @property {'refused' | 'asInSamples' | 'taken'} withoutBom text without a byte-order mark: the pages ask for one, the published sample of structured text has none
  * @property {'dropped' | 'kept'} repetitions lines that repeat something more than three times, which the service "might drop"
+ * @property {'full' | 'phrases' | 'unreadable' | 'absent'} scoreFiles how much the result files of an evaluation tell; of their format little is known
+ * @property {'present' | 'minusOne' | 'absent'} tokenScores figures about display text, which are optional; -1 has been seen after the end too
+ * @property {'percent' | 'fraction'} editShares one official example has percentageOfAllEdits both ways
  * @property {'lines' | 'counts' | 'unreadable' | 'absent'} datasetReport how much the report of a dataset tells; its format is published nowhere
  */
 
@@ -37,6 +40,9 @@ const defaultQuirks = {
 	withoutBom: 'asInSamples',
 	repetitions: 'dropped',
 	datasetReport: 'lines',
+	scoreFiles: 'full',
+	tokenScores: 'present',
+	editShares: 'percent',
 };
 
 /** @type {Record<keyof Quirks, unknown[]>} */
@@ -56,6 +62,9 @@ const allowed = {
 	withoutBom: ['refused', 'asInSamples', 'taken'],
 	repetitions: ['dropped', 'kept'],
 	datasetReport: ['lines', 'counts', 'unreadable', 'absent'],
+	scoreFiles: ['full', 'phrases', 'unreadable', 'absent'],
+	tokenScores: ['present', 'minusOne', 'absent'],
+	editShares: ['percent', 'fraction'],
 };
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+const { utterancesName } = require('../content/takeContent.js');
 const { invalidRequest } = require('../http/apiError.js');
 const { isExpired } = require('../rules/expiry.js');
 const { patchContent } = require('../rules/patch.js');
@@ -22,7 +23,7 @@ const evaluations = {
 	updateSchema: schemas.update,
 	removeAbsent: 204,
 
-	create(ctx, body) {
+	async create(ctx, body) {
 		if (body.transcription1 || body.transcription2) {
 			// Transcriptions are not part of this emulator, so none can be referred to.
 			throw invalidRequest('InvalidTranscription', 'The transcription does not exist.');
@@ -36,12 +37,25 @@ const evaluations = {
 				dataset: testData(ctx, body),
 			},
 		});
+		await keepTranscripts(ctx.service, record);
 		record.job = ctx.service.plan('evaluations', record, 'evaluation', ctx.now);
 		return record;
 	},
 
 	update: patchContent,
+	afterRemove: (ctx, record) => ctx.service.blobs.removeAll(record.id),
 };
+
+/**
+ * Keeps what the models are measured against, because the dataset may be deleted afterwards.
+ * @param {import('../service.js').Service} service
+ * @param {import('../types.js').EntityRecord} record
+ */
+async function keepTranscripts({ blobs }, record) {
+	const { id } = /** @type {import('../types.js').Link} */ (record.refs.dataset);
+	const transcripts = blobs.get(utterancesName(id));
+	if (transcripts) await blobs.write(utterancesName(record.id), [transcripts]);
+}
 
 /**
  * @param {ViewContext} ctx

@@ -1,12 +1,14 @@
 'use strict';
 
 const { isoSeconds } = require('../time/quarter.js');
+const { scoreSheets } = require('../scoring/scoreSheets.js');
 const { lastActionAt, statusOf } = require('../time/job.js');
 const { datasetReport } = require('./datasetReport.js');
+const { modelView } = require('./model.js');
 const { contentUrl } = require('./sas.js');
+const { scoreFile } = require('./scoreFile.js');
 const { stableId } = require('./stableId.js');
 const { apiUrl } = require('./urls.js');
-const { views } = require('./views.js');
 
 /**
  * @typedef {import('../types.js').EntityRecord} EntityRecord
@@ -42,11 +44,30 @@ function filesOf(collection, record, ctx) {
 	const status = statusOf(record, ctx.now);
 	if (status !== 'Succeeded' && status !== 'Failed') return [];
 	if (collection === 'datasets') return datasetFiles(record, ctx);
-	const report = () =>
-		Buffer.from(JSON.stringify(views[collection](record, ctx).properties, null, 2));
-	if (collection === 'models') return [madeFile(record, 'report.json', 'ModelReport', report)];
-	return ['model1', 'model2'].map((which) =>
-		madeFile(record, `audio1.${which}_score.json`, 'EvaluationDetails', report),
+	if (collection === 'evaluations') return status === 'Succeeded' ? scoreFilesOf(record, ctx) : [];
+	const report = () => Buffer.from(JSON.stringify(modelView(record, ctx).properties, null, 2));
+	return [madeFile(record, 'report.json', 'ModelReport', report)];
+}
+
+/**
+ * One file per audio file and model, the two of an audio file side by side.
+ * @param {EntityRecord} record
+ * @param {ViewContext} ctx
+ * @returns {EmulatedFile[]}
+ */
+function scoreFilesOf(record, ctx) {
+	const { quirks } = ctx.service;
+	if (quirks.scoreFiles === 'absent') return [];
+	const [one, two] = scoreSheets(record, ctx).map(({ recognitions }) => recognitions);
+	return one.flatMap((first, index) =>
+		[first, two[index]].map((recognition, which) =>
+			madeFile(
+				record,
+				`${recognition.audio}.model${which + 1}_score.json`,
+				'EvaluationDetails',
+				() => scoreFile(recognition, record.fields.locale, quirks),
+			),
+		),
 	);
 }
 
