@@ -8,6 +8,7 @@
  * @property {boolean} retryAfterOn429 whether the rate limit's own answer carries Retry-After
  * @property {'merge' | 'replace'} mapsOnPatch what PATCH does to customProperties and events
  * @property {'new' | 'old'} endpointPatchAnswer whether the answer to PATCH of an endpoint's model shows the new model already
+ * @property {'new' | 'old'} failedUpdateModel which model an endpoint shows after a change of model has failed; the old one serves in either case
  * @property {boolean} locationOnCreate some official examples of 201 lack the header
  * @property {boolean} modelNeedsDatasets
  * @property {boolean} endpointNeedsModel
@@ -30,6 +31,7 @@ const defaultQuirks = {
 	retryAfterOn429: true,
 	mapsOnPatch: 'merge',
 	endpointPatchAnswer: 'new',
+	failedUpdateModel: 'new',
 	locationOnCreate: true,
 	modelNeedsDatasets: true,
 	endpointNeedsModel: true,
@@ -52,6 +54,7 @@ const allowed = {
 	retryAfterOn429: [true, false],
 	mapsOnPatch: ['merge', 'replace'],
 	endpointPatchAnswer: ['new', 'old'],
+	failedUpdateModel: ['new', 'old'],
 	locationOnCreate: [true, false],
 	modelNeedsDatasets: [true, false],
 	endpointNeedsModel: [true, false],

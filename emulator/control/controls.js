@@ -72,9 +72,10 @@ function controlsOf(service) {
 		/** @param {import('../time/outcomes.js').Outcome} outcome */
 		setOutcome: (outcome) => {
 			const collection = collectionNamed(outcome.collection);
-			service.outcomes.add(outcome);
+			const script = service.outcomes.add(outcome);
 			for (const record of service.store.all(collection)) {
-				if (matches(outcome, collection, record)) rescript(outcome, record, service.clock.now());
+				if (script.times === 0 || !matches(script, collection, record)) continue;
+				if (rescript(script, record, service.clock.now())) service.outcomes.use(script);
 			}
 			service.changed();
 		},

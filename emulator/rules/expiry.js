@@ -21,17 +21,25 @@ function isExpired(ctx, link) {
 }
 
 /**
+ * The model an endpoint has in service, expired or not: none before it ever succeeded, and the one before as long as
+ * a change of model has not succeeded.
+ * @param {import('../types.js').EntityRecord} endpoint
+ * @param {number} now
+ * @returns {Link | undefined}
+ */
+function servingModel({ job, inner, refs }, now) {
+	const changing = job && (now < job.endsAt || job.end.status !== 'Succeeded');
+	return changing ? inner.previousModel : /** @type {Link | undefined} */ (refs.model);
+}
+
+/**
  * What an endpoint really answers with: its model, the one before while a change is under way, or,
  * once that has expired, the newest base model of the locale. The API never tells.
  * @param {ViewContext} ctx
  * @param {import('../types.js').EntityRecord} endpoint
  */
 function servedBy(ctx, endpoint) {
-	const { job, inner } = endpoint;
-	const changing = job && (ctx.now < job.endsAt || job.end.status !== 'Succeeded');
-	const wanted = /** @type {Link | undefined} */ (
-		changing ? inner.previousModel : endpoint.refs.model
-	);
+	const wanted = servingModel(endpoint, ctx.now);
 	if (!wanted) return { model: undefined, fallsBack: false };
 	if (!isExpired(ctx, wanted)) return { model: wanted, fallsBack: false };
 	const [newest] = ctx.service.store
@@ -44,4 +52,4 @@ function servedBy(ctx, endpoint) {
 	};
 }
 
-module.exports = { isExpired, servedBy };
+module.exports = { isExpired, servedBy, servingModel };

@@ -2,6 +2,7 @@
 
 const { conflict } = require('../http/apiError.js');
 const { statusOf } = require('../time/job.js');
+const { servingModel } = require('./expiry.js');
 
 /**
  * @typedef {import('../types.js').ViewContext} ViewContext
@@ -9,12 +10,16 @@ const { statusOf } = require('../time/job.js');
  */
 
 /**
- * A model behind an endpoint stays.
+ * A model behind an endpoint stays: the one it is to have, and the one that serves as long as that one does not.
  * @param {ViewContext} ctx
  * @param {EntityRecord} model
  */
 function modelIsFree(ctx, model) {
-	const user = ctx.service.store.all('endpoints').find((one) => pointsTo(one.refs.model, model.id));
+	const user = ctx.service.store
+		.all('endpoints')
+		.find((one) =>
+			[one.refs.model, servingModel(one, ctx.now)].some((link) => pointsTo(link, model.id)),
+		);
 	if (user) throw conflict('InUseViolation', `The model is used by endpoint ${user.id}.`);
 }
 

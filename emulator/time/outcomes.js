@@ -13,19 +13,35 @@ const { planJob, statusOf } = require('./job.js');
  * @property {string} [status]
  * @property {import('../types.js').JobError} [error]
  * @property {number} [durationMs]
+ * @property {number} [times] how many jobs it decides; every one when left out
  * @property {Record<string, any>} [properties] laid over the result of a job that succeeds
  */
 
 /** Scripts of what will become of jobs. The newest matching script wins. */
 class Outcomes {
 	constructor() {
-		/** @type {Outcome[]} */
+		/** @type {(Outcome & { times: number })[]} */
 		this.scripts = [];
 	}
 
 	/** @param {Outcome} outcome */
 	add(outcome) {
-		this.scripts.unshift(outcome);
+		const { times = Infinity } = outcome;
+		if (times !== Infinity && !(Number.isInteger(times) && times > 0)) {
+			throw new Error(`An outcome cannot come ${times} times`);
+		}
+		const script = { ...outcome, times };
+		this.scripts.unshift(script);
+		return script;
+	}
+
+	/**
+	 * Notes that a script has decided a job; it is forgotten once it has decided all it should.
+	 * @param {Outcome & { times: number }} script
+	 */
+	use(script) {
+		script.times -= 1;
+		if (script.times === 0) this.scripts = this.scripts.filter((one) => one !== script);
 	}
 
 	/** Forgets every script; jobs already planned keep their fate. */
@@ -47,6 +63,7 @@ class Outcomes {
 	 */
 	plan({ collection, record, now, queuedMs, durationMs }) {
 		const script = this.find(collection, record);
+		if (script) this.use(script);
 		return planJob({
 			now,
 			queuedMs,
@@ -93,15 +110,17 @@ function endOf(script, collection) {
  * @param {Outcome} script
  * @param {EntityRecord} record
  * @param {number} now
+ * @returns {boolean} whether there was one
  */
 function rescript(script, record, now) {
 	const { job } = record;
-	if (!job || !['NotStarted', 'Running'].includes(statusOf(record, now))) return;
+	if (!job || !['NotStarted', 'Running'].includes(statusOf(record, now))) return false;
 	job.end = endOf(script, script.collection);
 	if (script.durationMs !== undefined) {
 		job.startsAt = Math.min(job.startsAt, job.queuedAt + script.durationMs / 10);
 		job.endsAt = job.queuedAt + script.durationMs;
 	}
+	return true;
 }
 
 module.exports = { Outcomes, matches, endOf, rescript };
