@@ -163,6 +163,20 @@ function runAgainst(contract) {
 		expect((await drive('GET', `/datasets/${id}/blocks`)).body.committedBlocks).toHaveLength(2);
 	});
 
+	it('shows a dataset some or all of whose lines were rejected as the contract has it', async () => {
+		const { id } = emulator.put('datasets', { kind: 'Pronunciation' });
+		for (const [text, status] of [
+			['\ufeffCNTK\tc n t k\nbad', 'Succeeded'],
+			['bad', 'Failed'],
+		]) {
+			await emulator.putContent(id, text);
+			const { body } = await drive('GET', `/datasets/${id}`);
+			expect(body.status).toBe(status);
+			const files = await drive('GET', `/datasets/${id}/files`);
+			await drive('GET', `/datasets/${id}/files/${idOf(files.body.values[0].self)}`);
+		}
+	});
+
 	it('takes a custom model through its life', async () => {
 		const base = emulator
 			.list('baseModels')
@@ -207,10 +221,18 @@ function runAgainst(contract) {
 		expect((await drive('DELETE', `/models/${id}`)).status).toBe(204);
 	});
 
-	it('shows a failed model as the contract has it', async () => {
-		const failed = emulator.put('models', { status: 'Failed', displayName: 'F' });
-		expect((await drive('GET', `/models/${failed.id}`)).body.properties.error.code).toBeTruthy();
-	});
+	it.each(['models', 'evaluations', 'endpoints'])(
+		'shows one of the %s that failed as the contract has it',
+		async (group) => {
+			const model = seeded('models', 'Retail en-US').id;
+			const dataset = emulator.put('datasets', { kind: 'Acoustic' }).id;
+			const refs = group === 'evaluations' ? { model1: model, model2: model, dataset } : { model };
+			const failed = emulator.put(group, { status: 'Failed', ...(group === 'models' ? {} : refs) });
+			const { body } = await drive('GET', `/${group}/${failed.id}`);
+			expect(body.properties.error.code).toBeTruthy();
+			emulator.remove(group, failed.id);
+		},
+	);
 
 	it('shows base models', async () => {
 		const [base] = emulator.list('baseModels');
@@ -231,6 +253,9 @@ function runAgainst(contract) {
 			},
 			type: 'application/merge-patch+json',
 		});
+		emulator.setQuirks({ failedUpdateModel: 'old' });
+		emulator.finish('endpoints', String(id), 'Failed');
+		await drive('GET', `/endpoints/${id}`);
 		expect((await drive('DELETE', `/endpoints/${id}`)).status).toBe(204);
 	});
 
@@ -246,7 +271,10 @@ function runAgainst(contract) {
 		const { id, body: early } = await drive('POST', '/evaluations', { body });
 		expect(early.properties.wordErrorRate1).toBe(-1);
 		emulator.finish('evaluations', String(id));
-		await drive('GET', `/evaluations/${id}`);
+		for (const tokenScores of /** @type {const} */ (['minusOne', 'absent', 'present'])) {
+			emulator.setQuirks({ tokenScores });
+			await drive('GET', `/evaluations/${id}`);
+		}
 		await drive('PATCH', `/evaluations/${id}`, { body: { displayName: 'U' } });
 		const files = await drive('GET', `/evaluations/${id}/files`);
 		await drive('GET', `/evaluations/${id}/files/${idOf(files.body.values[0].self)}`);
