@@ -3,6 +3,7 @@ const path = require('node:path');
 const { buildPackage } = require('./lib/buildPackage');
 const { credentialFor } = require('./lib/credentialFor');
 const { installPackage } = require('./lib/installPackage');
+const { movableClock } = require('./lib/movableClock');
 const { logs } = require('./lib/paths');
 const { recordInstalledPackage } = require('./lib/recordInstalledPackage');
 const { setUpN8n } = require('./lib/setUpN8n');
@@ -19,9 +20,13 @@ const { throwAwayFolder } = require('./lib/throwAwayFolder');
  * @param {object} [options]
  * @param {boolean} [options.keep] leaves n8n's user folder behind
  * @param {number} [options.speed] how many seconds of the emulator pass in one of ours
+ * @param {boolean} [options.clockMoves] gives n8n a clock of its own, which `n8n.moveClock` moves forward
  * @param {(line: string) => void} [options.report] hears about progress
  */
-async function openPlayground(name, { keep = false, speed = 1, report = () => {} } = {}) {
+async function openPlayground(
+	name,
+	{ keep = false, speed = 1, clockMoves = false, report = () => {} } = {},
+) {
 	await setUpN8n(report);
 	const logFolder = path.join(logs, name);
 	fs.rmSync(logFolder, { recursive: true, force: true });
@@ -41,7 +46,8 @@ async function openPlayground(name, { keep = false, speed = 1, report = () => {}
 		report('Starting the Custom Speech emulator and n8n ...');
 		const emulator = await startEmulator(logFolder, { speed });
 		stops.push(emulator.stop);
-		const n8n = await startN8n(userFolder, logFolder);
+		const clock = clockMoves ? movableClock(userFolder) : undefined;
+		const n8n = await startN8n(userFolder, logFolder, { clock });
 		stops.push(n8n.stop);
 
 		const session = await signInOwner(n8n.url);

@@ -1,8 +1,7 @@
 const path = require('node:path');
-const { n8nBin, install } = require('./paths');
 const { freePorts } = require('./freePorts');
-const { nodeForN8n } = require('./nodeForN8n');
-const { startProcess } = require('./startProcess');
+const { n8nSettings } = require('./n8nSettings');
+const { startN8nProcess } = require('./startN8nProcess');
 
 // Its /healthz answers before its triggers are active; this line comes after.
 const READY_LINE = 'Editor is now accessible';
@@ -12,51 +11,20 @@ const READY_LINE = 'Editor is now accessible';
  *
  * @param {string} userFolder where it keeps everything it stores
  * @param {string} logFolder
- * @returns {Promise<{ url: string, log: string, stop: () => Promise<void> }>}
+ * @param {object} [options]
+ * @param {ReturnType<typeof import('./movableClock').movableClock>} [options.clock] left out, the machine's
+ * @param {Record<string, string>} [options.env] further settings
  */
-async function startN8n(userFolder, logFolder) {
+async function startN8n(userFolder, logFolder, { clock, env = {} } = {}) {
 	const [port, brokerPort] = await freePorts(2);
-	const log = path.join(logFolder, 'n8n.log');
-	const { stop } = await startProcess('n8n', nodeForN8n().executable, [n8nBin, 'start'], {
-		cwd: install,
-		env: settings({ userFolder, port, brokerPort }),
-		log,
-		isReady: (line) => line.includes(READY_LINE),
-		patience: 180_000,
+	const n8n = await startN8nProcess('n8n', 'start', {
+		userFolder,
+		log: path.join(logFolder, 'n8n.log'),
+		env: { ...n8nSettings({ userFolder, port, brokerPort }), ...env },
+		readyLine: READY_LINE,
+		clock,
 	});
-	return { url: `http://127.0.0.1:${port}`, log, stop };
-}
-
-/** All that n8n gets to see: a variable of the person's own n8n must not change this one. */
-function settings({ userFolder, port, brokerPort }) {
-	return {
-		PATH: nodeForN8n().searchPath,
-		HOME: userFolder,
-		NODE_ENV: 'production',
-		TZ: 'Etc/UTC',
-		GENERIC_TIMEZONE: 'Etc/UTC',
-
-		N8N_USER_FOLDER: userFolder,
-		N8N_HOST: '127.0.0.1',
-		N8N_LISTEN_ADDRESS: '127.0.0.1',
-		N8N_PORT: String(port),
-		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
-		N8N_SECURE_COOKIE: 'false',
-		N8N_LOG_FORMAT: 'json',
-
-		N8N_DIAGNOSTICS_ENABLED: 'false',
-		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-		N8N_TEMPLATES_ENABLED: 'false',
-		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
-		N8N_HIRING_BANNER_ENABLED: 'false',
-		N8N_PERSONALIZATION_ENABLED: 'false',
-		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		N8N_DISABLED_MODULES: 'mcp-registry',
-		// It asks npm for newer versions of what is installed.
-		npm_config_offline: 'true',
-	};
+	return { ...n8n, url: `http://127.0.0.1:${port}`, moveClock: clock?.move };
 }
 
 module.exports = { startN8n };

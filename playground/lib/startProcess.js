@@ -12,7 +12,7 @@ const { onLines } = require('./onLines');
  * @param {string[]} args
  * @param {object} options
  * @param {string} options.cwd
- * @param {string} options.log file that gets everything it prints
+ * @param {string} options.log file that gets everything it prints, added to what is there
  * @param {(line: string) => boolean} options.isReady
  * @param {number} options.patience milliseconds until waiting for that line is given up
  * @param {NodeJS.ProcessEnv} [options.env]
@@ -48,7 +48,7 @@ async function startProcess(name, command, args, { cwd, log, isReady, patience, 
 
 function readyLineOf(child, { log, isReady, patience }) {
 	return new Promise((resolve, reject) => {
-		const output = fs.openSync(log, 'w');
+		const output = fs.openSync(log, 'a');
 		const onLine = (line) => {
 			fs.writeSync(output, `${line}\n`);
 			if (isReady(line)) settle(() => resolve(line));

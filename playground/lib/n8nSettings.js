@@ -1,0 +1,40 @@
+const { nodeForN8n } = require('./nodeForN8n');
+
+/**
+ * All that n8n gets to see: a variable of the person's own n8n must not change this one.
+ *
+ * @param {{ userFolder: string, port: number, brokerPort: number }} own
+ * @returns {Record<string, string>}
+ */
+function n8nSettings({ userFolder, port, brokerPort }) {
+	return {
+		PATH: nodeForN8n().searchPath,
+		HOME: userFolder,
+		NODE_ENV: 'production',
+		TZ: 'Etc/UTC',
+		GENERIC_TIMEZONE: 'Etc/UTC',
+
+		N8N_USER_FOLDER: userFolder,
+		N8N_HOST: '127.0.0.1',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_LOG_FORMAT: 'json',
+
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		// It asks npm for newer versions of what is installed.
+		npm_config_offline: 'true',
+	};
+}
+
+module.exports = { n8nSettings };
