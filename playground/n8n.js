@@ -1,16 +1,13 @@
-const fs = require('node:fs');
-const path = require('node:path');
 const { buildPackage } = require('./lib/buildPackage');
 const { credentialFor } = require('./lib/credentialFor');
+const { inThrowAwayFolder } = require('./lib/inThrowAwayFolder');
 const { installPackage } = require('./lib/installPackage');
 const { movableClock } = require('./lib/movableClock');
-const { logs } = require('./lib/paths');
 const { recordInstalledPackage } = require('./lib/recordInstalledPackage');
 const { setUpN8n } = require('./lib/setUpN8n');
 const { OWNER, signInOwner } = require('./lib/signInOwner');
 const { startEmulator } = require('./lib/startEmulator');
 const { startN8n } = require('./lib/startN8n');
-const { throwAwayFolder } = require('./lib/throwAwayFolder');
 
 /**
  * Opens a fresh n8n that has this package installed, beside a fresh emulator and with a credential
@@ -28,36 +25,21 @@ async function openPlayground(
 	{ keep = false, speed = 1, clockMoves = false, report = () => {} } = {},
 ) {
 	await setUpN8n(report);
-	const logFolder = path.join(logs, name);
-	fs.rmSync(logFolder, { recursive: true, force: true });
-	fs.mkdirSync(logFolder, { recursive: true });
-
-	const { folder: userFolder, remove } = throwAwayFolder({ keep });
-	const stops = [];
-	const close = async () => {
-		await Promise.all(stops.map((stop) => stop()));
-		remove();
-	};
-	try {
+	return await inThrowAwayFolder(name, { keep }, async ({ folder, logFolder, started }) => {
 		report('Building the package and installing it into a fresh n8n ...');
 		await buildPackage(logFolder);
-		const manifest = await installPackage(userFolder, logFolder);
+		const manifest = await installPackage(folder, logFolder);
 
 		report('Starting the Custom Speech emulator and n8n ...');
-		const emulator = await startEmulator(logFolder, { speed });
-		stops.push(emulator.stop);
-		const clock = clockMoves ? movableClock(userFolder) : undefined;
-		const n8n = await startN8n(userFolder, logFolder, { clock });
-		stops.push(n8n.stop);
+		const emulator = started(await startEmulator(logFolder, { speed }));
+		const clock = clockMoves ? movableClock(folder) : undefined;
+		const n8n = started(await startN8n(folder, logFolder, { clock }));
 
 		const session = await signInOwner(n8n.url);
-		await recordInstalledPackage({ userFolder, logFolder }, manifest, session);
+		await recordInstalledPackage({ userFolder: folder, logFolder }, manifest, session);
 		const credential = await session.post('/rest/credentials', credentialFor(emulator));
-		return { userFolder, logFolder, n8n, emulator, session, credential, owner: OWNER, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+		return { userFolder: folder, n8n, emulator, session, credential, owner: OWNER };
+	});
 }
 
 module.exports = { openPlayground };

@@ -10,12 +10,13 @@ const { failureWithLog } = require('./failureWithLog');
  * @param {string} purpose what it is for, as its failure would be told: 'Building the package'
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, log: string, env?: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, log: string, env?: NodeJS.ProcessEnv, user?: { uid?: number, gid?: number } }} options
+ *   `user` is whom it runs as
  */
-async function runCommand(purpose, command, args, { cwd, log, env = process.env }) {
+async function runCommand(purpose, command, args, { cwd, log, env = process.env, user }) {
 	fs.mkdirSync(path.dirname(log), { recursive: true });
 	const output = fs.openSync(log, 'w');
-	const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output] });
+	const child = spawn(command, args, { cwd, env, ...user, stdio: ['ignore', output, output] });
 	fs.closeSync(output);
 
 	const release = endWithUs(() => child.kill('SIGKILL'));

@@ -16,22 +16,31 @@ const { onLines } = require('./onLines');
  * @param {(line: string) => boolean} options.isReady
  * @param {number} options.patience milliseconds until waiting for that line is given up
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {{ uid?: number, gid?: number }} [options.user] whom it runs as
+ * @param {NodeJS.Signals} [options.endingSignal] what ends it and all it started
  * @returns {Promise<{ pid: number, readyLine: string, stop: () => Promise<void> }>}
  */
-async function startProcess(name, command, args, { cwd, log, isReady, patience, env }) {
+async function startProcess(
+	name,
+	command,
+	args,
+	{ cwd, log, isReady, patience, env, user, endingSignal = 'SIGKILL' },
+) {
 	// A group of its own, so that stopping it also stops what it started in turn.
 	const child = spawn(command, args, {
 		cwd,
 		env,
+		...user,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const ended = new Promise((resolve) => child.once('close', resolve));
-	const release = endWithUs(() => killGroup(child));
+	const end = () => signalGroup(child, endingSignal);
+	const release = endWithUs(end);
 	child.once('close', release);
 
 	const stop = async () => {
-		killGroup(child);
+		end();
 		await ended;
 	};
 	try {
@@ -68,10 +77,10 @@ function readyLineOf(child, { log, isReady, patience }) {
 }
 
 /** Everything these processes own is thrown away, so there is nothing for them to put in order. */
-function killGroup(child) {
+function signalGroup(child, signal) {
 	if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
 	try {
-		process.kill(-child.pid, 'SIGKILL');
+		process.kill(-child.pid, signal);
 	} catch (error) {
 		if (error.code !== 'ESRCH') throw error;
 	}
