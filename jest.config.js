@@ -2,12 +2,15 @@ const { existsSync } = require('node:fs');
 
 const countReporter = `${__dirname}/test/support/countReporter.js`;
 
-/** Unit, engine, contract and structure tests. What needs a real n8n runs from jest.e2e.config.js. */
+/**
+ * Unit, engine, contract and structure tests.
+ * What needs a real n8n runs from jest.e2e.config.js, and in queue mode from jest.queue.config.js.
+ */
 module.exports = {
 	rootDir: __dirname,
 	roots: ['<rootDir>/test'],
 	testMatch: ['<rootDir>/test/**/*.test.{ts,js}'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
 	testEnvironment: 'node',
 	testTimeout: 20_000,
 	maxWorkers: '100%',

@@ -9,14 +9,15 @@ const LEAD_SECONDS = 4;
  *
  * @param {ReturnType<typeof import('./n8nSession').connectTo>} session
  * @param {{ id: string }} workflow
+ * @param {() => number} [now] n8n's clock
  * @returns {Promise<string>} the id of the execution that was started
  */
-async function runOnSchedule(session, { id }) {
+async function runOnSchedule(session, { id }, now = Date.now) {
 	const { nodes } = await session.get(`/rest/workflows/${id}`);
 	await publish(
 		session,
 		id,
-		nodes.map((node) => (isSchedule(node) ? dueSoon(node) : node)),
+		nodes.map((node) => (isSchedule(node) ? dueSoon(node, now()) : node)),
 	);
 	const executionId = await waitUntil(() => findScheduledExecution(session, id), {
 		every: 250,
@@ -50,8 +51,8 @@ function isSchedule(node) {
 }
 
 /** One moment of this year, as a cron expression with seconds. n8n is started on UTC. */
-function dueSoon(node) {
-	const due = new Date(Date.now() + LEAD_SECONDS * 1000);
+function dueSoon(node, now) {
+	const due = new Date(now + LEAD_SECONDS * 1000);
 	const time = [due.getUTCSeconds(), due.getUTCMinutes(), due.getUTCHours()];
 	const day = [due.getUTCDate(), due.getUTCMonth() + 1, '*'];
 	const expression = [...time, ...day].join(' ');

@@ -1,7 +1,7 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { playground, install, installedModules } = require('./paths');
+const { playground, otherVersion, install, installedModules } = require('./paths');
 const { nodeForN8n } = require('./nodeForN8n');
 const { requireBuildTools } = require('./requireBuildTools');
 const { runCommand } = require('./runCommand');
@@ -24,15 +24,26 @@ async function setUpN8n(report) {
 	fs.mkdirSync(install, { recursive: true });
 	for (const file of MANIFEST)
 		fs.copyFileSync(path.join(playground, file), path.join(install, file));
+	if (otherVersion) takeOtherVersion();
 
 	report('Installing n8n (3 GB, about 4 minutes, only this once) ...');
 	const log = path.join(install, 'set-up.log');
-	await runCommand('Installing n8n', 'npm', ['ci'], { cwd: install, log });
+	const command = otherVersion ? 'install' : 'ci';
+	await runCommand('Installing n8n', 'npm', [command], { cwd: install, log });
 
 	report('Compiling its database driver (about 1 minute) ...');
 	await compileDatabaseDriver();
 	fs.writeFileSync(stamp, wanted);
 	report('n8n is installed.');
+}
+
+/** What the lock file pins is another n8n's. */
+function takeOtherVersion() {
+	const file = path.join(install, 'package.json');
+	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+	manifest.devDependencies.n8n = otherVersion;
+	fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
+	fs.rmSync(path.join(install, 'package-lock.json'));
 }
 
 /** Changes with what is to be installed and with the Node.js that would load the compiled driver. */

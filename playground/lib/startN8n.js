@@ -24,7 +24,8 @@ async function startN8n(userFolder, logFolder, { clock, env = {} } = {}) {
 		readyLine: READY_LINE,
 		clock,
 	});
-	return { ...n8n, url: `http://127.0.0.1:${port}`, moveClock: clock?.move };
+	const url = `http://127.0.0.1:${port}`;
+	return { ...n8n, url, now: clock?.now ?? Date.now, moveClock: clock?.move };
 }
 
 module.exports = { startN8n };

@@ -1,0 +1,16 @@
+const { TestEnvironment } = require('jest-environment-node');
+const { openPlayground } = require('../../../playground/n8n');
+const { openQueuePlayground } = require('../../../playground/queue');
+
+/**
+ * For tests that open a playground of their own. Tests run in a realm that hears of no signal and of no end of the
+ * process; what is opened from here ends with it all the same.
+ */
+class PlaygroundEnvironment extends TestEnvironment {
+	async setup() {
+		await super.setup();
+		Object.assign(this.global, { openPlayground, openQueuePlayground });
+	}
+}
+
+module.exports = PlaygroundEnvironment;

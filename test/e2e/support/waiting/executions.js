@@ -1,0 +1,66 @@
+const { requireInstalled } = require('../../../../playground/lib/requireInstalled');
+const { waitUntil } = require('../../../../playground/lib/waitUntil');
+
+const UNFINISHED = ['new', 'running', 'waiting'];
+
+/**
+ * The executions of an n8n, as they are stored.
+ *
+ * @param {ReturnType<typeof import('../../../../playground/lib/n8nSession').connectTo>} session
+ */
+function executionsOf(session) {
+	/** Newest first, at most 100. */
+	async function list(filter = {}) {
+		const query = encodeURIComponent(JSON.stringify(filter));
+		const { results } = await session.get(`/rest/executions?limit=100&filter=${query}`);
+		return results;
+	}
+
+	/** An execution with the items each node put out when it ran last, one list for each output. */
+	async function read(id) {
+		const { status, mode, data } = await session.get(`/rest/executions/${id}`);
+		const { resultData } = data ? requireInstalled('flatted').parse(data) : {};
+		const runs = Object.entries(resultData?.runData ?? {});
+		const outputs = runs.map(([name, tasks]) => {
+			const lists = tasks.at(-1).data?.main ?? [];
+			return [name, lists.map((items) => items ?? [])];
+		});
+		return { id, status, mode, error: resultData?.error, outputs: Object.fromEntries(outputs) };
+	}
+
+	const statusOf = async (id) => (await session.get(`/rest/executions/${id}`)).status;
+
+	return {
+		list,
+		read,
+		statusOf,
+		unfinished: async () => await list({ status: UNFINISHED }),
+		stop: async (id) => await session.post(`/rest/executions/${id}/stop`),
+
+		/** Waits until an execution is over. */
+		async ended(id, patience = 30_000) {
+			let execution;
+			return await waitUntil(
+				async () => {
+					if (UNFINISHED.includes(await statusOf(id))) return false;
+					execution = await read(id);
+					return execution;
+				},
+				{ every: 150, patience, otherwise: () => `Execution ${id} is not over` },
+			);
+		},
+
+		/** Waits for an execution of a workflow that was not there before. */
+		async appeared(workflowId, known) {
+			return await waitUntil(
+				async () => {
+					const found = await list({ workflowId });
+					return found.find(({ id }) => !known.includes(id))?.id;
+				},
+				{ every: 100, patience: 20_000, otherwise: () => `Workflow ${workflowId} was not started` },
+			);
+		},
+	};
+}
+
+module.exports = { executionsOf };
