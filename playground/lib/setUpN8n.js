@@ -42,6 +42,8 @@ function takeOtherVersion() {
 	const file = path.join(install, 'package.json');
 	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
 	manifest.devDependencies.n8n = otherVersion;
+	// Older n8n takes it from its maker's own host, which not every network lets through.
+	manifest.overrides.xlsx = '0.18.5';
 	fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
 	fs.rmSync(path.join(install, 'package-lock.json'));
 }

@@ -37,17 +37,16 @@ function executionsOf(session) {
 		unfinished: async () => await list({ status: UNFINISHED }),
 		stop: async (id) => await session.post(`/rest/executions/${id}/stop`),
 
-		/** Waits until an execution is over. */
-		async ended(id, patience = 30_000) {
-			let execution;
-			return await waitUntil(
-				async () => {
-					if (UNFINISHED.includes(await statusOf(id))) return false;
-					execution = await read(id);
-					return execution;
-				},
-				{ every: 150, patience, otherwise: () => `Execution ${id} is not over` },
-			);
+		/** An execution that is over; false while it is not. */
+		async endedBy(id) {
+			if (UNFINISHED.includes(await statusOf(id))) return false;
+			return await read(id);
+		},
+
+		/** The sub-executions in which waits of a workflow are stored. */
+		async storedWaits(workflowId) {
+			const found = await list({ workflowId, status: ['waiting'] });
+			return found.filter(isSubExecution);
 		},
 
 		/** Waits for an execution of a workflow that was not there before. */
@@ -55,12 +54,16 @@ function executionsOf(session) {
 			return await waitUntil(
 				async () => {
 					const found = await list({ workflowId });
-					return found.find(({ id }) => !known.includes(id))?.id;
+					return found.find((one) => !isSubExecution(one) && !known.includes(one.id))?.id;
 				},
 				{ every: 100, patience: 20_000, otherwise: () => `Workflow ${workflowId} was not started` },
 			);
 		},
 	};
+}
+
+function isSubExecution({ mode }) {
+	return mode === 'integrated';
 }
 
 module.exports = { executionsOf };

@@ -37,6 +37,7 @@ const TRIGGERS = {
  * @param {keyof typeof TRIGGERS} [options.trigger]
  * @param {string} [options.onError]
  * @param {object} [options.waitOptions] 'Options' of Wait For Training
+ * @param {object} [options.settings] of the workflow
  */
 function waitingWorkflow({
 	name,
@@ -46,6 +47,7 @@ function waitingWorkflow({
 	trigger = 'webhook',
 	onError = 'continueErrorOutput',
 	waitOptions = {},
+	settings = {},
 }) {
 	const credentials = { [credential.type]: { id: credential.id, name: credential.name } };
 	const ours = (type, more) => ({
@@ -77,7 +79,7 @@ function waitingWorkflow({
 			[TRAIN]: { main: [[to(WAIT)]] },
 			[WAIT]: { main: [[to(AFTER)], [to(RED)]] },
 		},
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...settings },
 	};
 }
 

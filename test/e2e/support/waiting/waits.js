@@ -3,8 +3,16 @@ const { waitUntil } = require('../../../../playground/lib/waitUntil');
 const { executionsOf } = require('./executions');
 const { pathOf } = require('./waitingWorkflow');
 
-// Longer than a node looks in process before it hands the wait to n8n's database.
+/** 'Options' of a node that waits under which a wait is stored at once. */
+const LOOK_EVERY_HOUR = { checkEverySeconds: 3600 };
+
+// The pause between two looks is spread by a quarter to either side.
+const LONGEST_PAUSE = 1.25 * 3_600_000 + 1_000;
+
 const PAST_THE_FIRST_MINUTE = 75_000;
+
+// Before the clock is moved for it, a wait may be stored without.
+const LOOKS_AT_ONCE = 8;
 
 /**
  * Starts executions and has their waits pass, in an n8n whose clock can be moved.
@@ -58,8 +66,9 @@ function waitsOf({ n8n, session }) {
 
 	const startBySchedule = async (workflow) => await runOnSchedule(session, workflow, n8n.now);
 
-	/** Lets the time pass in which a node looks in process, until the execution waits in n8n's database. */
+	/** Waits until an execution waits in n8n's database, having the time pass in which a node may look in process. */
 	async function untilStored(id) {
+		let seen = 0;
 		await waitUntil(
 			async () => {
 				const status = await executions.statusOf(id);
@@ -67,14 +76,62 @@ function waitsOf({ n8n, session }) {
 				if (!['new', 'running'].includes(status)) {
 					throw new Error(`Execution ${id} was to wait, and is ${status}`);
 				}
-				await n8n.moveClock(PAST_THE_FIRST_MINUTE);
+				seen += 1;
+				if (seen > LOOKS_AT_ONCE) await n8n.moveClock(PAST_THE_FIRST_MINUTE);
 				return false;
 			},
-			{ every: 500, patience: 60_000, otherwise: () => `Execution ${id} does not wait` },
+			{ every: 300, patience: 60_000, otherwise: () => `Execution ${id} does not wait` },
 		);
 	}
 
-	return { executions, store, publish, startByHook, startByHand, startBySchedule, untilStored };
+	/** Has the next look of every stored wait of a workflow come, and waits until these looks are over. */
+	async function nextLook({ id }, milliseconds = LONGEST_PAUSE) {
+		const before = await waitUntil(
+			async () => {
+				const found = await executions.storedWaits(id);
+				return found.length > 0 && found;
+			},
+			{ every: 100, patience: 20_000, otherwise: () => `No wait is stored in workflow ${id}` },
+		);
+		await n8n.moveClock(milliseconds);
+		let seen = 0;
+		await waitUntil(
+			async () => {
+				const now = await executions.list({ workflowId: id });
+				seen += 1;
+				// A look that fails is tried again for a while.
+				if (seen % 10 === 0) await n8n.moveClock(30_000);
+				return before.every((one) => {
+					const { status, waitTill } = now.find((other) => other.id === one.id) ?? {};
+					return status !== 'running' && waitTill !== one.waitTill;
+				});
+			},
+			{ every: 100, patience: 60_000, otherwise: () => `No look came in workflow ${id}` },
+		);
+	}
+
+	/** Has looks come until an execution is over. */
+	async function ended(id) {
+		return await waitUntil(
+			async () => {
+				await n8n.moveClock(LONGEST_PAUSE);
+				return await executions.endedBy(id);
+			},
+			{ every: 200, patience: 60_000, otherwise: () => `Execution ${id} is not over` },
+		);
+	}
+
+	return {
+		executions,
+		store,
+		publish,
+		startByHook,
+		startByHand,
+		startBySchedule,
+		untilStored,
+		nextLook,
+		ended,
+	};
 }
 
-module.exports = { waitsOf };
+module.exports = { waitsOf, LOOK_EVERY_HOUR };

@@ -1,0 +1,275 @@
+/**
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ */
+const { openWaiting } = require('./support/waiting/openWaiting');
+const { AFTER, EARLIER, RED, WAIT } = require('./support/waiting/waitingWorkflow');
+const { LOOK_EVERY_HOUR } = require('./support/waiting/waits');
+
+const DAY = 86_400_000;
+
+describe('Wait For Training in n8n', () => {
+	let n8n;
+	let session;
+	let control;
+	let waits;
+	let executions;
+	let playground;
+
+	beforeAll(async () => {
+		playground = await openWaiting(await openPlayground('waiting', { clockMoves: true }));
+		({ n8n, session, control, waits, executions } = playground);
+	}, 300_000);
+
+	afterAll(async () => await playground?.close());
+
+	afterEach(async () => {
+		await control.clearFaults();
+		expect(await playground.stopLeftovers()).toEqual([]);
+	});
+
+	const store = async (name, more = {}) =>
+		await waits.store(playground.workflow({ name, waitOptions: LOOK_EVERY_HOUR, ...more }));
+
+	/** Starts a workflow by its web hook and waits until its wait is stored. */
+	const startStored = async (workflow, body) => {
+		const id = await waits.startByHook(workflow, body);
+		await waits.untilStored(id);
+		return id;
+	};
+	const namesOf = (name) => [1, 2, 3].map((place) => `${name} ${place}`);
+	const originsOf = (items) => items.map(({ json }) => [json.place, json.origin]);
+	const textsOf = (items) =>
+		items.map(({ binary }) => Buffer.from(binary.data.data, 'base64').toString());
+
+	function expectTrained(items, name) {
+		expect(items.map(({ json }) => json.name)).toEqual(namesOf(name));
+		expect(originsOf(items)).toEqual([
+			[1, 1],
+			[2, 2],
+			[3, 3],
+		]);
+		expect(textsOf(items)).toEqual(['clip 1', 'clip 2', 'clip 3']);
+		for (const { json } of items) {
+			expect(json).toMatchObject({
+				model: { displayName: json.name, status: 'Succeeded' },
+				wait: { outcome: 'succeeded' },
+				summary: expect.stringMatching(/^Model '.*' was trained/),
+			});
+		}
+	}
+
+	describe.each([
+		['by hand', 'manual', 'startByHand'],
+		['by a web hook', 'webhook', 'startByHook'],
+		['by its schedule', 'schedule', 'startBySchedule'],
+	])('in an execution started %s', (how, trigger, start) => {
+		test('ends green with every item in its place, its file and its origin', async () => {
+			const name = `Started ${how}`;
+			const workflow = await store(name, { trigger, items: 3 });
+			const id = await waits[start](workflow);
+			await waits.untilStored(id);
+			await waits.nextLook(workflow);
+			for (const model of namesOf(name)) await control.finish(model);
+			const { status, outputs } = await waits.ended(id);
+			expect(status).toBe('success');
+			expectTrained(outputs[AFTER][0], name);
+			expect(outputs).not.toHaveProperty(RED);
+		});
+	});
+
+	test('in a sub-workflow, hands every item back to the workflow that called it', async () => {
+		const inner = await store('Called', { trigger: 'subWorkflow', items: 3 });
+		await waits.publish(inner);
+		const outer = await waits.store(playground.callingWorkflow('Calling', inner));
+		const id = await startStored(outer);
+		for (const model of namesOf('Called')) await control.finish(model);
+		const { status, outputs } = await waits.ended(id);
+		expect(status).toBe('success');
+		expect(outputs['After the Call'][0].map(({ json }) => json.place)).toEqual([1, 2, 3]);
+	});
+
+	test('looks in process for a minute, and is stored after that', async () => {
+		const workflow = await store('Automatic', { waitOptions: {} });
+		const id = await waits.startByHook(workflow);
+		await expect(playground.staysFor(3_000, () => executions.statusOf(id))).resolves.toBe(
+			'running',
+		);
+		await waits.untilStored(id);
+		await control.finish('Automatic');
+		const { status, outputs } = await waits.ended(id);
+		expect(status).toBe('success');
+		expect(outputs[AFTER][0][0].json.wait.looks).toBeGreaterThan(2);
+	});
+
+	test("stays in process under 'Wait Where: In Process'", async () => {
+		const waitOptions = { ...LOOK_EVERY_HOUR, waitWhere: 'inProcess' };
+		const workflow = await store('In process', { waitOptions });
+		const id = await waits.startByHook(workflow);
+		await expect(playground.staysFor(3_000, () => executions.statusOf(id))).resolves.toBe(
+			'running',
+		);
+		await control.finish('In process');
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+		expect(await executions.list({ workflowId: workflow.id })).toHaveLength(1);
+	});
+
+	describe('when one of three trainings fails,', () => {
+		async function withSecondFailing(name, more) {
+			const workflow = await store(name, { items: 3, ...more });
+			const id = await startStored(workflow);
+			const [first, second, third] = namesOf(name);
+			await control.finish(first);
+			await control.finish(second, 'Failed', { code: 'InvalidData', message: 'No text' });
+			await control.finish(third);
+			return await waits.ended(id);
+		}
+
+		test('sends that one to the error output, each with its file and its origin', async () => {
+			const { status, outputs } = await withSecondFailing('Red one', {});
+			expect(status).toBe('success');
+			const [good, bad] = [outputs[AFTER][0], outputs[RED][0]];
+			expect([originsOf(good), textsOf(good)]).toEqual([
+				[
+					[1, 1],
+					[3, 3],
+				],
+				['clip 1', 'clip 3'],
+			]);
+			expect([originsOf(bad), textsOf(bad)]).toEqual([[[2, 2]], ['clip 2']]);
+			expect(bad[0].json).toMatchObject({
+				name: 'Red one 2',
+				message: expect.stringContaining('No text'),
+				details: { model: { status: 'Failed' }, wait: { outcome: 'failed' } },
+			});
+		});
+
+		test("keeps it among the others under 'Continue', marked as failed", async () => {
+			const onError = 'continueRegularOutput';
+			const { status, outputs } = await withSecondFailing('Marked one', { onError });
+			expect(status).toBe('success');
+			const items = outputs[AFTER][0];
+			expect(items.map(({ json }) => json.wait.outcome)).toEqual([
+				'succeeded',
+				'failed',
+				'succeeded',
+			]);
+			expect(originsOf(items)).toEqual([
+				[1, 1],
+				[2, 2],
+				[3, 3],
+			]);
+			expect(items[1].json).toMatchObject({ failedIn: WAIT });
+		});
+
+		test("stops under 'Stop Workflow', and runs the error workflow once", async () => {
+			const errors = await waits.store(playground.errorWorkflow('Error workflow'));
+			await waits.publish(errors);
+			const settings = { errorWorkflow: errors.id };
+			const ending = await withSecondFailing('Stopped', { onError: 'stopWorkflow', settings });
+			expect(ending).toMatchObject({ status: 'error', error: { node: { name: WAIT } } });
+			expect(ending.error.message).toContain('No text');
+			await playground.staysFor(1_000, async () => 'over');
+			expect(await executions.list({ workflowId: errors.id })).toHaveLength(1);
+		});
+	});
+
+	test('when the execution is stopped, ends its stored wait at the next look, without a request', async () => {
+		const workflow = await store('Cancelled');
+		const id = await startStored(workflow);
+		await executions.stop(id);
+		await control.clearRequests();
+		await waits.nextLook(workflow);
+		expect(await executions.unfinished()).toEqual([]);
+		expect(await control.requests()).toEqual([]);
+		expect(await executions.statusOf(id)).toBe('canceled');
+		await control.finish('Cancelled');
+	});
+
+	test('when the model is deleted, says so', async () => {
+		const workflow = await store('Deleted');
+		const id = await startStored(workflow);
+		await control.deleteModel('Deleted');
+		const { status, outputs } = await waits.ended(id);
+		expect(status).toBe('success');
+		expect(outputs[RED][0][0].json).toMatchObject({
+			message: expect.stringMatching(/There is no model 'Deleted' at Azure: it was deleted/),
+			details: { wait: { outcome: 'failed' } },
+		});
+	});
+
+	describe('when the key is rotated at Azure,', () => {
+		test('goes on at the next look with the new key of the credential', async () => {
+			const workflow = await store('Rotated');
+			const id = await startStored(workflow);
+			await control.access({ rotateKey: 'second-key' });
+			await waits.nextLook(workflow);
+			expect(await executions.statusOf(id)).toBe('waiting');
+			await playground.saveKey('second-key');
+			await control.finish('Rotated');
+			const { outputs } = await waits.ended(id);
+			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+		});
+
+		test('gives up after an hour of refusals, and finds its training when run again with the new key', async () => {
+			const workflow = await store('Revoked');
+			const id = await startStored(workflow);
+			await control.access({ rotateKey: 'third-key' });
+			const { outputs } = await waits.ended(id);
+			expect(outputs[RED][0][0].json).toMatchObject({
+				message: expect.stringContaining('does not accept the key'),
+				details: { wait: { outcome: 'interrupted' } },
+			});
+
+			await playground.saveKey('third-key');
+			const again = await startStored(workflow);
+			await control.finish('Revoked');
+			const { outputs: then } = await waits.ended(again);
+			expect(then[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			expect(await playground.countModels('Revoked')).toBe(1);
+		});
+	});
+
+	test('when the service is down for hours, goes on', async () => {
+		const workflow = await store('Unavailable');
+		const id = await startStored(workflow);
+		await control.fault({ kind: 'status', status: 503, times: 1_000, path: '/models' });
+		await waits.nextLook(workflow);
+		await waits.nextLook(workflow);
+		expect(await executions.statusOf(id)).toBe('waiting');
+		await control.clearFaults();
+		await control.finish('Unavailable');
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+	});
+
+	test('when the workflow is edited and deactivated meanwhile, goes on with it as it was', async () => {
+		const workflow = await store('Edited');
+		const id = await startStored(workflow);
+		await playground.renameNode(workflow, EARLIER, 'Renamed Node');
+		await session.post(`/rest/workflows/${workflow.id}/deactivate`, {});
+		await waits.nextLook(workflow);
+		await control.finish('Edited');
+		const { status, outputs } = await waits.ended(id);
+		expect(status).toBe('success');
+		expect(originsOf(outputs[AFTER][0])).toEqual([[1, 1]]);
+	});
+
+	test("keeps 'Give Up After' over a restart, and cancels nothing at Azure", async () => {
+		const waitOptions = { ...LOOK_EVERY_HOUR, giveUpAfterDays: 2 };
+		const workflow = await store('Too long', { waitOptions });
+		const id = await startStored(workflow);
+		await n8n.moveClock(1.5 * DAY);
+		await n8n.restart();
+		expect(await executions.statusOf(id)).toBe('waiting');
+		await waits.nextLook(workflow, 0.4 * DAY);
+		expect(await executions.statusOf(id)).toBe('waiting');
+		const { outputs } = await waits.ended(id);
+		const { message, details } = outputs[RED][0][0].json;
+		expect(message).toMatch(/'Too long' is not finished after the time given in 'Give Up After/);
+		expect(details.wait.outcome).toBe('timedOut');
+		expect(details.wait.waitedSeconds * 1000).toBeGreaterThanOrEqual(2 * DAY);
+		expect(details.wait.waitedSeconds * 1000).toBeLessThan(2.2 * DAY);
+		expect(await control.modelNamed('Too long')).toMatchObject({
+			status: expect.stringMatching(/NotStarted|Running/),
+		});
+	});
+});
