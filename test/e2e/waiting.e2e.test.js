@@ -1,7 +1,9 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
+const { killedWaitsOf } = require('./support/waiting/killedWaits');
 const { openWaiting } = require('./support/waiting/openWaiting');
+const { randomFrom, seed } = require('./support/waiting/randomMoments');
 const { AFTER, EARLIER, RED, WAIT } = require('./support/waiting/waitingWorkflow');
 const { LOOK_EVERY_HOUR } = require('./support/waiting/waits');
 
@@ -270,6 +272,74 @@ describe('Wait For Training in n8n', () => {
 		expect(details.wait.waitedSeconds * 1000).toBeLessThan(2.2 * DAY);
 		expect(await control.modelNamed('Too long')).toMatchObject({
 			status: expect.stringMatching(/NotStarted|Running/),
+		});
+	});
+
+	describe('when n8n is killed', () => {
+		let killed;
+
+		beforeAll(() => {
+			killed = killedWaitsOf(playground);
+		});
+
+		const trained = (name, end) => ({ name, end, models: 1 });
+
+		test(`at any moment of a wait, ends 20 of 20 with one model each (WAITING_SEED=${seed})`, async () => {
+			const random = randomFrom(seed);
+			const workflow = await store('Killed');
+			const told = [];
+			for (let kill = 1; kill <= 5; kill++) {
+				const names = [1, 2, 3, 4].map((number) => `Killed ${kill}-${number}`);
+				const started = await killed.startAll(workflow, names);
+				await killed.lookFor(random() * 2_500);
+				await n8n.kill();
+				await n8n.restart();
+				told.push(...(await killed.endings(workflow, started)));
+			}
+			expect(told).toHaveLength(20);
+			const possible = /^(went on|was interrupted, and run again)$/;
+			for (const { name, end, models } of told) {
+				expect([name, end, models]).toEqual([name, expect.stringMatching(possible), 1]);
+			}
+		}, 400_000);
+
+		test('in the middle of a look, tells so, and finds the training when run again', async () => {
+			const workflow = await store('Killed looking');
+			const started = await killed.startAll(workflow, ['Killed looking']);
+			await killed.longLook();
+			await n8n.kill();
+			await n8n.restart();
+			expect(await killed.endings(workflow, started)).toEqual([
+				trained('Killed looking', 'was interrupted, and run again'),
+			]);
+		});
+
+		test('between two looks for days, goes on as if nothing had been', async () => {
+			const workflow = await store('Killed for days');
+			const started = await killed.startAll(workflow, ['Killed for days']);
+			await n8n.kill();
+			await n8n.moveClock(3 * DAY);
+			await n8n.restart();
+			expect(await killed.endings(workflow, started)).toEqual([
+				trained('Killed for days', 'went on'),
+			]);
+		});
+
+		test('in the first minute, has crashed, and finds the training when run again', async () => {
+			const workflow = await store('Killed early', { waitOptions: {} });
+			const id = await waits.startByHook(workflow);
+			await expect(playground.staysFor(2_000, () => executions.statusOf(id))).resolves.toBe(
+				'running',
+			);
+			await n8n.kill();
+			await n8n.restart();
+			expect(await executions.statusOf(id)).toBe('crashed');
+
+			const again = await startStored(workflow);
+			await control.finish('Killed early');
+			const { outputs } = await waits.ended(again);
+			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			expect(await playground.countModels('Killed early')).toBe(1);
 		});
 	});
 });
