@@ -48,7 +48,7 @@ function killedWaitsOf({ n8n, control, waits, executions, countModels }) {
 	}
 
 	/**
-	 * Once n8n is there again: lets the waits go on, runs again what was interrupted, has the trainings succeed,
+	 * Once n8n is there again: lets the waits go on, runs again what has ended early, has the trainings succeed,
 	 * and tells for each execution how it came to its end.
 	 */
 	async function endings(workflow, started) {
@@ -68,25 +68,25 @@ function killedWaitsOf({ n8n, control, waits, executions, countModels }) {
 
 	/** The execution that waits for a training after the kill: the same one, or the one started anew. */
 	async function lookedOrInterrupted(workflow, { name, id }) {
-		const looked = await waitUntil(
+		const over = await waitUntil(
 			async () => {
 				await n8n.moveClock(STEP_MS);
-				return (await executions.endedBy(id)) || (await hasLookedAgain(workflow));
+				const unfinished = await executions.unfinished();
+				const ofWorkflow = unfinished.filter(({ workflowId }) => workflowId === workflow.id);
+				if (ofWorkflow.every((one) => one.id !== id)) return await executions.endedBy(id);
+				return (await areAtRest(workflow, ofWorkflow)) && 'waits';
 			},
 			{ every: 200, patience: 60_000, otherwise: () => `No look came after the kill for ${name}` },
 		);
-		if (looked === true) return { name, id, way: 'went on' };
-		const { status, outputs } = looked;
-		const [item] = outputs[RED]?.[0] ?? [];
+		if (over === 'waits') return { name, id, way: 'went on' };
+		const [item] = over.outputs[RED]?.[0] ?? [];
 		const outcome = item?.json.details?.wait?.outcome;
-		if (outcome !== 'interrupted') return { name, id, way: `${status}, ${outcome}` };
 		const [again] = await startAll(workflow, [name]);
-		return { ...again, way: 'was interrupted, and run again' };
+		return { ...again, way: `${outcome ?? 'failed by n8n'}, then run again` };
 	}
 
-	/** Whether every execution of a workflow that waits has a stored wait again, and none of these is overdue. */
-	async function hasLookedAgain({ id }) {
-		const unfinished = (await executions.unfinished()).filter((one) => one.workflowId === id);
+	/** Whether every execution that waits has a stored wait, and none of these is overdue. */
+	async function areAtRest({ id }, unfinished) {
 		const stored = await executions.storedWaits(id);
 		const isAtRest = ({ status, waitTill }) =>
 			status === 'waiting' && Date.parse(waitTill) > n8n.now();
