@@ -4,6 +4,7 @@ import type {
 	Dataset,
 	Endpoint,
 	EntityReference,
+	Evaluation,
 	Project,
 } from '../../nodes/shared/speech/entities';
 import { COLLECTION_PATHS, type Collection } from '../../nodes/shared/speech/references';
@@ -110,6 +111,26 @@ export function endpoint({ number = 1, ...changes }: Numbered<Endpoint> = {}): E
 		locale: 'en-US',
 		status: 'Succeeded',
 		model: reference('models', 1),
+		...changes,
+	};
+}
+
+/** A test on dataset 1 that has succeeded: base model 1 against custom model 1, which makes half as many errors. */
+export function evaluation({ number = 1, ...changes }: Numbered<Evaluation> = {}): Evaluation {
+	return {
+		self: entityUrl('evaluations', number),
+		displayName: 'Retail test',
+		locale: 'en-US',
+		status: 'Succeeded',
+		model1: reference('baseModels', 1),
+		model2: reference('models', 1),
+		dataset: reference('datasets', 1),
+		properties: {
+			wordErrorRate1: 0.1,
+			wordErrorRate2: 0.05,
+			wordCount1: 5_000,
+			wordCount2: 5_000,
+		},
 		...changes,
 	};
 }

@@ -75,6 +75,7 @@ export interface Endpoint extends Entity {
 	locale: string;
 	model?: EntityReference;
 	links?: { webSocket?: string };
+	properties?: { error?: EntityError; loggingEnabled?: boolean };
 }
 
 export interface Evaluation extends Entity {
@@ -82,6 +83,34 @@ export interface Evaluation extends Entity {
 	model1: EntityReference;
 	model2: EntityReference;
 	dataset: EntityReference;
+	properties?: { error?: EntityError } & EvaluationFigures;
+}
+
+/** The figures an evaluation has once for each model. Rates are fractions; -1 before the end; those of tokens are optional. */
+export const EVALUATION_FIGURES = [
+	'wordErrorRate',
+	'sentenceErrorRate',
+	'tokenErrorRate',
+	'wordCount',
+	'wordInsertionCount',
+	'wordDeletionCount',
+	'wordSubstitutionCount',
+] as const;
+
+export type EvaluationFigure = (typeof EVALUATION_FIGURES)[number];
+
+/** With suffix 1 those of `model1`, with suffix 2 those of `model2`. */
+export type EvaluationFigures = {
+	[Name in `${EvaluationFigure}${1 | 2}`]?: number;
+};
+
+/** A file that belongs to an entity; its content opens without a key while the link lives, so the link is a secret. */
+export interface EntityFile {
+	self: string;
+	name: string;
+	kind: string;
+	links?: { contentUrl?: string };
+	properties?: { size?: number };
 }
 
 export interface Project extends Entity {
