@@ -65,20 +65,24 @@ export class SpeechClient {
 	 *
 	 * @throws ServiceError when a page links to another list, back to a page already read, or on without end.
 	 */
-	async *pages<T>(path: string, query: Query = {}): AsyncGenerator<PageOf<T>> {
+	async *pages<T>(
+		path: string,
+		query: Query = {},
+		accepts: Accepts = isPage,
+	): AsyncGenerator<PageOf<T>> {
 		const seen = new Set<string>();
 		let url: string | null = this.url(path, { top: PAGE_SIZE, ...query });
 		while (url !== null) {
 			if (seen.has(url) || seen.size === MOST_PAGES) throw endlessList();
 			seen.add(url);
-			const page: PageOf<T> = await this.page<T>(url);
+			const page: PageOf<T> = await this.page<T>(url, accepts);
 			yield page;
 			url = page.next;
 		}
 	}
 
 	/** One page of a list by its URL, which must be on the credential's own host. */
-	async page<T>(url: string): Promise<PageOf<T>> {
+	async page<T>(url: string, accepts: Accepts = isPage): Promise<PageOf<T>> {
 		const link = ownLink(this.connection, url);
 		const { context, connection } = this;
 		const { body, retryAfter } = await request<RawPage<T>>(
@@ -86,7 +90,7 @@ export class SpeechClient {
 			connection,
 			'GET',
 			link,
-			isPage,
+			accepts,
 		);
 		const next = body['@nextLink'] ? nextPageUrl(connection, link, body['@nextLink']) : null;
 		return { values: body.values, next, retryAfter };

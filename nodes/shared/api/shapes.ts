@@ -20,6 +20,12 @@ export const isEntity: Accepts = (body) => {
 export const isPage: Accepts = (body) =>
 	isObject(body) && Array.isArray(body.values) && body.values.every(isEntity);
 
+/** A page of the files of an entity. */
+export const isFilePage: Accepts = (body) =>
+	isObject(body) &&
+	Array.isArray(body.values) &&
+	body.values.every((file) => isObject(file) && typeof file.name === 'string');
+
 /** A plain list of texts, such as locales. */
 export const isTextList: Accepts = (body) =>
 	Array.isArray(body) && body.every((entry) => typeof entry === 'string');

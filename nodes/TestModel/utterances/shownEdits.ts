@@ -1,0 +1,57 @@
+import { cleanText } from '../../shared/speech/text';
+import type { Edit } from './editsOf';
+
+/** Words kept on each side of an error, and pieces shown of one recording: a call may have thousands. */
+const CONTEXT = 8;
+const MOST_PIECES = 300;
+
+/** An edit fit to show, or a place where words without errors were left out. */
+export type Piece = Edit | { kind: 'gap' };
+
+/** The edits as a person reads them: long stretches without errors left out, every word on one line. */
+export function shownEdits(edits: Edit[]): Piece[] {
+	const isNear = nearErrors(edits);
+	const pieces: Piece[] = [];
+	for (const [index, edit] of edits.entries()) {
+		if (isNear[index]) pieces.push(cleaned(edit));
+		else if (pieces[pieces.length - 1]?.kind !== 'gap') pieces.push({ kind: 'gap' });
+	}
+	const isLong = pieces.length > MOST_PIECES;
+	return isLong ? [...pieces.slice(0, MOST_PIECES), { kind: 'gap' }] : pieces;
+}
+
+/** By index: whether an edit is an error or close to one. A gap must be worth it. */
+function nearErrors(edits: Edit[]): boolean[] {
+	const errors = edits.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]));
+	const near = edits.map(() => false);
+	for (const error of errors) near.fill(true, Math.max(0, error - CONTEXT), error + CONTEXT + 1);
+	return near;
+}
+
+function cleaned(edit: Edit): Edit {
+	const words = Object.entries(edit).map(([name, word]) => [
+		name,
+		name === 'kind' || word === null ? word : cleanText(word, 60),
+	]);
+	return Object.fromEntries(words) as Edit;
+}
+
+/** The pieces as plain text: `[-said-]`, `{+heard+}`. */
+export function markedText(pieces: Piece[]): string {
+	return pieces.map(markedPiece).join(' ');
+}
+
+function markedPiece(piece: Piece): string {
+	switch (piece.kind) {
+		case 'gap':
+			return '…';
+		case 'same':
+			return piece.heard;
+		case 'deletion':
+			return `[-${piece.said}-]`;
+		case 'insertion':
+			return `{+${piece.heard}+}`;
+		case 'substitution':
+			return `[-${piece.said ?? '?'}-]{+${piece.heard}+}`;
+	}
+}

@@ -1,0 +1,61 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { cancelSignal, throwIfCancelled } from './cancel';
+import type { Connection } from './connection';
+import type { CallContext } from './exchange';
+import { ServiceError } from './serviceError';
+
+/** Longest time for one file. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Reads a small text file behind a link the service sent, without key or token: the link itself is the secret.
+ * Sent once; redirects are not followed.
+ *
+ * @param link `links.contentUrl` of a file; https, or on the credential's own host.
+ * @throws ServiceError without the link in it when no good answer came.
+ */
+export async function downloadText(
+	context: CallContext,
+	{ origin }: Connection,
+	link: string | undefined,
+): Promise<string> {
+	const signal = cancelSignal(context);
+	throwIfCancelled(signal);
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url: checkedLink(origin, link),
+		encoding: 'text',
+		returnFullResponse: true,
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		timeout: TIMEOUT_MS,
+	};
+	const answer = (await context.helpers
+		.httpRequest(options)
+		.catch(() => null)) as IN8nHttpFullResponse | null;
+	throwIfCancelled(signal);
+	if (answer?.statusCode === 200 && typeof answer.body === 'string') return answer.body;
+	throw unreadable(answer?.statusCode);
+}
+
+function checkedLink(origin: string, link: string | undefined): string {
+	const url = link && URL.canParse(link) ? new URL(link) : null;
+	const isSafe = url?.protocol === 'https:' || url?.origin === origin;
+	if (url && isSafe && !url.username && !url.password) return url.toString();
+	throw new ServiceError({
+		kind: 'foreignLink',
+		message: 'The service sent a link to a file that is not safe to open.',
+		advice: 'Download the file in Speech Studio.',
+	});
+}
+
+function unreadable(status: number | undefined): ServiceError {
+	return new ServiceError({
+		kind: status === undefined ? 'unreachable' : 'refused',
+		message: `A file could not be downloaded (${status === undefined ? 'no answer' : `status ${status}`}).`,
+		advice:
+			'Links to files live for some hours, and those of a resource with its own storage open only for who may read that storage.',
+		...(status !== undefined && { status }),
+	});
+}

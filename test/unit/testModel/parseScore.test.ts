@@ -1,0 +1,148 @@
+import { parseScore } from '../../../nodes/TestModel/utterances/parseScore';
+import { pairFiles } from '../../../nodes/TestModel/utterances/pairFiles';
+import { markedText, shownEdits } from '../../../nodes/TestModel/utterances/shownEdits';
+import { worstUtterances } from '../../../nodes/TestModel/utterances/worstUtterances';
+
+const phrase = (best: object) => ({ nBest: [best, { lexical: 'second best' }] });
+const hearing = (score: unknown) => {
+	const parsed = parseScore(JSON.stringify(score));
+	return (
+		parsed && {
+			said: parsed.said,
+			heard: parsed.heard,
+			marked: parsed.edits && markedText(shownEdits(parsed.edits)),
+		}
+	);
+};
+
+describe('a score file', () => {
+	it.each([
+		[
+			'with the human transcript and the best hypothesis',
+			{ reference: 'Return my order.', recognizedPhrases: [phrase({ lexical: 'return my odor' })] },
+			{ said: 'Return my order.', heard: 'return my odor', marked: 'return my [-order.-]{+odor+}' },
+		],
+		[
+			'in several phrases',
+			{
+				reference: 'good morning return it',
+				recognizedPhrases: [phrase({ lexical: 'good morning' }), phrase({ lexical: 'return' })],
+			},
+			{
+				said: 'good morning return it',
+				heard: 'good morning return',
+				marked: 'good morning return [-it-]',
+			},
+		],
+		[
+			'with marked errors and no transcript',
+			{
+				recognizedPhrases: [
+					phrase({
+						scoringResult: 'please <deletion>return</deletion> <insertion>um</insertion> it',
+					}),
+				],
+			},
+			{ said: 'please return it', heard: 'please um it', marked: 'please [-return-] {+um+} it' },
+		],
+		[
+			'with a marked substitution, which does not tell what was said',
+			{ recognizedPhrases: [phrase({ scoringResult: 'my,<substitution>odor</substitution>' })] },
+			{ said: null, heard: 'my odor', marked: 'my [-?-]{+odor+}' },
+		],
+		[
+			'with what was heard only',
+			{ combinedRecognizedPhrases: [{ channel: 0, lexical: 'return my order' }] },
+			{ said: null, heard: 'return my order', marked: null },
+		],
+		[
+			'with nothing heard',
+			{ reference: 'hello there', recognizedPhrases: [phrase({ lexical: '' })] },
+			{ said: 'hello there', heard: '', marked: '[-hello-] [-there-]' },
+		],
+		['of another kind', { wordErrorRate1: 0.1 }, null],
+		['with phrases of another kind', { recognizedPhrases: ['text', null, 7] }, null],
+		['that is a list', [1, 2], null],
+	])('%s', (_name, score, expected) => expect(hearing(score)).toEqual(expected));
+
+	it.each(['', '{', 'null', '<html></html>'])('that is no JSON (%j) is passed over', (text) => {
+		expect(parseScore(text)).toBeNull();
+	});
+
+	it('with a byte order mark is read all the same', () => {
+		expect(parseScore('\uFEFF{"recognizedPhrases":[{"nBest":[{"lexical":"yes"}]}]}')?.heard).toBe(
+			'yes',
+		);
+	});
+});
+
+describe('the files of a test', () => {
+	const file = (name: string) => ({ self: 'x', name, kind: 'EvaluationDetails' });
+
+	it('are put together by recording, in their order', () => {
+		const names = ['b.wav.model2_score.json', 'a.wav.model1_score.json', 'b.wav.model1_score.json'];
+		const pairs = pairFiles([...names, 'report.json'].map(file));
+		expect(
+			pairs.map(({ audio, reference, candidate }) => [audio, reference?.name, candidate?.name]),
+		).toEqual([
+			['b.wav', 'b.wav.model1_score.json', 'b.wav.model2_score.json'],
+			['a.wav', 'a.wav.model1_score.json', undefined],
+		]);
+	});
+});
+
+describe('the worst recordings', () => {
+	const heardAs = (audio: string, reference: string, candidate: string) => {
+		const score = (heard: string) =>
+			parseScore(
+				JSON.stringify({ reference: 'a b c d', recognizedPhrases: [phrase({ lexical: heard })] }),
+			);
+		return { audio, said: 'a b c d', reference: score(reference), candidate: score(candidate) };
+	};
+	const utterances = [
+		heardAs('right', 'a b c', 'a b c d'),
+		heardAs('two, as before', 'a b', 'a b'),
+		heardAs('two, better before', 'a b c d', 'a b'),
+		heardAs('four', 'a b c d', ''),
+		{ audio: 'unread', said: null, reference: null, candidate: null },
+	];
+
+	it('are those with the most errors of the candidate, what got worse first', () => {
+		expect(worstUtterances(utterances, 10).map(({ audio }) => audio)).toEqual([
+			'four',
+			'two, better before',
+			'two, as before',
+		]);
+	});
+
+	it('are as many as asked for', () => {
+		expect(worstUtterances(utterances, 2)).toHaveLength(2);
+		expect(worstUtterances(utterances, 0)).toEqual([]);
+	});
+});
+
+describe('what is shown of a long recording', () => {
+	const words = (count: number, word = 'word') =>
+		Array.from({ length: count }, () => word).join(' ');
+	const shown = (said: string, heard: string) => {
+		const parsed = parseScore(
+			JSON.stringify({ reference: said, recognizedPhrases: [phrase({ lexical: heard })] }),
+		);
+		return markedText(shownEdits(parsed!.edits!));
+	};
+
+	it('is what stands around the errors', () => {
+		const text = shown(`${words(100)} yes ${words(100)}`, `${words(100)} no ${words(100)}`);
+		expect(text).toBe(`… ${words(8)} [-yes-]{+no+} ${words(8)} …`);
+	});
+
+	it('ends after 300 pieces', () => {
+		const pieces = shown(words(1_000, 'one'), words(1_000, 'two')).split(' ');
+		expect(pieces).toHaveLength(301);
+		expect(pieces[300]).toBe('…');
+	});
+
+	it('holds no control characters, which could turn the text around', () => {
+		expect(shown('good\u202eevil', 'good\u202eevil x')).toBe('good evil {+x+}');
+	});
+});
