@@ -1,0 +1,42 @@
+import type { Edit } from '../utterances/editsOf';
+import { shownEdits, type Piece } from '../utterances/shownEdits';
+import { QUIET_COLOUR } from './colours';
+import { html, type SafeHtml } from './html';
+
+/** Each kind of error can be told without colours too. */
+const LEFT_OUT = 'padding:0 2px;background:#fbdcd9;color:#8f1d14;text-decoration:line-through';
+const PUT_IN = 'padding:0 2px;background:#d9ecfb;color:#0b4a7a;text-decoration:underline';
+const MISHEARD = 'padding:0 2px;background:#fdeac2;color:#6b4300;font-weight:bold';
+
+/** What was heard, with the errors marked. */
+export function markedHtml(edits: Edit[]): SafeHtml {
+	return html`${shownEdits(edits).map((piece) => html`${markedPiece(piece)} `)}`;
+}
+
+/** How the marks are read. */
+export function markLegend(): SafeHtml {
+	return html`<p style="margin:0;font-size:14px;color:${QUIET_COLOUR}">
+		<span style="${LEFT_OUT}">left out</span> <span style="${PUT_IN}">put in</span>
+		<span style="${LEFT_OUT}">said</span> <span style="${MISHEARD}">heard instead</span>
+	</p>`;
+}
+
+function markedPiece(piece: Piece): SafeHtml {
+	switch (piece.kind) {
+		case 'gap':
+			return html`…`;
+		case 'same':
+			return html`${piece.heard}`;
+		case 'deletion':
+			return html`<del style="${LEFT_OUT}">${piece.said}</del>`;
+		case 'insertion':
+			return html`<ins style="${PUT_IN}">${piece.heard}</ins>`;
+		case 'substitution':
+			return html`${piece.said === null
+					? ''
+					: html`<del style="${LEFT_OUT}">${piece.said}</del> `}<ins
+					style="${MISHEARD};text-decoration:none"
+					>${piece.heard}</ins
+				>`;
+	}
+}
