@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
+import type { Started } from '../shared/api/startOnce';
 import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
+import { runKey } from '../shared/n8n/runKey';
 import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { simplifyModel, untouched } from '../shared/speech/simplify';
@@ -12,7 +13,7 @@ import { counted, quoted } from '../shared/speech/text';
 import { checkPlan } from './checkPlan';
 import { readOptions } from './options';
 import { readPlan } from './readPlan';
-import { startTraining, type StartedTraining } from './startTraining';
+import { startTraining } from './startTraining';
 import { trainingHints } from './trainingHints';
 import type { TrainingPlan } from './trainingPlan';
 
@@ -28,7 +29,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const plan = await readPlan(this, client, options, itemIndex);
 		checkPlan(plan, Date.now());
 		const started = await startTraining(client, plan, options.ifAlreadyTrained, run);
-		const { model, reused } = started;
+		const { entity: model, reused } = started;
 		const base = plan.base ?? (await baseOf(client, model));
 		const charged = base?.properties?.chargeForAdaptation ?? null;
 		if (!reused) {
@@ -52,12 +53,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	return [results];
 }
 
-/** Equal for all tries of this node in this execution, different for every other execution. */
-function runKey(context: IExecuteFunctions): string {
-	const execution = context.getExecutionId() ?? randomUUID();
-	return JSON.stringify([context.getInstanceId(), execution, context.getNode().id]);
-}
-
 async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseModel | null> {
 	const target = targetOf(model.baseModel);
 	if (target?.collection !== 'baseModels') return null;
@@ -66,7 +61,7 @@ async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseMod
 }
 
 function summary(
-	{ model, reused }: StartedTraining,
+	{ entity: model, reused }: Started<CustomModel>,
 	plan: TrainingPlan,
 	base: BaseModel | null,
 	charged: boolean | null,

@@ -1,15 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiVersion } from '../shared/api/connection';
+import type { IfThere } from '../shared/api/startOnce';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import { InputError } from '../shared/speech/inputError';
 import { readProperties, type TypedProperty } from './properties';
 
-export type IfAlreadyTrained = 'use' | 'again' | 'fail';
-
 export interface TrainingOptions {
 	description: string;
-	ifAlreadyTrained: IfAlreadyTrained;
+	ifAlreadyTrained: IfThere;
 	customProperties: Record<string, string>;
 	projectId?: string;
 	customModelWeightPercent?: number;
@@ -19,7 +18,7 @@ interface RawOptions {
 	customModelWeightPercent?: number | string;
 	customProperties?: { property?: TypedProperty[] };
 	description?: unknown;
-	ifAlreadyTrained?: IfAlreadyTrained;
+	ifAlreadyTrained?: IfThere;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
-import { createOnce } from '../shared/api/createOnce';
 import { allOf, equals } from '../shared/api/filter';
-import { cancelSignal } from '../shared/api/cancel';
+import { startOnce, type IfThere, type Started } from '../shared/api/startOnce';
 import { toMillis } from '../shared/speech/dates';
 import type { CustomModel } from '../shared/speech/entities';
 import {
@@ -14,14 +13,7 @@ import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import type { IfAlreadyTrained } from './options';
 import { fingerprintOf, type TrainingPlan } from './trainingPlan';
-
-export interface StartedTraining {
-	model: CustomModel;
-	/** Whether the model was there before, so that nothing was started. */
-	reused: boolean;
-}
 
 /**
  * Starts the training unless the same one has been started before; the tries of one run start it only once.
@@ -32,28 +24,21 @@ export interface StartedTraining {
 export async function startTraining(
 	client: SpeechClient,
 	plan: TrainingPlan,
-	ifAlreadyTrained: IfAlreadyTrained,
+	ifAlreadyTrained: IfThere,
 	run: string,
-): Promise<StartedTraining> {
+): Promise<Started<CustomModel>> {
 	const mark = markedFingerprint(fingerprintOf(plan), run);
-	const before = await sameTrainings(client, plan);
-	const usable = usableOnes(before, plan, Date.now());
-	const own = usable.find((model) => propertyOf(model) === mark);
-	if (own) return { model: own, reused: false };
-	const [there] = usable;
-	if (there && ifAlreadyTrained === 'fail') throw alreadyTrained(there);
-	if (there && ifAlreadyTrained === 'use') return { model: there, reused: true };
-	const known = new Set(before.map(idOf));
-	const body = requestBody(client, plan, mark);
-	const model = await createOnce(
-		async () => await client.post<CustomModel>(COLLECTION_PATHS.models, body),
-		async () => {
-			const after = await sameTrainings(client, plan);
-			return after.find((candidate) => !known.has(idOf(candidate))) ?? null;
-		},
-		cancelSignal(client.context),
-	);
-	return { model, reused: false };
+	const now = Date.now();
+	return await startOnce<CustomModel>(client, {
+		findSame: async () => await sameTrainings(client, plan),
+		isUsable: (model) => canStandIn(model, plan, now),
+		mark,
+		markOf: propertyOf,
+		ifThere: ifAlreadyTrained,
+		post: async () =>
+			await client.post<CustomModel>(COLLECTION_PATHS.models, requestBody(client, plan, mark)),
+		alreadyThere: alreadyTrained,
+	});
 }
 
 async function sameTrainings(client: SpeechClient, plan: TrainingPlan): Promise<CustomModel[]> {
@@ -69,18 +54,15 @@ function propertyOf({ customProperties }: CustomModel): string | undefined {
 }
 
 /**
- * Those that did not fail and still work, newest first. A model takes over only from an older one:
+ * Whether a model did not fail and still works. It takes over only from an older one:
  * the model being retrained is not its own successor, nor are twins each other's.
  */
-function usableOnes(models: CustomModel[], { retrained }: TrainingPlan, now: number) {
+function canStandIn(model: CustomModel, { retrained }: TrainingPlan, now: number): boolean {
 	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
-	const usable = models.filter((model) => {
-		const lastMoment = toMillis(model.properties?.deprecationDates?.transcriptionDateTime);
-		const expired = lastMoment !== null && lastMoment <= now;
-		const isNewer = retrained === null || creation(model) > creation(retrained);
-		return jobState(model.status) !== 'failed' && !expired && isNewer;
-	});
-	return usable.sort((one, other) => creation(other) - creation(one));
+	const lastMoment = toMillis(model.properties?.deprecationDates?.transcriptionDateTime);
+	const expired = lastMoment !== null && lastMoment <= now;
+	const isNewer = retrained === null || creation(model) > creation(retrained);
+	return jobState(model.status) !== 'failed' && !expired && isNewer;
 }
 
 function requestBody(client: SpeechClient, plan: TrainingPlan, mark: string): object {
