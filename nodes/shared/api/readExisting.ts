@@ -17,7 +17,28 @@ export async function readExisting<T>(
 ): Promise<T> {
 	const found = await client.readOnce<T>(collection, id).catch(notFoundAsNull);
 	if (found) return found;
-	throw new InputError(
+	throw doesNotExist(collection, id, label);
+}
+
+/**
+ * Reads an entity as it is at this moment, for a decision that must not rest on an earlier look.
+ *
+ * @param label Of the field that named it.
+ * @throws InputError when it is not there.
+ */
+export async function readAfresh<T>(
+	client: SpeechClient,
+	collection: Collection,
+	id: string,
+	label: string,
+): Promise<T> {
+	const reply = await client.read<T>(collection, id).catch(notFoundAsNull);
+	if (reply) return reply.body;
+	throw doesNotExist(collection, id, label);
+}
+
+function doesNotExist(collection: Collection, id: string, label: string): InputError {
+	return new InputError(
 		`The ${COLLECTION_LABELS[collection]} in '${label}' does not exist in this resource: ${id}.`,
 		'It may have been deleted, or belong to another resource or region than the credential. Choose another one.',
 	);

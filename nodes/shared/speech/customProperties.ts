@@ -3,10 +3,22 @@ import { InputError } from './inputError';
 /** The custom property that carries a training's fingerprint. */
 export const FINGERPRINT_PROPERTY = 'n8nTrainingFingerprint';
 
+/** The custom property that carries a test's fingerprint. */
+export const TEST_FINGERPRINT_PROPERTY = 'n8nTestFingerprint';
+
+/** The custom property that carries the fingerprint of an endpoint's creation. */
+export const ENDPOINT_FINGERPRINT_PROPERTY = 'n8nEndpointFingerprint';
+
+/** The custom property of an endpoint that names the model it served before, as `models/<id>` or `models/base/<id>`. */
+export const PREVIOUS_MODEL_PROPERTY = 'n8nPreviousModel';
+
+/** The custom property by which Speech Studio tells tests apart; source: Microsoft Learn, "Test accuracy of a custom speech model". */
+export const TESTING_KIND_PROPERTY = 'testingKind';
+
 /** The custom property that names the model a model was retrained from. */
 export const RETRAINED_FROM_PROPERTY = 'n8nRetrainedFrom';
 
-/** Properties the nodes write themselves. */
+/** Properties of a model the nodes write themselves. */
 export const OWN_PROPERTIES = [FINGERPRINT_PROPERTY, RETRAINED_FROM_PROPERTY];
 
 /** Limits of `customProperties`; source: OpenAPI document 2025-10-15. */

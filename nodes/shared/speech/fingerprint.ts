@@ -22,6 +22,11 @@ export function trainingFingerprint(recipe: TrainingRecipe): string {
 		recipe.displayName,
 		recipe.customModelWeightPercent,
 	];
+	return fingerprintOf(parts);
+}
+
+/** A key that is equal for equal parts: SHA-256 in hex. */
+export function fingerprintOf(parts: unknown[]): string {
 	return sha256(JSON.stringify(parts));
 }
 

@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class TestModel implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Test Model',
+		name: 'testModel',
+		icon: {
+			light: 'file:../../icons/test-model.svg',
+			dark: 'file:../../icons/test-model.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ evaluate: "Evaluate accuracy", inspect: "Inspect quality" })[$parameter["operation"]] }}',
+		description:
+			'Test an Azure Custom Speech model against the one in use and decide whether it is better',
+		defaults: { name: 'Test Model' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		waitingNodeTooltip:
+			'Azure is asked from time to time until the test is done. The wait holds no memory and survives a restart; what the last look found stands in the sub-execution listed beside this one.',
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

@@ -1,0 +1,83 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { showHints } from '../shared/n8n/hints';
+import { runKey } from '../shared/n8n/runKey';
+import type { Evaluation } from '../shared/speech/entities';
+import { idOf } from '../shared/speech/references';
+import { simplifyEvaluation, untouched } from '../shared/speech/simplify';
+import { runWaiting } from '../shared/waiting/runWaiting';
+import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
+import { checkTest } from './checkTest';
+import { compareModels } from './compareModels';
+import { explainTestEnding } from './explainTestEnding';
+import { explainVerdict } from './explainVerdict';
+import { CANDIDATE, figuresOf, REFERENCE } from './figures';
+import { memoOf, readResultOptions } from './readMemo';
+import { readPlan } from './readPlan';
+import { DEFAULT_GIVE_UP_DAYS } from './giveUp';
+import { reportFiles } from './reportFiles';
+import { startTest } from './startTest';
+import { asStored, fromStored, type TestMemo } from './testMemo';
+import { testResult, testSummary, type Judgement } from './testResult';
+import { readUtterances, type ReadUtterances } from './utterances/readUtterances';
+import { worstUtterances } from './utterances/worstUtterances';
+
+const testModel: WaitingNode = {
+	async begin({ context, client }, itemIndex) {
+		// Read before anything is started: an expression that fails later would hide the test.
+		const resultOptions = readResultOptions(context, itemIndex);
+		const plan = await readPlan(context, client, itemIndex);
+		checkTest(plan, Date.now());
+		const { entity, reused } = await startTest(client, plan, runKey(context));
+		const memo = memoOf(plan, resultOptions, reused);
+		showHints(context, memo.remarks);
+		return { job: { kind: 'evaluation', id: idOf(entity) }, memo: asStored(memo) };
+	},
+
+	gained({ ending, memo }) {
+		if (!ending?.entity) return {};
+		const evaluation = ending.entity as Evaluation;
+		const isSimple = fromStored(memo).simplified;
+		return { test: isSimple ? { ...simplifyEvaluation(evaluation) } : untouched(evaluation) };
+	},
+
+	async finish(run, { ending, memo: stored }) {
+		const evaluation = ending!.entity as Evaluation;
+		const memo = fromStored(stored);
+		const judgement = judge(evaluation, memo);
+		const read = await readWorst(run, evaluation, memo);
+		const report = memo.report ? reportFiles(evaluation, memo, judgement, read) : null;
+		return {
+			json: {
+				test: testResult(evaluation, memo, judgement, read, report?.markdown ?? null),
+				summary: testSummary(evaluation, memo, judgement),
+			},
+			...(report && { binary: report.binary }),
+		};
+	},
+
+	explain: explainTestEnding,
+};
+
+/** Tests the models of all items, waits for all tests together, and gives back every item with its verdict. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await runWaiting(this, testModel, DEFAULT_GIVE_UP_DAYS);
+}
+
+function judge(evaluation: Evaluation, { rule }: TestMemo): Judgement {
+	if (rule === null) return null;
+	const reference = figuresOf(evaluation, REFERENCE);
+	const candidate = figuresOf(evaluation, CANDIDATE);
+	const comparison = compareModels(reference, candidate, rule);
+	return { ...comparison, why: explainVerdict(comparison, reference, candidate, rule) };
+}
+
+async function readWorst(
+	{ client }: Run,
+	evaluation: Evaluation,
+	{ worst }: TestMemo,
+): Promise<ReadUtterances> {
+	if (worst === 0) return { utterances: [], note: null };
+	const { utterances, note } = await readUtterances(client, idOf(evaluation));
+	return { utterances: worstUtterances(utterances, worst), note };
+}

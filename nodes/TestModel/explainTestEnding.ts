@@ -1,0 +1,22 @@
+import { explainFailure, nameOfJob } from '../shared/waiting/explainEnding';
+import type { Failure } from '../shared/waiting/waitState';
+import type { Ended } from '../shared/waiting/waitingNode';
+
+/** Why there is no verdict, and what to do next. */
+export function explainTestEnding({ job, ending }: Ended): Failure {
+	const failure = explainFailure(job!, ending!);
+	const name = nameOfJob(job!, ending!.entity);
+	switch (ending!.outcome) {
+		case 'timedOut':
+			return {
+				message: `The ${name} is not finished after the time given in 'Give Up After (Days)'.`,
+				advice: `Nothing was cancelled (ID ${job!.id}). Run again: with 'If Already Tested' at Use It the node finds this test and goes on waiting.`,
+			};
+		case 'failed':
+			return ending!.gone
+				? failure
+				: { ...failure, advice: `Look at it in Speech Studio (ID ${job!.id}), and test again.` };
+		default:
+			return failure;
+	}
+}

@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { SpeechClient } from '../shared/api/client';
+import { readAfresh, readExisting } from '../shared/api/readExisting';
+import type { IfThere } from '../shared/api/startOnce';
+import { readId } from '../shared/n8n/locatorValues';
+import { readProjectOption } from '../shared/n8n/projectOption';
+import type { CustomModel, Dataset, Project } from '../shared/speech/entities';
+import { targetOf } from '../shared/speech/references';
+import { cleanText } from '../shared/speech/text';
+import { findReference } from './findReference';
+import type { TestingKind, TestPlan } from './testPlan';
+
+/**
+ * Reads an item's fields and looks up all they name; nothing is started.
+ *
+ * @throws InputError or ServiceError when something is missing or wrong.
+ */
+export async function readPlan(
+	context: IExecuteFunctions,
+	client: SpeechClient,
+	itemIndex: number,
+): Promise<TestPlan> {
+	const operation = context.getNodeParameter('operation', itemIndex, 'evaluate') as string;
+	const testingKind: TestingKind = operation === 'inspect' ? 'Inspection' : 'Evaluation';
+	const modelField = { name: 'modelId', label: 'Model', collection: 'models' } as const;
+	const datasetField = {
+		name: 'testDatasetId',
+		label: 'Test Dataset',
+		collection: 'datasets',
+	} as const;
+	const missing = "The incoming item has no 'model'. Pick the model to test from the list.";
+	const modelId = readId(context, modelField, itemIndex, missing);
+	const noData =
+		"The incoming item has no 'testDataset'. Pick one from the list, or give one to Train Model in 'Add Test'.";
+	const datasetId = readId(context, datasetField, itemIndex, noData);
+	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
+	// Never what an earlier node has said of it: a wait may have been interrupted.
+	const candidate = await readAfresh<CustomModel>(client, 'models', modelId, 'Model');
+	const reference = await findReference(context, client, candidate, itemIndex);
+	return {
+		testingKind,
+		candidate,
+		reference,
+		dataset: await readAfresh<Dataset>(client, 'datasets', datasetId, 'Test Dataset'),
+		displayName:
+			String(options.name ?? '').trim() || defaultName(candidate, reference.model.displayName),
+		project: await readProject(context, client, candidate, itemIndex),
+		ifAlreadyTested: (options.ifAlreadyTested as IfThere | undefined) ?? 'use',
+	};
+}
+
+function defaultName({ displayName }: CustomModel, referenceName: string): string {
+	return `${cleanText(displayName, 100)} against ${cleanText(referenceName, 100)}`;
+}
+
+/** The test belongs where its model does, unless the person says otherwise. */
+async function readProject(
+	context: IExecuteFunctions,
+	client: SpeechClient,
+	candidate: CustomModel,
+	itemIndex: number,
+): Promise<Project | null> {
+	const { apiVersion } = client.connection;
+	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
+	const id = chosen ?? targetOf(candidate.project)?.id;
+	return id === undefined ? null : await readExisting<Project>(client, 'projects', id, 'Project');
+}

@@ -1,0 +1,31 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { numberFromInput } from '../shared/n8n/numbers';
+import type { ComparisonRule, Metric } from './compareModels';
+
+/** Fewer words than this and one misheard sentence decides. */
+export const DEFAULT_MINIMUM_WORDS = 1_000;
+
+/**
+ * When the model of an item counts as better.
+ *
+ * @throws InputError when a value makes no sense.
+ */
+export function readRule(context: IExecuteFunctions, itemIndex: number): ComparisonRule {
+	const read = (name: string, fallback: unknown): unknown =>
+		context.getNodeParameter(name, itemIndex, fallback);
+	return {
+		metric: read('metric', 'wordErrorRate') as Metric,
+		minimumGain: numberFromInput(read('minimumGain', 0), {
+			label: 'Minimum Gain',
+			atLeast: 0,
+			fallback: 0,
+		}),
+		gainUnit: read('gainUnit', 'points') as ComparisonRule['gainUnit'],
+		minimumWords: numberFromInput(read('minimumWords', DEFAULT_MINIMUM_WORDS), {
+			label: 'Minimum Words',
+			atLeast: 0,
+			fallback: DEFAULT_MINIMUM_WORDS,
+		}),
+	};
+}

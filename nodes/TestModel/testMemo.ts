@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ComparisonRule } from './compareModels';
+
+/** What the end of a test wants to know; stored as JSON while the test runs. */
+export interface TestMemo {
+	/** Null for an inspection, which has no verdict. */
+	rule: ComparisonRule | null;
+	candidate: TestedModel;
+	reference: TestedModel;
+	datasetName: string;
+	/** Whole sentences a reader must know. */
+	remarks: string[];
+	/** Whether the test was there before. */
+	reused: boolean;
+	simplified: boolean;
+	/** Whether a report is made. */
+	report: boolean;
+	/** How many of the worst recordings are told; 0 leaves the result files unread. */
+	worst: number;
+}
+
+export interface TestedModel {
+	id: string;
+	displayName: string;
+	/** What it is to the person, such as `served by endpoint 'Retail live'`; null when there is nothing to add. */
+	role: string | null;
+}
+
+/** The memo as the wait stores it, and back. */
+export function asStored(memo: TestMemo): IDataObject {
+	return memo as unknown as IDataObject;
+}
+
+export function fromStored(memo: IDataObject): TestMemo {
+	return memo as unknown as TestMemo;
+}

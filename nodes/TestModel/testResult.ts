@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Evaluation } from '../shared/speech/entities';
+import { portalUrlOf } from '../shared/speech/portal';
+import { idOf } from '../shared/speech/references';
+import { untouched } from '../shared/speech/simplify';
+import { cleanText, quoted } from '../shared/speech/text';
+import type { Comparison, Verdict } from './compareModels';
+import { CANDIDATE, figuresOf, REFERENCE } from './figures';
+import type { TestMemo } from './testMemo';
+import { errorsIn } from './utterances/editsOf';
+import type { Hearing } from './utterances/parseScore';
+import type { ReadUtterances } from './utterances/readUtterances';
+import { markedText, shownEdits } from './utterances/shownEdits';
+import type { Utterance } from './utterances/worstUtterances';
+
+/** The comparison with its sentence; null for an inspection. */
+export type Judgement = (Comparison & { why: string }) | null;
+
+/** What an item gains as `test`. The verdict is there whether the rest is simplified or not: an IF node reads it. */
+export function testResult(
+	evaluation: Evaluation,
+	{ rule, candidate, reference, reused, simplified }: TestMemo,
+	judgement: Judgement,
+	read: ReadUtterances,
+	report: string | null,
+): IDataObject {
+	const verdict = judgement && {
+		verdict: judgement.verdict,
+		better: judgement.verdict === 'better',
+		why: judgement.why,
+		metric: rule!.metric,
+		gain: judgement.gain,
+		relativeGain: judgement.relativeGain,
+	};
+	const recordings = {
+		...(read.utterances.length > 0 && { utterances: read.utterances.map(toldUtterance) }),
+		...(report !== null && { report }),
+	};
+	if (!simplified) return { ...untouched(evaluation), ...verdict, ...recordings };
+	return {
+		id: idOf(evaluation),
+		...verdict,
+		reference: { ...reference, ...figuresOf(evaluation, REFERENCE) },
+		candidate: { ...candidate, ...figuresOf(evaluation, CANDIDATE) },
+		reused,
+		...recordings,
+		portalUrl: portalUrlOf(evaluation.self),
+	};
+}
+
+/** One recording in plain text: `[-left out-]`, `{+put in+}`. */
+function toldUtterance({ audio, said, reference, candidate }: Utterance): IDataObject {
+	return {
+		audio: cleanText(audio, 100),
+		transcript: said === null ? null : cleanText(said),
+		referenceHeard: heard(reference),
+		candidateHeard: heard(candidate),
+		referenceErrors: errors(reference),
+		candidateErrors: errors(candidate),
+		referenceEdits: marked(reference),
+		candidateEdits: marked(candidate),
+	};
+}
+
+function heard(hearing: Hearing | null): string | null {
+	return hearing && cleanText(hearing.heard);
+}
+
+function errors(hearing: Hearing | null): number | null {
+	return hearing?.edits ? errorsIn(hearing.edits) : null;
+}
+
+function marked(hearing: Hearing | null): string | null {
+	return hearing?.edits ? markedText(shownEdits(hearing.edits)) : null;
+}
+
+/** One sentence, or two when something must be known besides. */
+export function testSummary(
+	evaluation: Evaluation,
+	{ candidate, reference, remarks }: TestMemo,
+	judgement: Judgement,
+): string {
+	const role = reference.role === null ? '' : ` (${reference.role})`;
+	const model = `model ${quoted(candidate.displayName)}`;
+	const other = `${quoted(reference.displayName)}${role}`;
+	if (judgement === null) {
+		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done; listen to it in Speech Studio.`;
+	}
+	const beginnings: Record<Verdict, string> = {
+		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,
+		notBetter: `Model ${quoted(candidate.displayName)} is not better than ${other}.`,
+		inconclusive: `It cannot be told whether ${model} is better than ${other}.`,
+	};
+	return [beginnings[judgement.verdict], judgement.why, ...remarks].join(' ');
+}

@@ -1,0 +1,65 @@
+import type { CustomModel, Dataset } from './entities';
+import { InputError } from './inputError';
+import { sameLocale } from './locale';
+import { idOf, targetOf } from './references';
+import { failureText } from './simplify';
+import { jobState } from './status';
+import { quoted } from './text';
+
+/** Kinds of data a model's accuracy can be measured on; source: Microsoft Learn, "Training and testing datasets". */
+export const ACCURACY_KINDS = ['Acoustic'];
+/** Kinds a person can listen to. */
+export const LISTENING_KINDS = ['Acoustic', 'AudioFiles'];
+
+/**
+ * Makes sure that a model can be tested with a dataset: processed, of a fitting kind and locale,
+ * and unknown to the model, which would otherwise be asked what it has learnt by heart.
+ *
+ * @param training Ids of the datasets the model was or will be trained with.
+ * @param kinds Kinds that fit.
+ * @throws InputError that says what does not fit.
+ */
+export function checkTestDataset(
+	dataset: Dataset,
+	locale: string,
+	training: string[],
+	kinds = ACCURACY_KINDS,
+): void {
+	const name = `Dataset ${quoted(dataset.displayName)} in 'Test Dataset'`;
+	const state = jobState(dataset.status ?? 'Succeeded');
+	if (state === 'failed') {
+		throw new InputError(
+			`${name} has failed processing: ${failureText(dataset)}.`,
+			'Upload the data again, or choose another dataset.',
+		);
+	}
+	if (state === 'working') {
+		throw new InputError(
+			`${name} is not ready: its status is ${dataset.status}.`,
+			'Put Wait For Training after the upload.',
+		);
+	}
+	if (!kinds.includes(dataset.kind)) {
+		throw new InputError(
+			`${name} is of kind ${dataset.kind}, and a model cannot be tested on that.`,
+			`Choose a dataset of kind ${kinds.join(' or ')}${kinds.length === 1 ? ': audio with what is said in it' : ''}.`,
+		);
+	}
+	if (!sameLocale(dataset.locale, locale)) {
+		throw new InputError(
+			`${name} has the locale ${dataset.locale}, but the model has ${locale}.`,
+			'Choose a dataset of the same locale.',
+		);
+	}
+	if (training.includes(idOf(dataset))) {
+		throw new InputError(
+			`${name} is one of the datasets the model is trained with, so the test would say nothing.`,
+			'Keep data aside for the test, and choose that.',
+		);
+	}
+}
+
+/** Ids of the datasets a model was trained with. */
+export function trainingDatasets({ datasets = [] }: CustomModel): string[] {
+	return datasets.flatMap((dataset) => targetOf(dataset)?.id ?? []);
+}

@@ -1,0 +1,42 @@
+import { toMillis, utcDay } from './dates';
+import type { BaseModel, CustomModel } from './entities';
+import { InputError } from './inputError';
+import { jobState } from './status';
+import { failureText } from './simplify';
+import { quoted } from './text';
+
+/** Whether a model no longer recognises; an endpoint that serves it answers with the newest base model instead. */
+export function isExpired({ properties }: BaseModel | CustomModel, now: number): boolean {
+	const lastMoment = toMillis(properties?.deprecationDates?.transcriptionDateTime);
+	return lastMoment !== null && lastMoment <= now;
+}
+
+/**
+ * Makes sure that a model recognises: trained, and not expired.
+ *
+ * @param label Of the field that named it.
+ * @param now Milliseconds since the epoch.
+ * @throws InputError that says what is the matter with it.
+ */
+export function checkUsable(model: BaseModel | CustomModel, label: string, now: number): void {
+	const name = `Model ${quoted(model.displayName)} in '${label}'`;
+	const state = jobState(model.status ?? 'Succeeded');
+	if (state === 'failed') {
+		throw new InputError(
+			`${name} cannot be used: its training has failed: ${failureText(model)}.`,
+			'Train it again, or choose another model.',
+		);
+	}
+	if (state === 'working') {
+		throw new InputError(
+			`${name} is not ready: its status is ${model.status}.`,
+			'Put Wait For Training before this node.',
+		);
+	}
+	if (!isExpired(model, now)) return;
+	const lastDay = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
+	throw new InputError(
+		`${name} expired on ${lastDay}, so it recognises nothing any more.`,
+		'Choose another model, or train it again with Train Model.',
+	);
+}
