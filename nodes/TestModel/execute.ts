@@ -49,7 +49,8 @@ const testModel: WaitingNode = {
 		const report = memo.report ? reportFiles(evaluation, memo, judgement, read) : null;
 		return {
 			json: {
-				test: testResult(evaluation, memo, judgement, read, report?.markdown ?? null),
+				test: testResult(evaluation, memo, judgement, read),
+				...(report && { report: report.json }),
 				summary: testSummary(evaluation, memo, judgement),
 			},
 			...(report && { binary: report.binary }),

@@ -62,7 +62,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to add a report: an HTML page in the binary field 'report', and Markdown in 'test.report'. Left out: yes.",
+				"Whether to add a report: a page in the binary field 'report', and as text in 'report.html' and 'report.markdown'. Left out: yes.",
 		},
 		waitWhereOption,
 		{

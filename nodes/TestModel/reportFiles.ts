@@ -12,22 +12,20 @@ import type { TestedModel, TestMemo } from './testMemo';
 import type { Judgement } from './testResult';
 import type { ReadUtterances } from './utterances/readUtterances';
 
-/** Name of the item's binary field that holds the page. */
-const BINARY_FIELD = 'report';
-
-/** The report as Markdown, and as a page in an item's binary field. */
+/** The report as texts for a mail and a chat, and as a file in the item's binary field `report`. */
 export function reportFiles(
 	evaluation: Evaluation,
 	memo: TestMemo,
 	judgement: Judgement,
 	read: ReadUtterances,
-): { markdown: string; binary: IBinaryKeyData } {
+): { json: { html: string; markdown: string }; binary: IBinaryKeyData } {
 	const report = reportOf(evaluation, memo, judgement, read);
-	const page = Buffer.from(htmlReport(report), 'utf8');
+	const html = htmlReport(report);
+	const page = Buffer.from(html, 'utf8');
 	return {
-		markdown: markdownReport(report),
+		json: { html, markdown: markdownReport(report) },
 		binary: {
-			[BINARY_FIELD]: {
+			report: {
 				// Kept in the item itself: a stored wait ends in another execution than the one that goes on with it.
 				data: page.toString('base64'),
 				mimeType: 'text/html',

@@ -23,7 +23,6 @@ export function testResult(
 	{ rule, candidate, reference, reused, simplified }: TestMemo,
 	judgement: Judgement,
 	read: ReadUtterances,
-	report: string | null,
 ): IDataObject {
 	const verdict = judgement && {
 		verdict: judgement.verdict,
@@ -35,7 +34,6 @@ export function testResult(
 	};
 	const recordings = {
 		...(read.utterances.length > 0 && { utterances: read.utterances.map(toldUtterance) }),
-		...(report !== null && { report }),
 	};
 	if (!simplified) return { ...untouched(evaluation), ...verdict, ...recordings };
 	return {

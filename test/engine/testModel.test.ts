@@ -11,6 +11,7 @@ type Json = INodeExecutionData['json'];
 interface Tested {
 	test: Json & { reference: Json; candidate: Json };
 	summary: string;
+	report?: Json;
 }
 
 /** Looks often, so that tests need not wait for the plan made for days. */
@@ -442,14 +443,17 @@ describe('Test Model', () => {
 		const run = await test(newCase());
 		const { report } = run.outputs[0][0].binary!;
 		expect(report).toMatchObject({ mimeType: 'text/html', fileExtension: 'html' });
-		const page = atob(report.data);
+		const page = Buffer.from(report.data, 'base64').toString('utf8');
 		expect(page).toMatch(/^<!doctype html>/);
 		expect(page).toContain('Retail new');
-		expect(resultOf(run).test.report).toMatch(/^# Retail new\n/);
+		expect(resultOf(run).report).toEqual({
+			html: page,
+			markdown: expect.stringMatching(/^# Retail new\n/),
+		});
 
 		const without = await test(newCase(), { options: { report: false } });
 		expect(without.outputs[0][0].binary).toBeUndefined();
-		expect(resultOf(without).test).not.toHaveProperty('report');
+		expect(resultOf(without)).not.toHaveProperty('report');
 	});
 
 	it('keeps the files that came in beside its report', async () => {

@@ -1,6 +1,6 @@
 import { grouped } from '../explainVerdict';
-import { RULE_COLOUR } from './colours';
-import { html, type SafeHtml } from './html';
+import { html, type SafeHtml } from '../../shared/report/html';
+import { RULE_COLOUR } from '../../shared/report/page';
 import type { Row } from './report';
 
 const NAME_CELL = `padding:4px 0;border-top:1px solid ${RULE_COLOUR}`;

@@ -1,7 +1,7 @@
 import type { Edit } from '../utterances/editsOf';
 import { shownEdits, type Piece } from '../utterances/shownEdits';
-import { QUIET_COLOUR } from './colours';
-import { html, type SafeHtml } from './html';
+import { html, type SafeHtml } from '../../shared/report/html';
+import { QUIET_COLOUR } from '../../shared/report/page';
 
 /** Each kind of error can be told without colours too. */
 const LEFT_OUT = 'padding:0 2px;background:#fbdcd9;color:#8f1d14;text-decoration:line-through';

@@ -1,6 +1,7 @@
 import { percent } from '../explainVerdict';
-import { CANDIDATE_COLOUR, QUIET_COLOUR, REFERENCE_COLOUR } from './colours';
-import { html, type SafeHtml } from './html';
+import { CANDIDATE_COLOUR, REFERENCE_COLOUR } from './colours';
+import { html, type SafeHtml } from '../../shared/report/html';
+import { QUIET_COLOUR } from '../../shared/report/page';
 import type { Report, ReportedModel, Row } from './report';
 
 /** Both models side by side: for each error rate a bar for each, the longer one as wide as the page. */

@@ -2,8 +2,8 @@ import { cleanText, counted } from '../../shared/speech/text';
 import { errorsIn } from '../utterances/editsOf';
 import type { Hearing } from '../utterances/parseScore';
 import type { Utterance } from '../utterances/worstUtterances';
-import { QUIET_COLOUR, RULE_COLOUR } from './colours';
-import { html, type SafeHtml } from './html';
+import { html, type SafeHtml } from '../../shared/report/html';
+import { QUIET_COLOUR, RULE_COLOUR } from '../../shared/report/page';
 import { markedHtml } from './markedHtml';
 
 /** One recording: what was said, and what each model heard. */

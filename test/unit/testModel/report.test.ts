@@ -1,0 +1,139 @@
+import { htmlReport } from '../../../nodes/TestModel/report/htmlReport';
+import { markdownReport } from '../../../nodes/TestModel/report/markdownReport';
+import { hearingOf } from '../../../nodes/TestModel/utterances/parseScore';
+import { HOLES } from '../failures';
+import { report, utterance } from './reports';
+
+const HOSTILE = '<img src=x onerror=alert(1)>';
+
+describe('the page of a test', () => {
+	it('tells verdict, reason, both models with their figures, and where they err', () => {
+		const page = htmlReport(report());
+		for (const text of [
+			'Better',
+			'Its word error rate is 6.42 % instead of 11.8 %',
+			'Retail en-US (base 20260912)',
+			'served by endpoint &#39;Retail live&#39;',
+			'11.8 %',
+			'6.42 %',
+			'41 %',
+			'27.4 %',
+			'12,345',
+			'812',
+			'-339',
+			'call-17.wav',
+		]) {
+			expect(page).toContain(text);
+		}
+		expect(page).not.toMatch(HOLES);
+	});
+
+	it.each([
+		['notBetter', 'Not better'],
+		['inconclusive', 'Inconclusive'],
+	] as const)('says %s in words', (verdict, words) => {
+		expect(htmlReport(report({ verdict: { verdict, why: 'Because.' } }))).toContain(words);
+	});
+
+	it('has no verdict for an inspection', () => {
+		expect(htmlReport(report({ verdict: null }))).not.toMatch(/Better|Inconclusive/);
+	});
+
+	it('marks what was left out, put in and misheard in words a reader of its source would know', () => {
+		const page = htmlReport(report({ utterances: [utterance('a b c', 'a b c', 'a x y c')] }));
+		expect(page).toMatch(/<del[^>]*>b<\/del\s*>[^]*<ins[^>]*>[xy]<\/ins/);
+		expect(page).toContain('2 errors');
+		expect(page).toContain('0 errors');
+	});
+
+	it('needs no figures and no recordings', () => {
+		const none = report({ utterances: [] });
+		for (const model of [none.reference, none.candidate]) {
+			for (const name of Object.keys(model.figures)) Object.assign(model.figures, { [name]: null });
+		}
+		const page = htmlReport(none);
+		expect(page).not.toMatch(HOLES);
+		expect(page).not.toContain('Where the model errs most');
+	});
+
+	it('draws no bar beyond its place, also when both rates are 0', () => {
+		const none = report();
+		none.reference.figures.wordErrorRate = 0;
+		none.candidate.figures.wordErrorRate = 0;
+		const widths = [...htmlReport(none).matchAll(/width:([\d.]+)%;background/g)].map(([, width]) =>
+			Number(width),
+		);
+		expect(widths.length).toBeGreaterThanOrEqual(4);
+		expect(Math.max(...widths)).toBeLessThanOrEqual(100);
+	});
+
+	it('fetches nothing and runs nothing', () => {
+		expect(htmlReport(report())).not.toMatch(/<script|<img|<link|https?:|url\(/i);
+	});
+
+	it('shows hostile text as text, wherever it comes from', () => {
+		const hostile = report({
+			testName: HOSTILE,
+			datasetName: HOSTILE,
+			locale: HOSTILE,
+			remarks: [HOSTILE],
+			verdict: { verdict: 'better', why: HOSTILE },
+			utterances: [
+				utterance(HOSTILE, `heard ${HOSTILE}`, 'nothing', HOSTILE),
+				{
+					audio: 'a',
+					said: null,
+					reference: hearingOf(null, HOSTILE, null),
+					candidate: hearingOf(null, null, [{ kind: 'substitution', said: null, heard: HOSTILE }]),
+				},
+			],
+		});
+		hostile.candidate.name = HOSTILE;
+		hostile.reference.name = `"${HOSTILE}`;
+		hostile.reference.role = HOSTILE;
+		const page = htmlReport(hostile);
+		expect(page).not.toContain('<img');
+		expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+	});
+});
+
+describe('the Markdown of a test', () => {
+	it('tells the same', () => {
+		expect(markdownReport(report())).toBe(
+			`# Retail en-US (base 20260912)
+
+en-US · Calls of October · 2026-11-01
+
+**Better.** Its word error rate is 6.42 % instead of 11.8 %, 5.38 points (45.59 %) less, on 12,345 words.
+
+| | Retail en-US (served by endpoint 'Retail live') | Retail en-US (base 20260912) |
+| --- | ---: | ---: |
+| Word error rate | 11.8 % | 6.42 % |
+| Sentence error rate | 41 % | 27.4 % |
+| Words | 12,345 | 12,345 |
+| Insertions | 301 | 118 |
+| Deletions | 344 | 202 |
+| Substitutions | 812 | 473 |
+
+## Where the model errs most
+
+**call-17.wav**
+- Said: I would like to return my order of the Contoso kettle
+- Reference (3 errors): i would like to return my ~~order~~ **odor** of the ~~Contoso~~ **contour** ~~kettle~~ **settle**
+- Model (2 errors): i would like to return ~~my~~ order of the contoso **um** kettle
+
+Test Retail en-US (base 20260912) against Retail en-US (1b2c3d4e-0000-4000-8000-000000000001)
+`,
+		);
+	});
+
+	it.each([
+		[HOSTILE, '&lt;img src=x onerror=alert(1)&gt;'],
+		['[click](javascript:alert(1))', '\\[click\\](javascript:alert(1))'],
+		['a | b\n# c', 'a \\| b \\# c'],
+		['**bold** `code` _x_', '\\*\\*bold\\*\\* \\`code\\` \\_x\\_'],
+		['&lt;script&gt;', '&amp;lt;script&amp;gt;'],
+	])('takes the meaning from %j', (text, shown) => {
+		expect(markdownReport(report({ remarks: [text] }))).toContain(`\n${shown}\n`);
+	});
+});
