@@ -10,23 +10,22 @@ import { markedHtml } from './markedHtml';
 export function utteranceBlock({ audio, said, reference, candidate }: Utterance): SafeHtml {
 	return html`<div style="margin:16px 0 0;padding:12px 0 0;border-top:1px solid ${RULE_COLOUR}">
 		<p style="margin:0 0 4px;font-size:14px;color:${QUIET_COLOUR}">${cleanText(audio, 100)}</p>
-		${line('Said', said === null ? null : html`${cleanText(said)}`)}
-		${line('Reference', heard(reference))} ${line('Model', heard(candidate))}
+		${said === null ? '' : line('Said', html`${cleanText(said)}`)}
+		${heardLine('Reference', reference)} ${heardLine('Model', candidate)}
 	</div>`;
 }
 
-function heard(hearing: Hearing | null): SafeHtml | null {
-	if (hearing === null) return null;
-	if (hearing.edits === null) return html`${cleanText(hearing.heard)}`;
+function heardLine(name: string, hearing: Hearing | null): SafeHtml {
+	if (hearing === null) return html``;
+	if (hearing.edits === null) return line(name, html`${cleanText(hearing.heard)}`);
 	const errors = counted(errorsIn(hearing.edits), 'error');
-	return html`${markedHtml(hearing.edits)}
-		<span style="white-space:nowrap;color:${QUIET_COLOUR}">(${errors})</span>`;
+	const note = html`<span style="white-space:nowrap;color:${QUIET_COLOUR}">(${errors})</span>`;
+	return line(name, markedHtml(hearing.edits), note);
 }
 
-/** Transcripts may be written from right to left. */
-function line(name: string, content: SafeHtml | null): SafeHtml {
-	if (content === null) return html``;
+/** Transcripts may be written from right to left; what stands around them is not. */
+function line(name: string, transcript: SafeHtml, note = html``): SafeHtml {
 	return html`<p style="margin:0 0 4px">
-		<strong>${name}:</strong> <span dir="auto">${content}</span>
+		<strong>${name}:</strong> <span dir="auto">${transcript}</span> ${note}
 	</p>`;
 }
