@@ -16,6 +16,8 @@ export const DATASET_KINDS = [
 	'Pronunciation',
 ] as const;
 
+export type DatasetKind = (typeof DATASET_KINDS)[number];
+
 export interface EntityReference {
 	self: string;
 }

@@ -1,0 +1,38 @@
+/** Something in a file that the service would refuse, drop or misread. */
+export interface Finding {
+	/** Line in the file, or in the transcript of an archive, from 1; null when it is about no line. */
+	line: number | null;
+	/** File inside of an archive; null when it is about none. */
+	file: string | null;
+	/** What is wrong, as a sentence. */
+	what: string;
+	/** How to mend it, as a sentence. */
+	mend: string;
+}
+
+/** Where a finding is. */
+export type Place = { line?: number; file?: string };
+
+/** Findings kept to be shown; the rest is only counted. */
+export const MOST_SHOWN = 50;
+
+/** Findings of one file, in the order they were made: the first ones are kept, all are counted. */
+export class Findings {
+	readonly shown: Finding[] = [];
+	count = 0;
+
+	/** @param place Left out for what concerns the whole file. */
+	add(what: string, mend: string, { line, file }: Place = {}): void {
+		this.count += 1;
+		if (this.shown.length === MOST_SHOWN) return;
+		this.shown.push({ line: line ?? null, file: file ?? null, what, mend });
+	}
+}
+
+/** What one look at a file brought. */
+export class CheckReport {
+	/** What stops the upload, unless the person only wants to be warned. */
+	readonly findings = new Findings();
+	/** What is worth knowing but stops nothing. */
+	readonly notes = new Findings();
+}

@@ -1,0 +1,66 @@
+import type { CheckReport } from '../finding';
+import type { LineRules } from './lineRules';
+import { textLines } from './textLines';
+
+/**
+ * Characters a line may have. The service documents no limit; its guide asks for one sentence a line,
+ * and a line this long is a document whose line breaks were lost.
+ */
+export const LONGEST_LINE = 5_000;
+
+/** Control characters but the tab; a lone carriage return is one too. */
+const CONTROL = /(?!\t)\p{Cc}/u;
+const MARK_INSIDE = '\ufeff';
+
+/**
+ * Checks a text of any kind: encoding, control characters, long lines, nothing in it; then what its kind asks for.
+ *
+ * @param chunks The text as bytes, without its byte order mark.
+ */
+export async function checkText(
+	chunks: AsyncIterable<Buffer>,
+	rules: LineRules,
+	report: CheckReport,
+): Promise<void> {
+	let hasText = false;
+	for await (const { number, text, isTooLong } of textLines(chunks, LONGEST_LINE)) {
+		const line = { line: number };
+		if (text === null) {
+			hasText = true;
+			report.findings.add('The line is not UTF-8.', 'Save the file as "UTF-8 with BOM".', line);
+			continue;
+		}
+		if (isTooLong) {
+			report.findings.add(
+				`The line has more than ${LONGEST_LINE.toLocaleString('en-US')} characters.`,
+				'Put each sentence on a line of its own.',
+				line,
+			);
+		}
+		const control = CONTROL.exec(text)?.[0];
+		if (control !== undefined) report.findings.add(...controlFinding(control), line);
+		if (text.includes(MARK_INSIDE)) {
+			report.notes.add(
+				'The line holds a byte order mark, as files do that were joined.',
+				'Take it out.',
+				line,
+			);
+		}
+		if (text.trim() === '') continue;
+		hasText = true;
+		rules.line(text, number, report);
+	}
+	if (hasText) rules.end?.(report);
+	else report.findings.add('The file holds no text.', 'Put at least one line of text into it.');
+}
+
+function controlFinding(character: string): [what: string, mend: string] {
+	if (character === '\r') {
+		return [
+			'The line holds a carriage return without a line feed.',
+			'Save the file with line ends LF or CR LF.',
+		];
+	}
+	const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	return [`The line holds the control character U+${code}.`, 'Take it out.'];
+}

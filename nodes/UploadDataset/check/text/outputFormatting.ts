@@ -1,0 +1,68 @@
+import type { CheckReport } from '../finding';
+import type { LineRules } from './lineRules';
+
+/** Lines a section may have; source: Microsoft Learn, "Training and testing datasets", display text formatting. */
+const MOST_LINES = new Map([
+	['itn', 200],
+	['rewrite', 1_000],
+	['profanity', 1_000],
+	['test', Infinity],
+]);
+/** Sections whose lines are pairs. */
+const PAIRS = ['rewrite', 'test'];
+const ALL = [...MOST_LINES.keys()].map((name) => `#${name}`).join(', ');
+
+const COMMENT = /^\s*\/\//;
+
+/** The section a line begins, in lower case; null for any other line. */
+export function sectionOf(text: string): string | null {
+	const name = /^\s*#\s*(\w+)\s*$/.exec(text)?.[1].toLowerCase();
+	return name !== undefined && MOST_LINES.has(name) ? name : null;
+}
+
+/** Output format: sections of display rules. */
+export function outputFormattingRules(): LineRules {
+	const counts = new Map<string, number>();
+	let section: string | null = null;
+	return {
+		line(text, line, report) {
+			if (COMMENT.test(text)) return;
+			const begun = sectionOf(text);
+			if (begun !== null) section = begun;
+			else if (section !== null) addRule(section, counts, text, line, report);
+			else {
+				report.findings.add(
+					'The line stands above the first section.',
+					`Put the name of its section above it: ${ALL}.`,
+					{ line },
+				);
+			}
+		},
+	};
+}
+
+function addRule(
+	section: string,
+	counts: Map<string, number>,
+	text: string,
+	line: number,
+	{ findings }: CheckReport,
+): void {
+	const count = (counts.get(section) ?? 0) + 1;
+	const most = MOST_LINES.get(section)!;
+	counts.set(section, count);
+	if (count === most + 1) {
+		findings.add(
+			`The section #${section} has more than ${most.toLocaleString('en-US')} lines.`,
+			'Keep those that matter most.',
+			{ line },
+		);
+	}
+	if (PAIRS.includes(section) && text.split('\t').length !== 2) {
+		findings.add(
+			`The line of #${section} is not two phrases with one tab between.`,
+			'Write what comes in, one tab, then what goes out.',
+			{ line },
+		);
+	}
+}

@@ -1,0 +1,97 @@
+import type { ByteCursor } from '../byteCursor';
+import { damaged } from './brokenArchive';
+import { SIGNATURES } from './format';
+import type { LocalHeader } from './localHeader';
+
+/** What is known of an entry once its bytes have gone by. */
+export interface EntrySizes {
+	crc: number;
+	packed: number;
+	unpacked: number;
+}
+
+/** Bytes handed on at once. */
+const PIECE = 64 * 1024;
+/** A descriptor with its signature, and one without. */
+const DESCRIPTOR = 16;
+const BARE_DESCRIPTOR = 12;
+
+/** The packed bytes of one entry, read forward. What nobody asks for is read over. */
+export class EntryBody {
+	/** Bytes handed on or read over so far. */
+	private gone = 0;
+	/** Where the bytes end; null while that is not known. */
+	private end: number | null;
+	private isSigned = false;
+
+	constructor(
+		private readonly cursor: ByteCursor,
+		private readonly header: LocalHeader,
+	) {
+		this.end = header.packed;
+	}
+
+	/** The next packed bytes, at most the given number; null at the end of the entry. */
+	async next(most = PIECE): Promise<Buffer | null> {
+		const room = Math.min(most, PIECE);
+		if (this.end === null) return await this.nextUntilDescriptor(room);
+		if (this.gone === this.end) return null;
+		const piece = await this.cursor.next(Math.min(room, this.end - this.gone));
+		if (!piece) throw this.cutOff();
+		this.gone += piece.length;
+		return piece;
+	}
+
+	/** Reads over what is left, and tells what the archive says of the entry. */
+	async finish(): Promise<EntrySizes> {
+		while ((await this.next()) !== null);
+		const { crc, unpacked, packed } = this.header;
+		if (packed !== null) return { crc, packed, unpacked };
+		if (this.isSigned) await this.cursor.skip(DESCRIPTOR - BARE_DESCRIPTOR);
+		const told = await this.cursor.take(BARE_DESCRIPTOR);
+		return { crc: told.readUInt32LE(0), packed: this.gone, unpacked: told.readUInt32LE(8) };
+	}
+
+	/**
+	 * The length of such an entry stands after it. Its end is where the next header begins and, right before that, a
+	 * descriptor gives exactly the length that has gone by.
+	 */
+	private async nextUntilDescriptor(most: number): Promise<Buffer | null> {
+		const window = await this.cursor.peek(PIECE + DESCRIPTOR + 4);
+		const length = this.endWithin(window);
+		if (length === null && window.length < PIECE) throw this.cutOff();
+		if (length !== null) this.end = this.gone + length;
+		const piece = await this.cursor.take(Math.min(most, length ?? PIECE));
+		this.gone += piece.length;
+		return piece.length > 0 ? piece : null;
+	}
+
+	/** How many bytes of a window belong to the entry, when its end is within; null when it is not. */
+	private endWithin(window: Buffer): number | null {
+		for (let at = window.indexOf('PK'); at >= 0 && at + 4 <= window.length; ) {
+			if (isNextHeader(window.readUInt32LE(at))) {
+				const length = this.lengthBefore(window, at);
+				if (length !== null) return length;
+			}
+			at = window.indexOf('PK', at + 1);
+		}
+		return null;
+	}
+
+	private lengthBefore(window: Buffer, next: number): number | null {
+		const fits = (size: number) =>
+			next >= size && window.readUInt32LE(next - 8) === this.gone + next - size;
+		this.isSigned =
+			fits(DESCRIPTOR) && window.readUInt32LE(next - DESCRIPTOR) === SIGNATURES.descriptor;
+		if (this.isSigned) return next - DESCRIPTOR;
+		return fits(BARE_DESCRIPTOR) ? next - BARE_DESCRIPTOR : null;
+	}
+
+	private cutOff(): Error {
+		return damaged('The archive ends within the file.', this.header.name);
+	}
+}
+
+function isNextHeader(signature: number): boolean {
+	return signature === SIGNATURES.localHeader || signature === SIGNATURES.directoryRecord;
+}

@@ -1,0 +1,60 @@
+import type { ByteCursor } from '../byteCursor';
+import { damaged } from './brokenArchive';
+import { extraFacts, FLAGS, IN_ZIP64 } from './format';
+import { refuseEntry, type EntryFacts } from './refusals';
+
+/** What stands in front of an entry's bytes. */
+export interface LocalHeader extends EntryFacts {
+	/** Where it begins, in bytes from the start of the archive. */
+	offset: number;
+	/** The name as it is written, to be compared with the directory's. */
+	rawName: Buffer;
+	/** Packed bytes; not known while they are told after the entry. */
+	packed: number | null;
+	/** As the header says; all 0 when they are told after the entry. */
+	crc: number;
+	unpacked: number;
+}
+
+const LENGTH = 30;
+
+/**
+ * Reads the header of the entry the cursor stands at.
+ *
+ * @throws BrokenArchive when it is cut, or the entry must not be read.
+ */
+export async function readLocalHeader(cursor: ByteCursor): Promise<LocalHeader> {
+	const offset = cursor.position;
+	const fixed = await cursor.take(LENGTH);
+	if (fixed.length < LENGTH) throw damaged('The archive ends within a header.');
+	const [nameLength, extraLength] = [fixed.readUInt16LE(26), fixed.readUInt16LE(28)];
+	// Held while the entry is read, so it must not hang on a whole piece of the stream.
+	const rawName = Buffer.from(await cursor.take(nameLength));
+	const extra = await cursor.take(extraLength);
+	if (rawName.length + extra.length < nameLength + extraLength) {
+		throw damaged('The archive ends within a header.');
+	}
+	const flags = fixed.readUInt16LE(6);
+	const [packed, unpacked] = [fixed.readUInt32LE(18), fixed.readUInt32LE(22)];
+	const { isZip64, isEncrypted } = extraFacts(extra);
+	const header: LocalHeader = {
+		offset,
+		rawName,
+		name: entryName(rawName),
+		flags,
+		method: fixed.readUInt16LE(8),
+		crc: fixed.readUInt32LE(14),
+		packed: flags & FLAGS.hasDescriptor ? null : packed,
+		unpacked,
+		isZip64: isZip64 || packed === IN_ZIP64 || unpacked === IN_ZIP64,
+		isEncrypted,
+	};
+	refuseEntry(header);
+	return header;
+}
+
+/** A name as UTF-8, which most tools write with or without saying so, or else by its bytes. */
+export function entryName(raw: Buffer): string {
+	const text = raw.toString('utf8');
+	return text.includes('\ufffd') ? raw.toString('latin1') : text;
+}

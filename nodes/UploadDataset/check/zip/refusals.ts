@@ -1,0 +1,80 @@
+import { inBytes } from '../sizeLimits';
+import { BrokenArchive } from './brokenArchive';
+import { DEFLATED, FLAGS, STORED } from './format';
+
+/** What either header of an entry says of it. */
+export interface EntryFacts {
+	name: string;
+	flags: number;
+	method: number;
+	isZip64: boolean;
+	isEncrypted: boolean;
+}
+
+/** Unpacked size from which the ratio is looked at: digital silence of a few minutes packs as well as a bomb. */
+const SMALL_BYTES = 10 * 1024 * 1024;
+/** Speech packs to about a half, and text to a tenth. */
+const MOST_RATIO = 200;
+/** All that an archive may unpack to: five times the largest one, which speech does not reach. */
+const MOST_UNPACKED_BYTES = 10 * 1024 ** 3;
+
+const ENCRYPTED = FLAGS.encrypted | FLAGS.stronglyEncrypted | FLAGS.masked;
+
+/**
+ * Refuses an entry that must not be read.
+ *
+ * @throws BrokenArchive for encryption, zip64, paths that lead out of the archive, and packing that is not Deflate.
+ */
+export function refuseEntry({ name, flags, method, isZip64, isEncrypted }: EntryFacts): void {
+	if (leadsOut(name)) {
+		throw new BrokenArchive(
+			'The path of the file leads out of the archive.',
+			'Put the files themselves into the zip, without folders.',
+			name,
+		);
+	}
+	if (isEncrypted || flags & ENCRYPTED) {
+		throw new BrokenArchive('The file is encrypted.', 'Make the zip without a password.', name);
+	}
+	if (isZip64) {
+		throw new BrokenArchive(
+			'The archive is in the format zip64, for more than 65,535 files or 4 GB.',
+			'Make the zip without zip64, or divide the data into several.',
+			name,
+		);
+	}
+	if ((method !== STORED && method !== DEFLATED) || flags & FLAGS.patch) {
+		throw new BrokenArchive(
+			`The file is packed by method ${method}.`,
+			'Make the zip with the method Deflate.',
+			name,
+		);
+	}
+}
+
+/**
+ * Refuses an archive that unpacks to far more than speech ever does.
+ *
+ * @param unpackedSoFar Bytes of all entries up to this one.
+ */
+export function refuseBomb(
+	name: string,
+	{ packed, unpacked }: { packed: number; unpacked: number },
+	unpackedSoFar: number,
+): void {
+	const isBomb = unpacked > SMALL_BYTES && unpacked > packed * MOST_RATIO;
+	if (!isBomb && unpackedSoFar <= MOST_UNPACKED_BYTES) return;
+	const sizes = isBomb
+		? `The file unpacks from ${inBytes(packed)} to ${inBytes(unpacked)}`
+		: `The archive unpacks to more than ${inBytes(MOST_UNPACKED_BYTES)}`;
+	throw new BrokenArchive(
+		`${sizes}, as zip bombs do.`,
+		'Put recordings of speech into the zip, and divide large data into several.',
+		name,
+	);
+}
+
+function leadsOut(name: string): boolean {
+	const isAbsolute = /^[/\\]|^[a-z]:/i.test(name);
+	return isAbsolute || name.includes('\0') || name.split(/[/\\]/).includes('..');
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+
+import { ByteCursor } from '../byteCursor';
+import type { CheckReport } from '../finding';
+import { BYTE_ORDER_MARK, encodingFault, encodingOf } from '../text/encoding';
+import { textLines } from '../text/textLines';
+
+/** The name the transcripts of an archive must have. */
+export const TRANSCRIPT = 'trans.txt';
+
+/** Characters a transcript may have: two hours of speech are about a quarter of it. */
+const LONGEST_LINE = 500_000;
+/** More lines than an archive may have files are counted and not kept. */
+const MOST_LINES = 65_536;
+/** Bytes from which the encoding is told. */
+const HEAD = 1024;
+const CONTROL = /(?!\t)\p{Cc}/u;
+/** Shorter ones are said by everybody and prove nothing. */
+const SHORTEST_TELLING = 10;
+
+/** A line of the transcripts. */
+export interface TranscriptLine {
+	/** From 1. */
+	number: number;
+	/** The audio file it names. */
+	file: string;
+	/** Stands for what is said, whatever its case, punctuation and spaces; null for what is too short to tell. */
+	digest: string | null;
+}
+
+/** Reads the transcripts of an archive: on each line a file name, a tab, and what is said in it. */
+export async function readTranscript(
+	unpacked: AsyncGenerator<Buffer>,
+	report: CheckReport,
+): Promise<TranscriptLine[]> {
+	const { findings } = report;
+	const lines: TranscriptLine[] = [];
+	const cursor = new ByteCursor(unpacked);
+	if (!(await skipMark(cursor, report))) {
+		await cursor.close();
+		return lines;
+	}
+	for await (const line of textLines(cursor.rest(), LONGEST_LINE)) {
+		const place = { line: line.number, file: TRANSCRIPT };
+		const { text } = line;
+		if (text === null) {
+			findings.add('The line is not UTF-8.', `Save ${TRANSCRIPT} as "UTF-8 with BOM".`, place);
+		} else if (line.isTooLong) {
+			findings.add('The line is too long.', 'Put each transcript on a line of its own.', place);
+		} else if (CONTROL.test(text)) {
+			findings.add('The line holds a control character.', 'Take it out.', place);
+		} else if (text.trim() !== '') {
+			const read = readLine(text, line.number, findings);
+			if (read && lines.length < MOST_LINES) lines.push(read);
+		}
+	}
+	if (lines.length === 0 && findings.count === 0) {
+		findings.add('The file holds no transcript.', 'Write a line for each audio file.', {
+			file: TRANSCRIPT,
+		});
+	}
+	return lines;
+}
+
+function readLine(
+	text: string,
+	number: number,
+	findings: CheckReport['findings'],
+): TranscriptLine | null {
+	const place = { line: number, file: TRANSCRIPT };
+	const tab = text.indexOf('\t');
+	if (tab < 0) {
+		findings.add(
+			'The line has no tab.',
+			'Write the name of the audio file, one tab, then what is said in it.',
+			place,
+		);
+		return null;
+	}
+	const [file, said] = [text.slice(0, tab).trim(), text.slice(tab + 1).trim()];
+	if (file === '' || said === '') {
+		findings.add(
+			file === '' ? 'The line names no audio file.' : 'The line has no transcript after the tab.',
+			'Write the name of the audio file, one tab, then what is said in it.',
+			place,
+		);
+	}
+	return file === '' ? null : { number, file, digest: digestOf(said) };
+}
+
+/** Equal for lines that say the same. */
+export function digestOf(said: string): string | null {
+	const plain = said
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim();
+	if (plain.length < SHORTEST_TELLING) return null;
+	return createHash('sha256').update(plain).digest('base64').slice(0, 16);
+}
+
+/** Steps over the byte order mark; tells whether what follows can be read. */
+async function skipMark(cursor: ByteCursor, { findings }: CheckReport): Promise<boolean> {
+	const encoding = encodingOf(await cursor.peek(HEAD));
+	const fault = encodingFault(encoding) ?? (encoding === 'utf8' ? 'has no byte order mark' : null);
+	if (fault) {
+		const what = `The file ${fault}.`;
+		findings.add(what, `Save ${TRANSCRIPT} as "UTF-8 with BOM" and make the zip again.`, {
+			line: 1,
+			file: TRANSCRIPT,
+		});
+	}
+	if (encoding === 'utf8WithBom') await cursor.skip(BYTE_ORDER_MARK.length);
+	return encodingFault(encoding) === null;
+}

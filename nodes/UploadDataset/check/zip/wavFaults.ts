@@ -1,0 +1,39 @@
+import type { WavFormat } from './wavHeader';
+
+/** Source: Microsoft Learn, "Training and testing datasets". */
+const SAMPLE_RATES = [8_000, 16_000];
+const CHANNELS = 1;
+const BITS = 16;
+
+/** Seconds an audio file may last in a test, and in training. */
+export const LONGEST_TEST = 2 * 60 * 60;
+export const LONGEST_TRAINING = 40;
+
+/** What the service does not take of a WAV file's format, in words; null when it takes it. */
+export function formatFault(wav: WavFormat): string | null {
+	const { isPcm, channels, sampleRate, bitsPerSample } = wav;
+	const faults = [
+		!isPcm && 'not PCM',
+		channels !== CHANNELS && (channels === 2 ? 'stereo' : `of ${channels} channels`),
+		!SAMPLE_RATES.includes(sampleRate) && `of ${sampleRate.toLocaleString('en-US')} Hz`,
+		isPcm && bitsPerSample !== BITS && `of ${bitsPerSample} bit`,
+	].filter(Boolean);
+	return faults.length > 0 ? faults.join(', ') : null;
+}
+
+/**
+ * How long a WAV file lasts, in seconds.
+ *
+ * @param fileBytes Size of the whole file: what the header says may be more than there is.
+ */
+export function secondsOf(wav: WavFormat, fileBytes: number): number {
+	const { channels, sampleRate, bitsPerSample, dataBytes, dataOffset } = wav;
+	const there = Math.max(0, fileBytes - dataOffset);
+	const perSecond = (sampleRate * channels * bitsPerSample) / 8;
+	return perSecond > 0 ? Math.min(dataBytes ?? there, there) / perSecond : 0;
+}
+
+/** Whether the header says more sound than the file holds. */
+export function isCutOff({ dataBytes, dataOffset }: WavFormat, fileBytes: number): boolean {
+	return dataBytes !== null && dataOffset + dataBytes > fileBytes;
+}

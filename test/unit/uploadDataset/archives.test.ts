@@ -1,0 +1,358 @@
+import type { DatasetKind } from '../../../nodes/shared/speech/entities';
+import { inspect, type InspectionRules } from '../../../nodes/UploadDataset/check/inspect';
+import { makeWav } from '../../support/makeWav';
+import { makeZip, type ZipEntry } from '../../support/makeZip';
+import { BOM, DETECT, sourceOf, told } from './sources';
+
+const one = { name: 'one.wav', content: makeWav({ seed: 1 }) };
+const two = { name: 'two.wav', content: makeWav({ seed: 2, sampleRate: 8_000 }) };
+const trans = (...lines: string[]) => ({ name: 'trans.txt', content: BOM + lines.join('\n') });
+const both = trans('one.wav\tthe first recording', 'two.wav\tthe second recording');
+
+async function check(
+	entries: ZipEntry[] | Buffer,
+	rules: Partial<InspectionRules> = {},
+	piece?: number,
+) {
+	const bytes = Buffer.isBuffer(entries) ? entries : makeZip(entries);
+	return await inspect(sourceOf('data.zip', bytes, piece), { ...DETECT, ...rules });
+}
+
+describe('an archive', () => {
+	const sound: Array<[string, ZipEntry[]]> = [
+		['packed', [one, two, both]],
+		['stored', [one, two, both].map((entry) => ({ ...entry, stored: true }))],
+		['streamed', [one, two, both].map((entry) => ({ ...entry, descriptor: 'signed' }))],
+		[
+			'streamed without signatures',
+			[one, two, both].map((entry) => ({ ...entry, descriptor: 'bare' })),
+		],
+		[
+			'streamed and stored',
+			[one, two, both].map((entry) => ({ ...entry, stored: true, descriptor: 'signed' })),
+		],
+		['with the transcripts first', [both, one, two]],
+		[
+			'with an extra field',
+			[{ ...one, extra: Buffer.from('5554050001aabbccdd', 'hex') }, two, both],
+		],
+	];
+	it.each(sound)('that is %s passes, in pieces of any size', async (_what, entries) => {
+		for (const piece of [13, 1_000, 65_536, 1_000_000]) {
+			const inspection = await check(entries, {}, piece);
+			expect(told(inspection.report)).toEqual({ findings: [], notes: [] });
+			expect(inspection).toMatchObject({ kind: 'Acoustic', why: 'the archive holds transcripts' });
+		}
+	});
+
+	it('with a comment passes', async () => {
+		const { report } = await check(makeZip([one, two, both], { comment: 'PK\x05\x06 of May' }));
+		expect(told(report).findings).toEqual([]);
+	});
+
+	it('that holds bytes like those of a zip within its audio passes', async () => {
+		const inner = makeZip([two, { ...one, descriptor: 'signed' }]);
+		const tricky = { ...one, content: Buffer.concat([one.content, inner]) };
+		for (const descriptor of ['signed', 'bare'] as const) {
+			const { report } = await check([{ ...tricky, stored: true, descriptor }, two, both]);
+			expect(told(report).findings).toEqual([]);
+		}
+	});
+
+	it('of audio only is of another kind', async () => {
+		const inspection = await check([one, two]);
+		expect(told(inspection.report)).toEqual({ findings: [], notes: [] });
+		expect(inspection).toMatchObject({
+			kind: 'AudioFiles',
+			why: 'the archive holds no transcripts',
+		});
+	});
+
+	const zip64Field = Buffer.from('01001000ffffffffffffffffffffffffffffffff', 'hex');
+	const bomb = Buffer.alloc(11 * 1024 * 1024);
+	const refused: Array<[string, ZipEntry[] | Buffer, string]> = [
+		['is encrypted', [{ ...one, flags: 1 }, both], 'one.wav: The file is encrypted.'],
+		[
+			'is encrypted by AES',
+			[{ ...one, extra: Buffer.from('01990700020041450308', 'hex') }, both],
+			'one.wav: The file is encrypted.',
+		],
+		[
+			'is zip64',
+			[{ ...one, extra: zip64Field }, both],
+			'one.wav: The archive is in the format zip64, for more than 65,535 files or 4 GB.',
+		],
+		[
+			'leads to a folder above',
+			[{ ...one, name: '../one.wav' }, both],
+			'../one.wav: The path of the file leads out of the archive.',
+		],
+		[
+			'leads to a folder above in the way of Windows',
+			[{ ...one, name: 'a\\..\\..\\one.wav' }, both],
+			'a\\..\\..\\one.wav: The path of the file leads out of the archive.',
+		],
+		[
+			'has absolute paths',
+			[{ ...one, name: '/etc/one.wav' }],
+			'/etc/one.wav: The path of the file leads out of the archive.',
+		],
+		[
+			'has drives',
+			[{ ...one, name: 'C:one.wav' }],
+			'C:one.wav: The path of the file leads out of the archive.',
+		],
+		[
+			'is a bomb',
+			[one, { name: 'two.wav', content: bomb }, both],
+			'two.wav: The file unpacks from 11 KiB to 11 MiB, as zip bombs do.',
+		],
+		[
+			'is a bomb that tells its size afterwards',
+			[one, { name: 'two.wav', content: bomb, descriptor: 'signed' }, both],
+			'two.wav: The file unpacks from 11 KiB to 11 MiB, as zip bombs do.',
+		],
+		[
+			'unpacks to too much in all',
+			Array.from({ length: 6 }, (_, index) => ({
+				name: `${index}.wav`,
+				content: one.content,
+				stored: true,
+				packed: Buffer.alloc(11_000_000),
+				unpacked: 2_000_000_000,
+			})),
+			'5.wav: The archive unpacks to more than 10 GiB, as zip bombs do.',
+		],
+		[
+			'is packed in another way',
+			[{ ...one, method: 12 }],
+			'one.wav: The file is packed by method 12.',
+		],
+		[
+			'holds a link',
+			[{ ...one, attributes: 0o120777 }, both],
+			'one.wav: The file is a link to another.',
+		],
+		[
+			'is one of several',
+			makeZip([one, both], { end: { disk: 1 } }),
+			'The archive is one part of several.',
+		],
+		[
+			'names a file in its directory otherwise',
+			[{ ...one, directoryName: 'uno.wav' }, both],
+			'one.wav: The directory of the archive does not say the same of the file.',
+		],
+		[
+			'counts its files wrong',
+			makeZip([one, both], { end: { count: 3 } }),
+			'The end of the archive does not fit its directory.',
+		],
+		[
+			'is cut within a file',
+			makeZip([one, both]).subarray(0, 5_000),
+			'one.wav: The archive ends within the file.',
+		],
+		[
+			'is cut within a file that is streamed',
+			makeZip([{ ...one, descriptor: 'signed' }]).subarray(0, 5_000),
+			'one.wav: The archive ends within the file.',
+		],
+		[
+			'is cut within its directory',
+			makeZip([one, both]).subarray(0, -40),
+			'The archive ends within its directory.',
+		],
+		[
+			'is cut within its end',
+			makeZip([one, both]).subarray(0, -4),
+			'The archive has no end of its directory.',
+		],
+		[
+			'goes on after its end',
+			Buffer.concat([makeZip([one, both]), Buffer.from('more')]),
+			'The file goes on after the archive.',
+		],
+		[
+			'is damaged inside',
+			[{ ...both, packed: Buffer.from('this is not packed by Deflate') }, one],
+			'trans.txt: The packed bytes of the file are damaged.',
+		],
+		['is empty', makeZip([]), 'The archive holds no WAV file.'],
+	];
+	it.each(refused)('that %s is refused', async (_what, entries, finding) => {
+		const { report } = await check(entries);
+		expect(told(report).findings[0]).toBe(finding);
+		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+	});
+
+	const wav = (options: object) => ({ name: 'one.wav', content: makeWav(options) });
+	const only = trans('one.wav\tthe first recording');
+	const wrong: Array<[string, ZipEntry[], string]> = [
+		['stereo', [wav({ channels: 2 }), only], 'one.wav: The audio is stereo.'],
+		['six channels', [wav({ channels: 6 }), only], 'one.wav: The audio is of 6 channels.'],
+		['a rate of CDs', [wav({ sampleRate: 44_100 }), only], 'one.wav: The audio is of 44,100 Hz.'],
+		['8 bit', [wav({ bits: 8 }), only], 'one.wav: The audio is of 8 bit.'],
+		['µ-law', [wav({ format: 7, bits: 8 }), only], 'one.wav: The audio is not PCM.'],
+		[
+			'everything else',
+			[wav({ channels: 2, bits: 24, sampleRate: 48_000 }), only],
+			'one.wav: The audio is stereo, of 48,000 Hz, of 24 bit.',
+		],
+		['no sound', [wav({ seconds: 0 }), only], 'one.wav: The file holds no sound.'],
+		[
+			'audio cut off',
+			[wav({ claimed: 1_000_000 }), only],
+			'one.wav: The audio is shorter than its header says.',
+		],
+		[
+			'something called like audio',
+			[{ name: 'one.wav', content: 'ID3 and music' }, only],
+			'one.wav: The file is no WAV file.',
+		],
+		[
+			'an empty file called like audio',
+			[{ name: 'one.wav', content: '' }, only],
+			'one.wav: The file is no WAV file.',
+		],
+		[
+			'a folder',
+			[{ name: 'calls/', stored: true }, { ...one, name: 'calls/one.wav' }, only],
+			"calls: The archive has a folder: 'calls'.",
+		],
+		[
+			'what macOS adds',
+			[one, only, { name: '__MACOSX/._one.wav', content: 'x' }],
+			"__MACOSX: The archive has a folder: '__MACOSX'.",
+		],
+		[
+			'a stranger',
+			[one, only, { name: 'readme.md', content: 'x' }],
+			'readme.md: The file is neither audio nor transcripts.',
+		],
+		[
+			'transcripts without mark',
+			[one, { name: 'trans.txt', content: 'one.wav\thello' }],
+			'trans.txt: line 1: The file has no byte order mark.',
+		],
+		[
+			'transcripts in UTF-16',
+			[one, { name: 'trans.txt', content: Buffer.from('\ufeffone.wav\thi', 'utf16le') }],
+			'trans.txt: line 1: The file is UTF-16.',
+		],
+		['no transcripts in them', [one, trans()], 'trans.txt: The file holds no transcript.'],
+		[
+			'a transcript without tab',
+			[one, trans('one.wav the first')],
+			'trans.txt: line 1: The line has no tab.',
+		],
+		[
+			'a transcript of nothing',
+			[one, trans('one.wav\t ')],
+			'trans.txt: line 1: The line has no transcript after the tab.',
+		],
+		[
+			'a transcript of no file',
+			[one, trans('\tthe first')],
+			'trans.txt: line 1: The line names no audio file.',
+		],
+		[
+			'a control character in a transcript',
+			[one, trans('one.wav\tthe\u0000first')],
+			'trans.txt: line 1: The line holds a control character.',
+		],
+		[
+			'a line without file',
+			[one, both],
+			"trans.txt: line 2: The line names 'two.wav', which is not in the archive.",
+		],
+		['a file without line', [one, two, only], 'two.wav: The file has no line in trans.txt.'],
+		[
+			'two lines of a file',
+			[one, trans('one.wav\ta', 'one.wav\tb')],
+			"trans.txt: line 2: The line names 'one.wav', as line 1 does.",
+		],
+	];
+	it.each(wrong)('with %s is stopped', async (_what, entries, finding) => {
+		const { report } = await check(entries, { kind: 'Acoustic' });
+		expect(told(report).findings).toEqual([finding]);
+		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+	});
+
+	it.each<[DatasetKind, ZipEntry[], RegExp]>([
+		['Acoustic', [one], /has no trans\.txt/],
+		['AudioFiles', [one, only], /has transcripts \(1 line in trans\.txt\)/],
+		['Acoustic', [one, { ...only, name: 'text.tsv' }], /has no trans\.txt/],
+	])('of kind %s has, or has no transcripts', async (kind, entries, finding) => {
+		const { report } = await check(entries, { kind });
+		expect(told(report).findings.join('\n')).toMatch(finding);
+	});
+
+	it('tells how another transcript file would be taken', async () => {
+		const entries = [one, { ...only, name: 'text.tsv' }];
+		const { report } = await check(entries, { kind: 'Acoustic' });
+		expect(report.findings.shown[0].mend).toBe(
+			'Rename it to trans.txt, if it holds the transcripts.',
+		);
+	});
+
+	it('may write the name of a file in another case, or an accent in another way', async () => {
+		const file = { name: 'Zoe\u0308.WAV', content: one.content };
+		const { report } = await check([file, trans('zo\u00eb.wav\thello there')]);
+		expect(told(report)).toEqual({
+			findings: [],
+			notes: ["trans.txt: line 1: The line writes 'zo\u00eb.wav' for the file 'Zoe\u0308.WAV'."],
+		});
+	});
+
+	it('may have notes before the sound of a file, and leave its length open', async () => {
+		const note = Buffer.alloc(20_009, 'x');
+		note.write('LIST', 0);
+		note.writeUInt32LE(20_001, 4);
+		// Chunks begin at even places.
+		const before = Buffer.concat([note, Buffer.alloc(1)]);
+		for (const claimed of [undefined, 0, 0xffffffff]) {
+			const { report } = await check([wav({ before, claimed }), only]);
+			expect(told(report)).toEqual({ findings: [], notes: [] });
+		}
+	});
+
+	describe('with long audio', () => {
+		const long = wav({ seconds: 41, sampleRate: 8_000 });
+		const what =
+			'one.wav: The audio lasts 41 s: of files over 40 s training uses the transcript only.';
+		it.each([
+			['any' as const, { findings: [], notes: [what] }],
+			['training' as const, { findings: [what], notes: [] }],
+			['testing' as const, { findings: [], notes: [] }],
+		])('is judged by what it is used for: %s', async (usedFor, expected) => {
+			const { report } = await check([long, only], { usedFor });
+			expect(told(report)).toEqual(expected);
+		});
+
+		it('is stopped beyond two hours', async () => {
+			const content = Buffer.concat([
+				makeWav({ sampleRate: 8_000, claimed: 7_201 * 16_000 }),
+				Buffer.alloc(7_200 * 16_000),
+			]);
+			const stored = { name: 'one.wav', content, stored: true };
+			const { report } = await check([stored, only], { usedFor: 'testing' });
+			expect(told(report).findings).toEqual([
+				'one.wav: The audio lasts 7,201 s, and 7,200 s (2 hours) are allowed.',
+			]);
+		});
+	});
+
+	it('may hold 10,000 audio files and no more', async () => {
+		const content = makeWav({ seconds: 0.001 });
+		const files = Array.from({ length: 10_001 }, (_, index) => ({
+			name: `${index}.wav`,
+			content,
+			stored: true,
+		}));
+		expect(told((await check(files.slice(1))).report).findings).toEqual([]);
+		expect(told((await check(files)).report).findings).toEqual([
+			'The archive holds 10,001 audio files, and 10,000 are allowed.',
+		]);
+	});
+});
