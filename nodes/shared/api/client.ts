@@ -4,7 +4,7 @@ import type { Connection } from './connection';
 import type { CallContext } from './exchange';
 import { request, type Reply } from './request';
 import { ServiceError } from './serviceError';
-import { isEntity, isPage, type Accepts, type RawPage } from './shapes';
+import { isDone, isEntity, isPage, type Accepts, type RawPage } from './shapes';
 import { entityPath, nextPageUrl, ownLink, referenceTo, serviceUrl, type Query } from './urls';
 
 /** A page as the rest of the package sees it; `next` is null on the last one. */
@@ -58,6 +58,18 @@ export class SpeechClient {
 	async post<T>(path: string, body: object): Promise<T> {
 		const url = this.url(path);
 		return (await request<T>(this.context, this.connection, 'POST', url, isEntity, body)).body;
+	}
+
+	/** Sends bytes to a path. They may come more than once when an answer is lost. */
+	async put(path: string, bytes: Buffer, query: Query): Promise<void> {
+		const { context, connection } = this;
+		await request(context, connection, 'PUT', this.url(path, query), isDone, bytes);
+	}
+
+	/** Asks for something to be done, once; `createOnce` is what makes that safe to try again. */
+	async order(path: string, body: object): Promise<void> {
+		const { context, connection } = this;
+		await request(context, connection, 'POST', this.url(path), isDone, body);
 	}
 
 	/**

@@ -24,6 +24,9 @@ export interface Answer {
 	signIn?: boolean;
 }
 
+/** What a request carries: an object or array for JSON, or bytes. */
+export type Body = object | Buffer;
+
 /** Longest time for one answer; shorter while a person looks at a list that is loading. */
 const TIMEOUT_MS = 60_000;
 const WATCHED_TIMEOUT_MS = 10_000;
@@ -38,13 +41,13 @@ export async function exchange(
 	connection: Connection,
 	method: IHttpRequestMethods,
 	url: string,
-	body?: object,
+	body?: Body,
 ): Promise<Answer> {
 	const options: IHttpRequestOptions = {
 		method,
 		url,
-		headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
-		...(body && { body: JSON.stringify(body) }),
+		headers: { Accept: 'application/json', ...(body && { 'Content-Type': contentTypeOf(body) }) },
+		...(body && { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
 		encoding: 'text',
 		returnFullResponse: true,
 		disableFollowRedirect: true,
@@ -66,6 +69,10 @@ export async function exchange(
 	} catch (error) {
 		return faultOf(error);
 	}
+}
+
+function contentTypeOf(body: Body): string {
+	return Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
 }
 
 /** Whether a person is looking on, as in a list of the editor. */

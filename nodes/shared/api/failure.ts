@@ -2,7 +2,7 @@ import type { Connection } from './connection';
 import { explainError } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
 import { isSuccess, type Answer } from './exchange';
-import { PATIENCE_MS, SILENCE_PATIENCE_MS } from './retry';
+import { patienceFor } from './retry';
 import { ServiceError, type ServiceErrorFacts } from './serviceError';
 
 /**
@@ -21,12 +21,12 @@ export function failureOf(
 	// A POST that got no good answer may have had its effect all the same; without a token none was sent.
 	const lost = status === null || status >= 500 || isSuccess(answer);
 	const uncertain = method === 'POST' && lost && !answer.signIn;
-	const facts = explain(connection, answer);
+	const facts = explain(connection, method, answer);
 	const tried = tries > 1 ? ` Tried ${tries} times.` : '';
 	return new ServiceError({ ...facts, message: facts.message + tried, uncertain });
 }
 
-function explain({ origin }: Connection, answer: Answer): ServiceErrorFacts {
+function explain({ origin }: Connection, method: string, answer: Answer): ServiceErrorFacts {
 	const { host } = new URL(origin);
 	const { status, signIn, fault } = answer;
 	if (signIn) return signInFailure(answer);
@@ -35,7 +35,7 @@ function explain({ origin }: Connection, answer: Answer): ServiceErrorFacts {
 			kind: 'unreachable',
 			// The code stands in the advice: n8n replaces a message that holds one.
 			message: `No answer came from ${host}.`,
-			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${SILENCE_PATIENCE_MS / 1000} seconds.`,
+			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${patienceFor(method, null) / 1000} seconds.`,
 		};
 	}
 	if (status < 400) {
@@ -46,16 +46,16 @@ function explain({ origin }: Connection, answer: Answer): ServiceErrorFacts {
 			status,
 		};
 	}
-	return refusal(status, answer);
+	return refusal(status, method, answer);
 }
 
-function refusal(status: number, { body, retryAfter }: Answer): ServiceErrorFacts {
+function refusal(status: number, method: string, { body, retryAfter }: Answer): ServiceErrorFacts {
 	const { code, message } = parseErrorBody(body);
 	const explained = explainError(status, code, message);
 	const asked = retryAfter ? ` It asked to wait ${retryAfter} seconds.` : '';
 	const patience =
 		status === 429 || status >= 500
-			? ` A request is tried again for at most ${PATIENCE_MS / 1000} seconds.`
+			? ` A request is tried again for at most ${patienceFor(method, status) / 1000} seconds.`
 			: '';
 	return {
 		kind: 'refused',

@@ -2,7 +2,14 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
-import { exchange, isSuccess, isWatched, type Answer, type CallContext } from './exchange';
+import {
+	exchange,
+	isSuccess,
+	isWatched,
+	type Answer,
+	type Body,
+	type CallContext,
+} from './exchange';
 import { failureOf } from './failure';
 import { pause } from './pause';
 import { retryDelay } from './retry';
@@ -28,7 +35,7 @@ export async function request<T>(
 	method: IHttpRequestMethods,
 	url: string,
 	accepts: Accepts,
-	body?: object,
+	body?: Body,
 ): Promise<Reply<T>> {
 	const signal = cancelSignal(context);
 	const begun = Date.now();
@@ -59,7 +66,7 @@ function readReply<T>(answer: Answer, accepts: Accepts): Reply<T> | null {
 	if (!isSuccess(answer)) return null;
 	const { body, retryAfter } = answer;
 	try {
-		const parsed: unknown = JSON.parse(body);
+		const parsed: unknown = body === '' ? undefined : JSON.parse(body);
 		return accepts(parsed) ? { body: parsed as T, retryAfter } : null;
 	} catch {
 		return null;

@@ -3,6 +3,9 @@ export const PATIENCE_MS = 120_000;
 /** The same while no answer comes: a wrong host should be told within moments, and a wait looks again anyway. */
 export const SILENCE_PATIENCE_MS = 15_000;
 
+/** The same for a block of an upload: it may take minutes to send, and much has been sent before it. */
+export const BLOCK_PATIENCE_MS = 600_000;
+
 /** The same while a person looks at a list that is loading. */
 export const WATCHED_PATIENCE_MS = 10_000;
 
@@ -38,7 +41,16 @@ export function retryDelay(attempt: Attempt, random: number): number | null {
 	if (!worthwhile || (status !== 429 && !REPEATABLE.has(method))) return null;
 	const grown = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (number - 1));
 	const delay = Math.max(grown * (0.5 + random), (retryAfter ?? 0) * 1000 * (1 + 0.1 * random));
-	const usual = status === null ? SILENCE_PATIENCE_MS : PATIENCE_MS;
-	const patience = attempt.isWatched ? WATCHED_PATIENCE_MS : usual;
+	const patience = attempt.isWatched ? WATCHED_PATIENCE_MS : patienceFor(method, status);
 	return elapsedMs + delay > patience ? null : Math.round(delay);
+}
+
+/**
+ * Longest time a request is tried for, in milliseconds, while nobody looks on. Only blocks are sent by PUT.
+ *
+ * @param status HTTP status; null when no usable answer came.
+ */
+export function patienceFor(method: string, status: number | null): number {
+	if (method === 'PUT') return BLOCK_PATIENCE_MS;
+	return status === null ? SILENCE_PATIENCE_MS : PATIENCE_MS;
 }

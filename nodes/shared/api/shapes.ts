@@ -26,6 +26,18 @@ export const isFilePage: Accepts = (body) =>
 	Array.isArray(body.values) &&
 	body.values.every((file) => isObject(file) && typeof file.name === 'string');
 
+/** The answer to what is only done: nothing, or JSON nobody needs. A proxy's page is neither. */
+export const isDone: Accepts = (body) => body === undefined || isObject(body);
+
+/** The blocks of a dataset; a list of them can be missing. */
+export const isBlockLists: Accepts = (body) =>
+	isObject(body) && [body.committedBlocks, body.uncommittedBlocks].every(isBlockList);
+
+function isBlockList(list: unknown): boolean {
+	if (list === undefined || list === null) return true;
+	return Array.isArray(list) && list.every((block) => isObject(block) && 'name' in block);
+}
+
 /** A plain list of texts, such as locales. */
 export const isTextList: Accepts = (body) =>
 	Array.isArray(body) && body.every((entry) => typeof entry === 'string');

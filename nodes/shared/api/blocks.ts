@@ -1,0 +1,62 @@
+import { entityPath } from './urls';
+import type { SpeechClient } from './client';
+import { isBlockLists } from './shapes';
+
+/** A block of a dataset's content, as the service lists it. */
+export interface Block {
+	/** Its id. */
+	name: string;
+	/** In bytes. */
+	size: number;
+}
+
+/** The blocks of a dataset: those the content is made of, and those that wait for it. */
+export interface BlockLists {
+	committed: Block[];
+	uncommitted: Block[];
+}
+
+/** The most a block may hold; source: OpenAPI document 2025-10-15, Datasets_UploadBlock. */
+export const BLOCK_BYTES = 8 * 1024 * 1024;
+
+/** Digits of a block's number: ids must all be of one length, and this many need no escaping in Base64. */
+const DIGITS = 6;
+
+/** The id of the block with a number, from 0: Base64, as the service asks for. */
+export function blockId(number: number): string {
+	return Buffer.from(String(number).padStart(DIGITS, '0')).toString('base64');
+}
+
+/** The blocks the service has of a dataset; it leaves out a list that is empty. */
+export async function readBlocks(client: SpeechClient, datasetId: string): Promise<BlockLists> {
+	const path = `${entityPath('datasets', datasetId)}/blocks`;
+	const { body } = await client.get<{ committedBlocks?: Block[]; uncommittedBlocks?: Block[] }>(
+		path,
+		isBlockLists,
+	);
+	return { committed: body.committedBlocks ?? [], uncommitted: body.uncommittedBlocks ?? [] };
+}
+
+/** Sends one block. It may be sent again: the last one of an id counts. */
+export async function putBlock(
+	client: SpeechClient,
+	datasetId: string,
+	number: number,
+	bytes: Buffer,
+): Promise<void> {
+	const path = `${entityPath('datasets', datasetId)}/blocks`;
+	await client.put(path, bytes, { blockid: blockId(number) });
+}
+
+/** Makes the content of a dataset from its first so many blocks, in order. */
+export async function commitBlocks(
+	client: SpeechClient,
+	datasetId: string,
+	count: number,
+): Promise<void> {
+	const list = Array.from({ length: count }, (_, number) => ({
+		kind: 'Uncommitted',
+		id: blockId(number),
+	}));
+	await client.order(`${entityPath('datasets', datasetId)}/blocks:commit`, list);
+}
