@@ -2,9 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiVersion } from '../shared/api/connection';
 import type { IfThere } from '../shared/api/startOnce';
+import { readProperties, type TypedProperty } from '../shared/n8n/customPropertiesOption';
 import { readProjectOption } from '../shared/n8n/projectOption';
+import { OWN_PROPERTIES } from '../shared/speech/customProperties';
 import { InputError } from '../shared/speech/inputError';
-import { readProperties, type TypedProperty } from './properties';
 
 export interface TrainingOptions {
 	description: string;
@@ -44,7 +45,7 @@ export function readOptions(
 	return {
 		description: String(raw.description ?? ''),
 		ifAlreadyTrained: raw.ifAlreadyTrained ?? 'use',
-		customProperties: readProperties(raw.customProperties?.property ?? []),
+		customProperties: readProperties(raw.customProperties?.property ?? [], OWN_PROPERTIES),
 		...(projectId !== null && { projectId }),
 		...(weight !== undefined && { customModelWeightPercent: weight }),
 	};

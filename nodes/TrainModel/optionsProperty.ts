@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { customPropertiesOption } from '../shared/n8n/customPropertiesOption';
 import { entityLocator } from '../shared/n8n/locators';
 
 export const optionsProperty: INodeProperties = {
@@ -18,38 +19,7 @@ export const optionsProperty: INodeProperties = {
 			description:
 				"Share of your data against the base model, 1 to 100. Left out: the retrained model's, or the service's choice.",
 		},
-		{
-			displayName: 'Custom Properties',
-			name: 'customProperties',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Property' },
-			placeholder: 'Add Property',
-			default: {},
-			description: 'Up to 9 properties of your own, kept with the model',
-			options: [
-				{
-					displayName: 'Property',
-					name: 'property',
-					values: [
-						{
-							displayName: 'Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. team',
-							description: 'At most 64 characters',
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							description: 'At most 256 characters',
-						},
-					],
-				},
-			],
-		},
+		customPropertiesOption('model'),
 		{
 			displayName: 'Description',
 			name: 'description',

@@ -40,6 +40,17 @@ export class ByteCursor {
 		return this.consume(Math.min(count, this.held.length));
 	}
 
+	/** Copies the next bytes into the whole of a buffer; tells how many there were. */
+	async fill(target: Buffer): Promise<number> {
+		let filled = 0;
+		while (filled < target.length) {
+			const piece = await this.next(target.length - filled);
+			if (!piece) break;
+			filled += piece.copy(target, filled);
+		}
+		return filled;
+	}
+
 	/** Reads over so many bytes; tells how many there were. */
 	async skip(count: number): Promise<number> {
 		let left = count;

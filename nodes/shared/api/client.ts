@@ -66,6 +66,13 @@ export class SpeechClient {
 		await request(context, connection, 'PUT', this.url(path, query), isDone, bytes);
 	}
 
+	/** Deletes an entity; one that is not there any more counts as deleted. */
+	async remove(collection: Collection, id: string): Promise<void> {
+		const { context, connection } = this;
+		const url = this.url(entityPath(collection, id));
+		await request(context, connection, 'DELETE', url, isDone).catch(unlessGone);
+	}
+
 	/** Asks for something to be done, once; `createOnce` is what makes that safe to try again. */
 	async order(path: string, body: object): Promise<void> {
 		const { context, connection } = this;
@@ -124,6 +131,10 @@ export class SpeechClient {
 	reference(collection: Collection, id: string) {
 		return referenceTo(this.connection, collection, id);
 	}
+}
+
+function unlessGone(error: unknown): void {
+	if (!(error instanceof ServiceError && error.isNotFound)) throw error;
 }
 
 function endlessList(): ServiceError {

@@ -15,6 +15,9 @@ export const PREVIOUS_MODEL_PROPERTY = 'n8nPreviousModel';
 /** The custom property by which Speech Studio tells tests apart; source: Microsoft Learn, "Test accuracy of a custom speech model". */
 export const TESTING_KIND_PROPERTY = 'testingKind';
 
+/** The custom property that carries the hash of a dataset's content. */
+export const CONTENT_PROPERTY = 'n8nContentSha256';
+
 /** The custom property that names the model a model was retrained from. */
 export const RETRAINED_FROM_PROPERTY = 'n8nRetrainedFrom';
 
@@ -42,7 +45,17 @@ export function checkCustomProperties(properties: Record<string, string>): void 
 			`The service keeps ${MOST_PROPERTIES} on a model, and the node needs one of them to recognise the training on a retry. Remove some.`,
 		);
 	}
-	for (const key of keys) {
+	checkPropertyTexts(properties);
+}
+
+/**
+ * Checks names and values of custom properties against the service's limits.
+ *
+ * @throws InputError naming the entry that is over a limit.
+ */
+export function checkPropertyTexts(properties: Record<string, string>): void {
+	const label = "'Custom Properties'";
+	for (const key of Object.keys(properties)) {
 		if (key === '' || key.length > LONGEST_KEY) {
 			throw new InputError(
 				`${label} has a name of ${key.length} characters.`,

@@ -70,6 +70,7 @@ export interface Dataset extends Entity {
 		error?: EntityError;
 		acceptedLineCount?: number;
 		rejectedLineCount?: number;
+		textNormalizationKind?: string;
 	};
 }
 

@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class UploadDataset implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Upload Dataset',
+		name: 'uploadDataset',
+		icon: {
+			light: 'file:../../icons/upload-dataset.svg',
+			dark: 'file:../../icons/upload-dataset.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["source"] === "url" ? "From URL" : "File in " + $parameter["binaryPropertyName"] }}',
+		description:
+			'Check speech data and upload it to Azure Custom Speech; a retry sends only what is missing',
+		defaults: { name: 'Upload Dataset' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		waitingNodeTooltip:
+			'Azure is asked from time to time until the data is processed. The wait holds no memory and survives a restart; what the last look found stands in the sub-execution listed beside this one.',
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

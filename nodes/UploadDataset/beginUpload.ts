@@ -1,0 +1,72 @@
+import type { SpeechClient } from '../shared/api/client';
+import { readExisting } from '../shared/api/readExisting';
+import { showHints } from '../shared/n8n/hints';
+import { runKey } from '../shared/n8n/runKey';
+import type { Project } from '../shared/speech/entities';
+import { InputError } from '../shared/speech/inputError';
+import { sameLocale } from '../shared/speech/locale';
+import { quoted } from '../shared/speech/text';
+import type { Begun, Run } from '../shared/waiting/waitingNode';
+import { compareData } from './compareData';
+import { filePlans } from './filePlans';
+import { progressLog } from './progressLog';
+import { uploadedMemo, type UploadedMemo, type UploadMemo } from './result/uploadMemo';
+import { readSettings, type Settings } from './settings';
+import { stopOnFindings } from './stopOnFindings';
+import { upload } from './upload/upload';
+import type { UploadPlan } from './upload/uploadPlan';
+import { uploadHints } from './uploadHints';
+import { urlPlan } from './urlPlan';
+
+/**
+ * Uploads what an item brings: first all of it is checked, then all of it is sent.
+ *
+ * @returns the first dataset as the job; the others are waited for after it.
+ * @throws InputError when something is wrong with a field or a file, before anything is asked of the service.
+ */
+export async function beginUpload({ context, client }: Run, itemIndex: number): Promise<Begun> {
+	const settings = readSettings(context, client.connection.apiVersion, itemIndex);
+	const plans = await readPlans({ context, client }, settings, itemIndex);
+	await compareData(context, client, plans, itemIndex);
+	stopOnFindings(plans);
+	const project = await readProject(client, settings);
+	const uploads: UploadedMemo[] = [];
+	for (const plan of plans) {
+		const log = progressLog(context, plan.displayName);
+		const uploaded = await upload(client, plan, project, runKey(context), log);
+		showHints(context, uploadHints(plan, uploaded));
+		uploads.push(uploadedMemo(plan, uploaded));
+	}
+	const { waits, simplify, mostRejectedPercent, usedFor } = settings;
+	const caseKey = usedFor === 'testing' ? 'testDataset' : 'dataset';
+	const memo: UploadMemo = { uploads, at: 0, waits, simplify, mostRejectedPercent, caseKey };
+	return {
+		job: waits ? { kind: 'dataset', id: uploads[0].id } : null,
+		memo: { ...memo },
+	};
+}
+
+async function readPlans(
+	{ context, client }: Run,
+	settings: Settings,
+	itemIndex: number,
+): Promise<UploadPlan[]> {
+	if (context.getNodeParameter('source', itemIndex, 'file') === 'file') {
+		return await filePlans(context, settings, itemIndex);
+	}
+	const url = context.getNodeParameter('contentUrl', itemIndex, '') as unknown;
+	return [await urlPlan(client, url, settings)];
+}
+
+async function readProject(
+	client: SpeechClient,
+	{ projectId, locale }: Settings,
+): Promise<Project | null> {
+	if (projectId === null) return null;
+	const project = await readExisting<Project>(client, 'projects', projectId, 'Project');
+	if (sameLocale(project.locale, locale)) return project;
+	throw new InputError(
+		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the data has ${locale}.`,
+		"Choose a project of the same locale in 'Project', or none.",
+	);
+}

@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authenticationProperty } from '../shared/n8n/authentication';
+import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
+import { localeLocator } from '../shared/n8n/locators';
+import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+import { storedWaitProperty } from '../shared/waiting/waitOptions';
+import { optionsProperty } from './optionsProperty';
+
+const kindOptions = [
+	...datasetKindOptions,
+	{
+		name: 'Detect',
+		value: 'detect',
+		description: "By the file's name and content; the node says what it decided and why",
+	},
+].sort((one, other) => one.name.localeCompare(other.name));
+
+export const properties: INodeProperties[] = [
+	authenticationProperty,
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'File',
+				value: 'file',
+				description: 'A file of the incoming item, checked and then sent in blocks',
+			},
+			{
+				name: 'URL',
+				value: 'url',
+				description: 'An address the service reads by itself, such as a blob with a SAS',
+			},
+		],
+		default: 'file',
+		description: 'Where the data is',
+	},
+	{
+		displayName: 'Input Data Field Name',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		hint: 'Several names, separated by commas, become several datasets',
+		description: 'The name of the input field that holds the file',
+		displayOptions: { show: { source: ['file'] } },
+	},
+	{
+		displayName: 'URL',
+		name: 'contentUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://account.blob.core.windows.net/speech/calls.zip?sv=...',
+		description:
+			'Must open with one anonymous GET request. Its content is not checked before; a SAS in it never appears in outputs, messages or logs.',
+		displayOptions: { show: { source: ['url'] } },
+	},
+	{
+		displayName: 'Kind',
+		name: 'kind',
+		type: 'options',
+		options: kindOptions,
+		default: 'detect',
+		description: 'What kind of data it is',
+	},
+	localeLocator({
+		displayName: 'Locale',
+		name: 'locale',
+		required: true,
+		default:
+			'={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? $json.baseModel?.locale }}',
+		description: 'Language and region of the data, read from the incoming item by default',
+	}),
+	{
+		displayName: 'Name',
+		name: 'displayName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Product names',
+		description: 'Name of the dataset. Empty: the name of the file.',
+	},
+	{
+		displayName: 'Wait Until Processed',
+		name: 'waitUntilProcessed',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to wait until the service has processed the data, and tell what it accepted',
+	},
+	simplifyProperty,
+	storedWaitProperty,
+	optionsProperty,
+];

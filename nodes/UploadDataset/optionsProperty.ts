@@ -1,0 +1,170 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { customPropertiesOption } from '../shared/n8n/customPropertiesOption';
+import { entityLocator } from '../shared/n8n/locators';
+import {
+	checkEveryOption,
+	giveUpAfterOption,
+	waitWhereOption,
+} from '../shared/waiting/waitOptions';
+
+/** An archive of 2 GB may be processed for hours; nothing is lost by waiting longer. */
+export const DEFAULT_GIVE_UP_DAYS = 2;
+
+/** Of all lines, in percent, that the service may reject before the item counts as failed. */
+export const DEFAULT_MOST_REJECTED = 10;
+
+export const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Add Missing Byte Order Mark',
+			name: 'addByteOrderMark',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to put the mark the service asks for in front of a UTF-8 text that lacks it. The node says so when it does.',
+		},
+		checkEveryOption,
+		{
+			displayName: 'Compare With Training Data',
+			name: 'trainingDataFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. training',
+			description:
+				'For a test set: names of the input fields, separated by commas, that hold the training data. Files and lines in both are named; nothing of these fields is uploaded.',
+		},
+		customPropertiesOption('dataset'),
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			description: 'Text kept with the dataset',
+		},
+		{
+			displayName: 'Fail When Rejected Above (%)',
+			name: 'mostRejectedPercent',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+			default: DEFAULT_MOST_REJECTED,
+			description: 'How many of its lines the service may reject before the item counts as failed',
+		},
+		giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'A large archive may take hours.'),
+		{
+			displayName: 'If Already Uploaded',
+			name: 'ifAlreadyUploaded',
+			type: 'options',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: 'Stop with an error that names the dataset',
+				},
+				{
+					name: 'Upload Again',
+					value: 'again',
+					description: 'Make another dataset; a retry within one execution still makes only one',
+				},
+				{
+					name: 'Use It',
+					value: 'use',
+					description: 'Take the dataset that is there and send nothing',
+				},
+			],
+			default: 'use',
+			description:
+				'What to do when a dataset of the same content, kind and locale is there. An upload that was interrupted is always resumed.',
+		},
+		{
+			displayName: 'Pricing Tier',
+			name: 'pricingTier',
+			type: 'options',
+			options: [
+				{ name: 'Free (F0)', value: 'F0' },
+				{ name: 'Standard (S0)', value: 'S0' },
+			],
+			default: 'S0',
+			description: "The Speech resource's tier, whose limits the check goes by",
+		},
+		entityLocator('projects', {
+			displayName: 'Project',
+			name: 'projectId',
+			description: 'The project Speech Studio shows the dataset in. Needs API version 2025-10-15.',
+		}),
+		{
+			displayName: 'Text Normalization',
+			name: 'textNormalization',
+			type: 'options',
+			options: [
+				{
+					name: 'Default',
+					value: 'Default',
+					description: "The service's own: lower case, numbers as words, no punctuation",
+				},
+				{
+					name: 'None',
+					value: 'None',
+					description: 'The text is taken as it is',
+				},
+			],
+			default: 'Default',
+			description: 'What the service does to the text before it is used',
+		},
+		{
+			displayName: 'Used For',
+			name: 'usedFor',
+			type: 'options',
+			options: [
+				{
+					name: 'Testing',
+					value: 'testing',
+					description: "Audio may last 2 hours. Added to the item as 'testDataset'.",
+				},
+				{
+					name: 'Training',
+					value: 'training',
+					description: 'Audio over 40 seconds is stopped, since training would not use it',
+				},
+				{
+					name: 'Training or Testing',
+					value: 'any',
+					description: 'Audio over 40 seconds is only mentioned',
+				},
+			],
+			default: 'any',
+			description: 'What audio data is checked for; the service itself makes no difference',
+		},
+		{
+			displayName: 'Validate Before Upload',
+			name: 'validate',
+			type: 'options',
+			options: [
+				{
+					name: 'Off',
+					value: 'off',
+					description: 'Send the file unchecked',
+				},
+				{
+					name: 'Stop',
+					value: 'stop',
+					description: 'Send nothing when something is found, and list it',
+				},
+				{
+					name: 'Warn Only',
+					value: 'warn',
+					description: 'List what is found and send the file all the same',
+				},
+			],
+			default: 'stop',
+			description: 'What to do with a file the service would refuse, in whole or in part',
+		},
+		waitWhereOption,
+	],
+};

@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Dataset } from '../../shared/speech/entities';
+import { simplifyDataset, untouched } from '../../shared/speech/simplify';
+import { quoted } from '../../shared/speech/text';
+import { inBytes } from '../check/sizeLimits';
+import type { ImportReport } from './importReport';
+import type { UploadedMemo } from './uploadMemo';
+
+/** A dataset as the item gains it; `imported` is null for one that is not waited for. */
+export function datasetResult(
+	dataset: Dataset,
+	{ reused, why, check }: UploadedMemo,
+	imported: ImportReport | null,
+	simplify: boolean,
+): IDataObject {
+	if (!simplify) return untouched(dataset);
+	return {
+		...simplifyDataset(dataset),
+		reused,
+		detected: why,
+		import: imported as IDataObject | null,
+		check: check as IDataObject | null,
+	};
+}
+
+/** One sentence on a dataset. */
+export function summaryOf(
+	dataset: Dataset,
+	{ reused, sent }: UploadedMemo,
+	imported: ImportReport | null,
+): string {
+	const name = `Dataset ${quoted(dataset.displayName)} (${dataset.kind}, ${dataset.locale})`;
+	const size = sent ? ` (${inBytes(sent.bytes)})` : '';
+	const did = reused ? 'was there with the same content' : `was uploaded${size}`;
+	if (!imported) return `${name} ${did}; its status is ${dataset.status ?? 'unknown'}.`;
+	const done = reused ? '' : ' and processed';
+	const { acceptedLineCount: accepted, rejectedLineCount: rejected } = imported;
+	const lines =
+		accepted === null || rejected === null
+			? ''
+			: `: ${counted(accepted)} accepted, ${rejected.toLocaleString('en-US')} rejected`;
+	return `${name} ${did}${done}${lines}.`;
+}
+
+function counted(lines: number): string {
+	return `${lines.toLocaleString('en-US')} line${lines === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,60 @@
+import type { SpeechClient } from '../../shared/api/client';
+import { downloadText } from '../../shared/api/download';
+import { ServiceError } from '../../shared/api/serviceError';
+import { isFilePage } from '../../shared/api/shapes';
+import { entityPath } from '../../shared/api/urls';
+import type { Dataset, EntityFile } from '../../shared/speech/entities';
+import { idOf } from '../../shared/speech/references';
+import { parseReport, type RejectedLine } from './parseReport';
+
+/** What the service took of a dataset. */
+export interface ImportReport {
+	acceptedLineCount: number | null;
+	rejectedLineCount: number | null;
+	/** Of all lines; null when there are none, or nothing is known. */
+	rejectedPercent: number | null;
+	/** The first ones; null when the service does not tell which. */
+	rejectedLines: RejectedLine[] | null;
+}
+
+/** Rejected lines that are shown. */
+const MOST_LINES = 50;
+/** A longer report is not downloaded. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Reads what became of the lines of a processed dataset: the counts from the dataset, the rejected lines from its report.
+ * A report that cannot be read costs the lines and nothing else.
+ */
+export async function readImport(client: SpeechClient, dataset: Dataset): Promise<ImportReport> {
+	const { acceptedLineCount = null, rejectedLineCount = null } = dataset.properties ?? {};
+	const all = (acceptedLineCount ?? 0) + (rejectedLineCount ?? 0);
+	const isClean = rejectedLineCount === 0;
+	const lines = isClean ? [] : await readRejectedLines(client, idOf(dataset)).catch(ifService);
+	return {
+		acceptedLineCount,
+		rejectedLineCount,
+		rejectedPercent: all === 0 ? null : Math.round(((rejectedLineCount ?? 0) / all) * 10_000) / 100,
+		rejectedLines: lines?.slice(0, MOST_LINES) ?? null,
+	};
+}
+
+async function readRejectedLines(
+	client: SpeechClient,
+	datasetId: string,
+): Promise<RejectedLine[] | null> {
+	const path = `${entityPath('datasets', datasetId)}/files`;
+	for await (const { values } of client.pages<EntityFile>(path, {}, isFilePage)) {
+		const report = values.find(({ kind }) => kind === 'DatasetReport');
+		if (!report) continue;
+		if ((report.properties?.size ?? 0) > MOST_BYTES) return null;
+		const { context, connection } = client;
+		return parseReport(await downloadText(context, connection, report.links?.contentUrl));
+	}
+	return null;
+}
+
+function ifService(thrown: unknown): null {
+	if (thrown instanceof ServiceError) return null;
+	throw thrown;
+}

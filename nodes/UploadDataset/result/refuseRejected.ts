@@ -1,0 +1,31 @@
+import { InputError } from '../../shared/speech/inputError';
+import type { Dataset } from '../../shared/speech/entities';
+import { idOf } from '../../shared/speech/references';
+import { quoted } from '../../shared/speech/text';
+import type { ImportReport } from './importReport';
+
+/** Rejected lines named in the message. */
+const MOST_NAMED = 10;
+
+/**
+ * Fails an item whose data the service has rejected too much of.
+ *
+ * @param most Percent of all lines; more than that fails.
+ * @throws InputError with the first of the rejected lines.
+ */
+export function refuseRejected(dataset: Dataset, report: ImportReport, most: number): void {
+	const { rejectedPercent, rejectedLineCount, acceptedLineCount, rejectedLines } = report;
+	if (rejectedPercent === null || rejectedPercent <= most) return;
+	const all = (rejectedLineCount ?? 0) + (acceptedLineCount ?? 0);
+	const lines = (rejectedLines ?? []).slice(0, MOST_NAMED).map(({ line, file, reason }) => {
+		const place = [file, line === null ? null : `line ${line}`].filter(Boolean).join(', ');
+		return `${place}: ${reason}`;
+	});
+	throw new InputError(
+		`The service has rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent} %) of dataset ${quoted(dataset.displayName)}, more than the ${most} % in 'Fail When Rejected Above (%)'.`,
+		[
+			...lines,
+			`Mend the lines and upload the file again. The dataset stays at Azure (ID ${idOf(dataset)}).`,
+		].join('\n'),
+	);
+}

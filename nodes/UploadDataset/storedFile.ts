@@ -1,0 +1,63 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import { InputError } from '../shared/speech/inputError';
+import { quoted } from '../shared/speech/text';
+import { pause } from '../shared/api/pause';
+import type { ContentSource } from './check/contentSource';
+
+/** Bytes read at once from where n8n keeps files. */
+const CHUNK_BYTES = 256 * 1024;
+/** Characters of Base64 taken at once: a multiple of 4, so that each piece stands for whole bytes. */
+const CHUNK_CHARACTERS = 1024 * 1024;
+
+/**
+ * A file of an item, wherever n8n keeps it. One on disk or in a cloud store is read as a stream each time;
+ * one in the item itself is in memory already and is decoded piece by piece.
+ *
+ * @param field Name of the item's field, for a file without a name.
+ */
+export async function storedFile(
+	context: IExecuteFunctions,
+	binary: IBinaryData,
+	field: string,
+): Promise<ContentSource> {
+	const { id, data, fileName, fileExtension } = binary;
+	const name = fileName ?? (fileExtension ? `${field}.${fileExtension}` : field);
+	if (!id) return { name, bytes: Buffer.byteLength(data, 'base64'), open: () => decoded(data) };
+	const bytes = binary.bytes ?? (await sizeOf(context, id));
+	return { name, bytes, open: () => streamed(context, id, name) };
+}
+
+async function sizeOf(context: IExecuteFunctions, id: string): Promise<number | null> {
+	const metadata = await context.helpers.getBinaryMetadata(id).catch(() => null);
+	return metadata?.fileSize ?? null;
+}
+
+async function* streamed(
+	context: IExecuteFunctions,
+	id: string,
+	name: string,
+): AsyncGenerator<Buffer> {
+	try {
+		for await (const chunk of await context.helpers.getBinaryStream(id, CHUNK_BYTES)) {
+			yield chunk as Buffer;
+		}
+	} catch {
+		throw unreadable(name);
+	}
+}
+
+async function* decoded(data: string): AsyncGenerator<Buffer> {
+	for (let at = 0; at < data.length; at += CHUNK_CHARACTERS) {
+		yield Buffer.from(data.slice(at, at + CHUNK_CHARACTERS), 'base64');
+		// Nothing else here lets other executions have their turn.
+		await pause(1);
+	}
+}
+
+function unreadable(name: string): InputError {
+	return new InputError(
+		`The file ${quoted(name)} cannot be read from where n8n keeps it.`,
+		'It may have been pruned with an old execution. Run the workflow from the node that brings the file.',
+	);
+}

@@ -1,0 +1,137 @@
+import { readBlocks, type Block } from '../../shared/api/blocks';
+import type { SpeechClient } from '../../shared/api/client';
+import { allOf, equals } from '../../shared/api/filter';
+import { startOnce } from '../../shared/api/startOnce';
+import { CONTENT_PROPERTY } from '../../shared/speech/customProperties';
+import type { Dataset, Project } from '../../shared/speech/entities';
+import { markedFingerprint } from '../../shared/speech/fingerprint';
+import { InputError } from '../../shared/speech/inputError';
+import { sameLocale } from '../../shared/speech/locale';
+import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
+import { jobState } from '../../shared/speech/status';
+import { quoted } from '../../shared/speech/text';
+import type { UploadPlan } from './uploadPlan';
+
+/** A dataset that stands for the content of a plan. */
+export interface StartedUpload {
+	dataset: Dataset;
+	/** Whether it was there before and complete, so that nothing is sent. */
+	reused: boolean;
+	/** The blocks it already has; null when it needs none. */
+	blocks: Block[] | null;
+}
+
+/**
+ * Makes the dataset unless one of the same content, kind and locale is there; the tries of one run make it only once.
+ * One whose upload was interrupted is given back with the blocks it has.
+ *
+ * @param run Equal for all tries of one run, different for every other run.
+ * @throws InputError when it exists and the person chose to fail then.
+ */
+export async function startUpload(
+	client: SpeechClient,
+	plan: UploadPlan,
+	project: Project | null,
+	run: string,
+): Promise<StartedUpload> {
+	const { fingerprint, content, settings } = plan;
+	const mark = markedFingerprint(fingerprint ?? 'unknown', run);
+	const before = await sameDatasets(client, plan, mark);
+	const unfinished = 'url' in content ? [] : await withoutContent(client, before);
+	const isOwn = ({ dataset }: Unfinished) => propertyOf(dataset) === mark;
+	const isDone = before.some((dataset) => isComplete(dataset, unfinished));
+	const resumed =
+		unfinished.find(isOwn) ??
+		(isDone || settings.ifAlreadyUploaded === 'again' ? undefined : unfinished[0]);
+	if (resumed) return { ...resumed, reused: false };
+	let known: Dataset[] | null = before;
+	const { entity, reused } = await startOnce<Dataset>(client, {
+		findSame: async () => {
+			const same = known ?? (await sameDatasets(client, plan, mark));
+			known = null;
+			return same;
+		},
+		isUsable: (dataset) => isComplete(dataset, unfinished),
+		mark,
+		markOf: propertyOf,
+		ifThere: settings.ifAlreadyUploaded,
+		post: async () =>
+			await client.post<Dataset>(
+				COLLECTION_PATHS.datasets,
+				requestBody(client, plan, project, mark),
+			),
+		alreadyThere,
+	});
+	const isNew = !before.some((dataset) => idOf(dataset) === idOf(entity));
+	return { dataset: entity, reused, blocks: isNew && !('url' in content) ? [] : null };
+}
+
+type Unfinished = { dataset: Dataset; blocks: Block[] };
+
+function isComplete(dataset: Dataset, unfinished: Unfinished[]): boolean {
+	const isUnfinished = unfinished.some((other) => idOf(other.dataset) === idOf(dataset));
+	return jobState(dataset.status) !== 'failed' && !isUnfinished;
+}
+
+async function sameDatasets(
+	client: SpeechClient,
+	{ kind, fingerprint, settings }: UploadPlan,
+	mark: string,
+): Promise<Dataset[]> {
+	const { locale, textNormalization } = settings;
+	const filter = allOf(equals('kind', kind), equals('locale', locale));
+	const datasets = await client.list<Dataset>(COLLECTION_PATHS.datasets, { filter });
+	return datasets.filter((dataset) => {
+		const property = propertyOf(dataset);
+		// Of an unknown content only this very run can tell that it is the same.
+		const isSame =
+			fingerprint === null ? property === mark : property?.split('.')[0] === fingerprint;
+		const normalized = dataset.properties?.textNormalizationKind ?? 'Default';
+		return (
+			isSame &&
+			dataset.kind === kind &&
+			sameLocale(dataset.locale, locale) &&
+			normalized === (textNormalization ?? 'Default')
+		);
+	});
+}
+
+/** Those that still wait for their content, newest last as the service lists them. */
+async function withoutContent(client: SpeechClient, datasets: Dataset[]): Promise<Unfinished[]> {
+	const unfinished: Unfinished[] = [];
+	for (const dataset of datasets.filter(({ status }) => status === 'NotStarted')) {
+		const { committed, uncommitted } = await readBlocks(client, idOf(dataset));
+		if (committed.length === 0) unfinished.push({ dataset, blocks: uncommitted });
+	}
+	return unfinished;
+}
+
+function propertyOf({ customProperties }: Dataset): string | undefined {
+	return customProperties?.[CONTENT_PROPERTY];
+}
+
+function requestBody(
+	client: SpeechClient,
+	{ displayName, kind, content, settings }: UploadPlan,
+	project: Project | null,
+	mark: string,
+): object {
+	const { locale, description, customProperties, textNormalization } = settings;
+	return {
+		displayName,
+		kind,
+		locale,
+		customProperties: { ...customProperties, [CONTENT_PROPERTY]: mark },
+		...('url' in content && { contentUrl: content.url }),
+		...(description && { description }),
+		...(project && { project: client.reference('projects', idOf(project)) }),
+		...(textNormalization && { properties: { textNormalizationKind: textNormalization } }),
+	};
+}
+
+function alreadyThere(dataset: Dataset): InputError {
+	return new InputError(
+		`A dataset of the same content already exists: ${quoted(dataset.displayName)} (${idOf(dataset)}).`,
+		"Set 'If Already Uploaded' to Use It or Upload Again, or upload something else.",
+	);
+}

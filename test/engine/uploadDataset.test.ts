@@ -1,0 +1,492 @@
+import { createHash } from 'node:crypto';
+import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
+
+import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
+import { contentOfDataset } from '../support/datasetContent';
+import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
+import { runNode, startNode, type NodeRun, type NodeTest } from '../support/engine';
+import { makeWav } from '../support/makeWav';
+import { makeZip } from '../support/makeZip';
+import { postsTo } from '../support/resource';
+import { heldBinary, storedBinary } from '../support/storedBinary';
+import { until } from '../support/until';
+
+type Logged = ReturnType<Emulator['requests']>[number];
+type Json = INodeExecutionData['json'];
+
+const BOM = '\ufeff';
+const MIB = 1024 * 1024;
+const SENTENCES = `${BOM}the first sentence\nthe second sentence\n`;
+const recording = (seed: number, said: string) =>
+	makeZip([
+		{ name: 'one.wav', content: makeWav({ seed }) },
+		{ name: 'trans.txt', content: `${BOM}one.wav\t${said}` },
+	]);
+const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
+
+/** Text that differs from place to place, so that blocks in the wrong order would be seen. */
+function largeText(bytes: number): Buffer {
+	const line = (number: number) => `sentence ${String(number).padStart(22, '0')}\n`;
+	const lines = Array.from({ length: Math.ceil(bytes / 32) }, (_, number) => line(number));
+	return Buffer.from(BOM + lines.join('')).subarray(0, bytes);
+}
+
+describe('Upload Dataset', () => {
+	let emulator: Emulator;
+	beforeEach(async () => {
+		// A dataset is processed in minutes, which pass in moments.
+		emulator = await freshEmulator({ seed: 'bare', speed: 100_000 });
+	});
+	afterEach(async () => await emulator.close());
+
+	const uploading = (
+		binary: IBinaryKeyData,
+		{ options, ...parameters }: Record<string, unknown> = {},
+		more: Partial<NodeTest> = {},
+	): NodeTest => ({
+		node: new UploadDataset(),
+		items: [{ json: { locale: 'en-US', note: 'kept' }, binary }],
+		parameters: {
+			...parameters,
+			options: { checkEverySeconds: 1, ...(options as object) },
+		} as NodeTest['parameters'],
+		credentials: credentialsFor(emulator),
+		...more,
+	});
+	const upload = async (...test: Parameters<typeof uploading>) => await runNode(uploading(...test));
+	const uploadText = async (content: Buffer | string, options: object = {}, name = 'plain.txt') =>
+		await upload({ data: heldBinary(name, content) }, { options });
+	const requests = (method: string, path: RegExp): Logged[] =>
+		emulator
+			.requests()
+			.filter((request: Logged) => request.method === method && path.test(request.path));
+	const blocksSent = () => requests('PUT', /\/blocks$/);
+	const datasetOf = (run: NodeRun, index = 0) => run.outputs[0][index].json.dataset as Json;
+	const heldBy = async (run: NodeRun) =>
+		await contentOfDataset(emulator, String(datasetOf(run).id));
+	const hintsOf = (run: NodeRun) => run.hints.map(({ message }) => message).join('\n');
+
+	it('uploads a file, waits, and tells what the service accepted', async () => {
+		const run = await uploadText(SENTENCES);
+		const [[{ json, pairedItem, binary }]] = run.outputs;
+		expect(json).toMatchObject({
+			note: 'kept',
+			dataset: {
+				displayName: 'plain',
+				locale: 'en-US',
+				kind: 'Language',
+				status: 'Succeeded',
+				reused: false,
+				detected: 'it is text with one sentence a line',
+				acceptedLineCount: 2,
+				import: {
+					acceptedLineCount: 2,
+					rejectedLineCount: 0,
+					rejectedPercent: 0,
+					rejectedLines: [],
+				},
+				check: { findingCount: 0, noteCount: 0 },
+			},
+			wait: { outcome: 'succeeded' },
+			summary:
+				"Dataset 'plain' (Language, en-US) was uploaded (42 bytes) and processed: 2 lines accepted, 0 rejected.",
+		});
+		expect(json).not.toHaveProperty('datasets');
+		expect(pairedItem).toEqual({ item: 0 });
+		expect(binary).toHaveProperty('data');
+		expect(hintsOf(run)).toBe(
+			"'plain.txt' is taken for 'Plain Text': it is text with one sentence a line.\n42 bytes of 'plain.txt' were sent in 1 block.",
+		);
+	});
+
+	it('sends what a person set, and nothing else', async () => {
+		const project = emulator.put('projects', { displayName: 'Shop', locale: 'de-DE' });
+		await upload(
+			{ data: heldBinary('x', SENTENCES) },
+			{
+				kind: 'Language',
+				locale: { __rl: true, mode: 'id', value: 'de-de' },
+				displayName: ' Namen ',
+				options: {
+					description: 'Of products',
+					projectId: { __rl: true, mode: 'id', value: project.id },
+					customProperties: { property: [{ name: 'team', value: 'retail' }] },
+					textNormalization: 'None',
+				},
+			},
+		);
+		const [{ body }] = postsTo(emulator, '/datasets');
+		expect(body).toEqual({
+			displayName: 'Namen',
+			locale: 'de-DE',
+			kind: 'Language',
+			description: 'Of products',
+			project: { self: expect.stringContaining(`/projects/${project.id}`) },
+			customProperties: {
+				team: 'retail',
+				n8nContentSha256: expect.stringMatching(new RegExp(`^${sha256(SENTENCES)}\\.\\w{16}$`)),
+			},
+			properties: { textNormalizationKind: 'None' },
+		});
+	});
+
+	describe('the bytes at the service', () => {
+		it.each([
+			['kept in the item', async (content: Buffer) => heldBinary('a.txt', content)],
+			['kept on disk', async (content: Buffer) => await storedBinary('a.txt', content)],
+		])('are those of a file %s', async (_where, kept) => {
+			const content = largeText(3 * MIB + 17);
+			const run = await upload({ data: await kept(content) });
+			expect(run.error).toBeUndefined();
+			expect(sha256(await heldBy(run))).toBe(sha256(content));
+		});
+
+		it('begin with a byte order mark when the file lacks one, which is said', async () => {
+			const run = await uploadText('hello there\n');
+			expect((await heldBy(run)).toString()).toBe(`${BOM}hello there\n`);
+			expect(hintsOf(run)).toContain(
+				"'plain.txt' has no byte order mark, so one is put in front of what is sent.",
+			);
+		});
+
+		it('are those of an archive', async () => {
+			const content = recording(1, 'the first recording');
+			const run = await upload({ data: heldBinary('calls.zip', content) });
+			expect(datasetOf(run)).toMatchObject({ kind: 'Acoustic', displayName: 'calls' });
+			expect(sha256(await heldBy(run))).toBe(sha256(content));
+		});
+	});
+
+	describe('a large file', () => {
+		const content = largeText(20 * MIB);
+		const large = async () => ({ data: await storedBinary('large.txt', content) });
+		const sentOnce = ['0', '1', '2'].map((number) =>
+			Buffer.from(number.padStart(6, '0')).toString('base64'),
+		);
+		const sentIds = () =>
+			blocksSent()
+				.map(({ query }) => query.blockid)
+				.sort();
+
+		it.each([
+			['a connection that breaks', { kind: 'dropBefore' }],
+			['an answer that is lost', { kind: 'dropAfter' }],
+			['a 503', { kind: 'status', status: 503 }],
+			['throttling', { kind: 'status', status: 429, headers: { 'Retry-After': '1' } }],
+			['a page of a proxy', { kind: 'html' }],
+		])('goes up in blocks, and after %s only that block is sent again', async (_what, fault) => {
+			emulator.addFault({ method: 'PUT', path: /\/blocks$/, skip: 1, ...fault } as never);
+			const run = await upload(await large());
+			expect(run.error).toBeUndefined();
+			const ids = sentIds();
+			expect(new Set(ids)).toEqual(new Set(sentOnce));
+			expect(ids).toHaveLength(4);
+			expect(sha256(await heldBy(run))).toBe(sha256(content));
+			const [{ body }] = requests('POST', /blocks:commit$/) as never as [{ body: object }];
+			expect(body).toEqual(sentOnce.map((id) => ({ kind: 'Uncommitted', id })));
+			expect(hintsOf(run)).toContain("20 MiB of 'large.txt' were sent in 3 blocks.");
+		});
+
+		it('goes on where an interrupted upload has stopped', async () => {
+			emulator.addFault({ method: 'PUT', path: /\/blocks$/, kind: 'status', status: 403, skip: 2 });
+			const first = await upload(await large());
+			expect(first.error?.message).toMatch(/may not do this/);
+			expect(blocksSent().filter(({ status }) => status === 201)).toHaveLength(2);
+
+			emulator.clearRequests();
+			const second = await upload(await large());
+			expect(second.error).toBeUndefined();
+			expect(blocksSent()).toHaveLength(1);
+			expect(emulator.list('datasets')).toHaveLength(1);
+			expect(sha256(await heldBy(second))).toBe(sha256(content));
+			expect(hintsOf(second)).toContain('sent in 1 block (2 blocks were there already).');
+		});
+
+		it('is not sent any further once the execution is stopped', async () => {
+			emulator.addFault({
+				method: 'PUT',
+				path: /\/blocks$/,
+				kind: 'slow',
+				delayMs: 60_000,
+				times: 3,
+			});
+			const { finished, cancel } = startNode(uploading(await large()));
+			await until(() => blocksSent().length > 0);
+			cancel();
+			expect((await finished).status).toBe('canceled');
+			expect(requests('POST', /blocks:commit$/)).toEqual([]);
+		});
+	});
+
+	it.each([
+		['making of the dataset', 'POST', /\/datasets$/],
+		['making of its content', 'POST', /blocks:commit$/],
+	])('makes one dataset when the answer to the %s is lost', async (_what, method, path) => {
+		for (const kind of ['dropAfter', 'dropBefore'] as const) {
+			emulator.addFault({ method, path, kind });
+			const run = await uploadText(`${SENTENCES}${kind}`);
+			expect(run.error).toBeUndefined();
+			expect(datasetOf(run)).toMatchObject({ status: 'Succeeded', reused: false });
+		}
+		expect(emulator.list('datasets')).toHaveLength(2);
+	});
+
+	describe('the same file again', () => {
+		it('is used as it is there, also under another name', async () => {
+			const first = await uploadText(SENTENCES);
+			emulator.clearRequests();
+			const second = await uploadText(SENTENCES, {}, 'other.txt');
+			expect(datasetOf(second)).toMatchObject({ id: datasetOf(first).id, reused: true });
+			expect(requests('POST', /./)).toEqual([]);
+			expect(second.outputs[0][0].json.summary).toContain('was there with the same content');
+			expect(hintsOf(second)).toContain('nothing is sent');
+		});
+
+		it('is uploaded again when that is what the person wants', async () => {
+			await uploadText(SENTENCES);
+			const run = await uploadText(SENTENCES, { ifAlreadyUploaded: 'again' });
+			expect(datasetOf(run)).toMatchObject({ reused: false });
+			expect(emulator.list('datasets')).toHaveLength(2);
+		});
+
+		it('fails when that is what the person wants, and names the dataset', async () => {
+			await uploadText(SENTENCES);
+			const run = await uploadText(SENTENCES, { ifAlreadyUploaded: 'fail' });
+			expect(run.error?.message).toMatch(/same content already exists: 'plain'/);
+			expect(emulator.list('datasets')).toHaveLength(1);
+		});
+
+		it.each<[string, Record<string, unknown>]>([
+			['another locale', { locale: { __rl: true, mode: 'id', value: 'en-GB' } }],
+			['another kind', { kind: 'LanguageMarkdown' }],
+			['other text normalization', { options: { textNormalization: 'None' } }],
+		])('counts as another one in %s', async (_what, parameters) => {
+			// Plain sentences and structured text at once, so that the service can use it as either.
+			const both = `${BOM}# Calls\n- a sentence to train with\n`;
+			await uploadText(both);
+			const run = await upload({ data: heldBinary('plain.txt', both) }, parameters);
+			expect(run.error).toBeUndefined();
+			expect(emulator.list('datasets')).toHaveLength(2);
+		});
+
+		it('does not count when its processing failed', async () => {
+			emulator.setOutcome({ collection: 'datasets', displayName: 'plain', status: 'Failed' });
+			const first = await uploadText(SENTENCES);
+			expect(first.error?.message).toMatch(/processing of dataset 'plain' failed/);
+			const second = await uploadText(SENTENCES, {}, 'second.txt');
+			expect(datasetOf(second)).toMatchObject({ displayName: 'second', reused: false });
+		});
+	});
+
+	describe('several files', () => {
+		const pronunciation = heldBinary('pronunciation.txt', `${BOM}IEEE\ti triple e`);
+
+		it('of one item become several datasets, as Train Model takes them', async () => {
+			const binary = { data: heldBinary('a.txt', SENTENCES), more: pronunciation };
+			const run = await upload(binary, { binaryPropertyName: 'data, more' });
+			const { datasets, dataset, summary } = run.outputs[0][0].json as Record<string, Json[]>;
+			expect(datasets).toEqual([
+				expect.objectContaining({ kind: 'Language', status: 'Succeeded' }),
+				expect.objectContaining({ kind: 'Pronunciation', status: 'Succeeded' }),
+			]);
+			expect(dataset).toBeUndefined();
+			expect(summary).toMatch(/'a' .* 'pronunciation' /);
+		});
+
+		it('collect over several nodes', async () => {
+			const first = await uploadText(SENTENCES);
+			const [[{ json }]] = first.outputs;
+			const items = [{ json, binary: { data: pronunciation } }];
+			const run = await upload({}, {}, { items });
+			expect(run.outputs[0][0].json.datasets).toEqual([
+				expect.objectContaining({ id: datasetOf(first).id }),
+				expect.objectContaining({ id: datasetOf(run).id, kind: 'Pronunciation' }),
+			]);
+		});
+
+		it('of several items stay with their items, in order, and one that is bad fails alone', async () => {
+			const items = ['first', `bad\u0007`, 'third'].map((text, index) => ({
+				json: { locale: 'en-US', index },
+				binary: { data: heldBinary(`${index}.txt`, BOM + text) },
+			}));
+			const run = await upload({}, {}, { items, onError: 'continueErrorOutput' });
+			expect(run.outputs[0].map(({ json }) => json.index)).toEqual([0, 2]);
+			expect(run.outputs[1]).toHaveLength(1);
+			expect(run.outputs[1][0].json).toMatchObject({
+				index: 1,
+				error: expect.stringContaining('U+0007'),
+			});
+			expect(emulator.list('datasets')).toHaveLength(2);
+		});
+	});
+
+	describe('a file with findings', () => {
+		// Few enough for the service to take the rest without reaching 'Fail When Rejected Above (%)'.
+		const bad = `${BOM}good\nbad\u0007\n\nbad\u0008\n${'good\n'.repeat(20)}`;
+
+		it('stops before anything is asked of the service, with line, reason and what to do', async () => {
+			const run = await uploadText(bad);
+			expect(run.error?.message).toBe(
+				"'plain.txt' was not uploaded. Line 2: The line holds the control character U+0007. (first of 2 findings)",
+			);
+			expect((run.error as { description?: string }).description).toContain(
+				'Line 4: The line holds the control character U+0008. Take it out.',
+			);
+			expect(emulator.requests()).toEqual([]);
+		});
+
+		it('is uploaded when the person only wants to be warned', async () => {
+			const run = await uploadText(bad, { validate: 'warn' });
+			expect(run.error).toBeUndefined();
+			expect(datasetOf(run)).toMatchObject({
+				check: {
+					findingCount: 2,
+					findings: [
+						{ line: 2, file: null, what: expect.stringContaining('U+0007'), mend: 'Take it out.' },
+						{ line: 4 },
+					],
+				},
+			});
+			expect(hintsOf(run)).toContain("'plain.txt' has 2 findings. Line 2:");
+		});
+
+		it('is uploaded without a word when the check is off', async () => {
+			const run = await uploadText(bad, { validate: 'off' });
+			expect(datasetOf(run)).toMatchObject({ check: null });
+			expect(hintsOf(run)).not.toContain('finding');
+		});
+
+		it('of no bytes at all stops in any case', async () => {
+			const run = await uploadText('', { validate: 'warn' });
+			expect(run.error?.message).toContain('The file is empty.');
+			expect(emulator.requests()).toEqual([]);
+		});
+	});
+
+	describe('what the fields miss', () => {
+		const data = heldBinary('a.txt', SENTENCES);
+		it.each<[string, IBinaryKeyData, Record<string, unknown>, RegExp]>([
+			['a file', {}, {}, /no file in 'data', which 'Input Data Field Name' names/],
+			['the right field', { other: data }, {}, /It has files in 'other'/],
+			[
+				'a name of a field',
+				{ data },
+				{ binaryPropertyName: ' ' },
+				/'Input Data Field Name' is empty/,
+			],
+			[
+				'a locale',
+				{ data },
+				{ locale: { __rl: true, mode: 'id', value: '={{ $json.none }}' } },
+				/'Locale' is empty/,
+			],
+			['a kind', { data }, { kind: 'Video' }, /'Kind' is no kind of dataset: 'Video'/],
+			['a URL', {}, { source: 'url', contentUrl: '={{ $json.none }}' }, /'URL' is empty/],
+			[
+				'a web address',
+				{},
+				{ source: 'url', contentUrl: 'file:///x' },
+				/'URL' is not a web address/,
+			],
+			[
+				'a kind for a URL',
+				{},
+				{ source: 'url', contentUrl: 'https://example.com/data.zip' },
+				/cannot be told from its name 'data.zip'.*'Kind'/,
+			],
+			[
+				'training data',
+				{ data: heldBinary('t.zip', recording(1, 'hello hello')) },
+				{ options: { trainingDataFields: 'nothing' } },
+				/no file in 'nothing', which 'Compare With Training Data' names/,
+			],
+		])(
+			'is told before anything is asked of the service: %s',
+			async (_what, binary, parameters, text) => {
+				const run = await upload(binary, parameters);
+				const { message, description } = run.error as Error & { description: string };
+				expect(`${message} ${description}`).toMatch(text);
+				expect(emulator.requests()).toEqual([]);
+			},
+		);
+
+		it('is told as well: a project of the same locale', async () => {
+			const project = emulator.put('projects', { displayName: 'Shop', locale: 'de-DE' });
+			const projectId = { __rl: true, mode: 'id', value: project.id };
+			const run = await uploadText(SENTENCES, { projectId });
+			expect(run.error?.message).toMatch(/'Shop' has the locale de-DE, but the data has en-US/);
+			expect(emulator.list('datasets')).toEqual([]);
+		});
+	});
+
+	describe('a test set', () => {
+		const training = recording(1, 'the first recording');
+		const shared = recording(1, 'another recording');
+
+		it('is added to the item as the test dataset', async () => {
+			const binary = { data: heldBinary('test.zip', training) };
+			const run = await upload(binary, { options: { usedFor: 'testing' } });
+			expect(run.outputs[0][0].json).toMatchObject({
+				testDataset: { kind: 'Acoustic', status: 'Succeeded' },
+			});
+			expect(run.outputs[0][0].json).not.toHaveProperty('dataset');
+		});
+
+		it.each([
+			['files', heldBinary('training.zip', shared), /one\.wav: The audio is in the training data/],
+			[
+				'lines of an archive',
+				heldBinary('training.zip', recording(2, 'The first recording!')),
+				/trans\.txt, line 1: What the line says is in the training data 'training\.zip'/,
+			],
+			[
+				'lines of a text',
+				heldBinary('training.txt', 'something\nthe first recording\n'),
+				/trans\.txt, line 1: What the line says is in the training data 'training\.txt'/,
+			],
+		])('that holds %s of the training data is stopped', async (_what, known, text) => {
+			const binary = { data: heldBinary('test.zip', training), known };
+			const options = { usedFor: 'testing', trainingDataFields: 'known' };
+			const run = await upload(binary, { options });
+			expect(run.error?.message).toMatch(text);
+			expect(emulator.requests()).toEqual([]);
+		});
+
+		it('of the same run is compared as well', async () => {
+			const items = [
+				{
+					json: { locale: 'en-US', use: 'training' },
+					binary: { data: heldBinary('a.zip', training) },
+				},
+				{
+					json: { locale: 'en-US', use: 'testing' },
+					binary: { data: heldBinary('b.zip', shared) },
+				},
+			];
+			const options = { usedFor: '={{ $json.use }}' };
+			const run = await upload({}, { options }, { items, onError: 'continueErrorOutput' });
+			expect(run.outputs[0]).toHaveLength(1);
+			expect(run.outputs[1][0].json.error).toContain(
+				"one.wav: The audio is in the training data 'a' as well.",
+			);
+		});
+	});
+
+	describe('without waiting', () => {
+		it('gives the dataset as it is after the upload', async () => {
+			const binary = { data: heldBinary('a.txt', SENTENCES) };
+			const run = await upload(binary, { waitUntilProcessed: false });
+			expect(run.outputs[0][0].json).toMatchObject({
+				dataset: { import: null, kind: 'Language' },
+				summary: expect.stringMatching(/was uploaded \(42 bytes\); its status is \w+\.$/),
+			});
+			expect(run.outputs[0][0].json).not.toHaveProperty('wait');
+		});
+	});
+
+	it('gives the entity as the service sent it when it is not to be simplified', async () => {
+		const run = await upload({ data: heldBinary('a.txt', SENTENCES) }, { simplify: false });
+		expect(datasetOf(run)).toMatchObject({ self: expect.any(String), properties: {} });
+		expect(datasetOf(run)).not.toHaveProperty('import');
+	});
+});
