@@ -1,6 +1,8 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
+const { waitUntil } = require('../../playground/lib/waitUntil');
+const { openEditor } = require('./support/editor');
 const { killedWaitsOf } = require('./support/waiting/killedWaits');
 const { openWaiting } = require('./support/waiting/openWaiting');
 const { randomFrom, seed } = require('./support/waiting/randomMoments');
@@ -273,6 +275,39 @@ describe('Wait For Training in n8n', () => {
 		expect(await control.modelNamed('Too long')).toMatchObject({
 			status: expect.stringMatching(/NotStarted|Running/),
 		});
+	});
+
+	test('in the editor, says that it waits, and lists the wait as an execution of its own', async () => {
+		const workflow = await store('Seen', { trigger: 'manual', items: 2 });
+		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+		try {
+			await editor.show(workflow);
+			await editor.run();
+			const id = await executions.appeared(workflow.id, []);
+			await waits.untilStored(id);
+			await editor.picture('waiting-canvas');
+			await editor.openPanel(WAIT);
+			const said = await waitUntil(
+				async () => {
+					const text = await editor.outputText();
+					return text.includes('Azure is asked') && text;
+				},
+				{ every: 200, patience: 10_000, otherwise: () => 'The panel does not say that it waits' },
+			);
+			expect(said).toContain('Waits for 2 models without holding memory.');
+			await editor.picture('waiting-panel');
+			const listed = await editor.showExecutions(workflow);
+			expect(listed).toEqual([
+				expect.stringContaining('Waiting'),
+				expect.stringContaining('Waiting'),
+			]);
+			await editor.picture('waiting-executions');
+			await control.finish('Seen 1');
+			await control.finish('Seen 2');
+			expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+		} finally {
+			await editor.close();
+		}
 	});
 
 	describe('when n8n is killed', () => {

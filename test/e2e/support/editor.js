@@ -4,9 +4,12 @@ const { noteComplaints } = require('./complaints');
 const { takePicture, takeWorkflowPicture } = require('./pictures');
 const { sharedPlayground } = require('./sharedPlayground');
 
-/** Opens n8n's editor in a browser, signed in. */
-async function openEditor() {
-	const { url, owner } = sharedPlayground();
+/**
+ * Opens n8n's editor in a browser, signed in.
+ *
+ * @param {{ url: string, owner: { email: string, password: string } }} [n8n] left out, the shared one
+ */
+async function openEditor({ url, owner } = sharedPlayground()) {
 	requireInstalled('playwright-core').selectors.setTestIdAttribute('data-test-id');
 	const browser = await launchBrowser();
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -31,6 +34,28 @@ async function openEditor() {
 				.nth(nodes.length - 1)
 				.waitFor();
 			await page.getByTestId('zoom-to-fit').click();
+		},
+
+		/** Presses the button that runs the shown workflow. */
+		async run() {
+			await page.getByTestId('execute-workflow-button').first().click();
+		},
+
+		/** What the open panel has in its output pane. */
+		async outputText() {
+			return await page.getByTestId('output-panel').innerText();
+		},
+
+		/** Shows the executions of a workflow, and reads the list, newest first. */
+		async showExecutions(workflow) {
+			await page.goto(`${url}/workflow/${workflow.id}/executions`);
+			const list = page.getByTestId('current-executions-list');
+			await list
+				.getByTestId(/^execution-details-/)
+				.first()
+				.waitFor();
+			await page.getByTestId('canvas-node').first().waitFor();
+			return await list.getByTestId(/^execution-details-/).allInnerTexts();
 		},
 
 		/** The names of the nodes on the canvas, in the order of the workflow. */

@@ -26,6 +26,7 @@ async function openWaiting(open) {
 		control,
 		waits,
 		executions,
+		owner,
 		close,
 		callingWorkflow,
 		errorWorkflow,
