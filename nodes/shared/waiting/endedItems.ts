@@ -7,6 +7,7 @@ import {
 
 import { cancelSignal, throwIfCancelled } from '../api/cancel';
 import { toUtcIso } from '../speech/dates';
+import type { Outcome } from './ending';
 import { explainFailure } from './explainEnding';
 import { failureOf } from './failure';
 import { failedItem } from './failedItem';
@@ -46,19 +47,23 @@ async function endedItem(wait: Wait, ended: Ended): Promise<INodeExecutionData> 
 		};
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
-		return failed(wait, ended, failureOf(context.getNode(), thrown));
+		return failed(wait, ended, failureOf(context.getNode(), thrown), 'failed');
 	}
 }
 
-/** What the item gains however its wait ended. */
-function gained(wait: Wait, ended: Ended): IDataObject {
+/**
+ * What the item gains however its wait ended.
+ *
+ * @param outcome When the item ended otherwise than its job: a change that was taken back well is a failure all the same.
+ */
+function gained(wait: Wait, ended: Ended, outcome?: Outcome): IDataObject {
 	const ending = endingOfCase(wait.state.cases[ended.itemIndex], wait.state);
 	if (!ending) return {};
 	const { startedAt } = wait.state;
 	return {
 		...wait.node.gained(ended),
 		wait: {
-			outcome: ending.outcome,
+			outcome: outcome ?? ending.outcome,
 			startedAt: toUtcIso(startedAt),
 			endedAt: toUtcIso(ending.endedAt),
 			waitedSeconds: Math.round((ending.endedAt - startedAt) / 1000),
@@ -67,7 +72,7 @@ function gained(wait: Wait, ended: Ended): IDataObject {
 	};
 }
 
-function failed(wait: Wait, ended: Ended, failure: Failure): INodeExecutionData {
+function failed(wait: Wait, ended: Ended, failure: Failure, outcome?: Outcome): INodeExecutionData {
 	const { itemIndex } = ended;
 	if (wait.rules.stopAtFirstFailure) {
 		const { message, advice } = failure;
@@ -76,13 +81,19 @@ function failed(wait: Wait, ended: Ended, failure: Failure): INodeExecutionData 
 			itemIndex,
 		});
 	}
-	return failedItem(wait.face, ended.input, itemIndex, failure, gainedIfPossible(wait, ended));
+	return failedItem(
+		wait.face,
+		ended.input,
+		itemIndex,
+		failure,
+		gainedIfPossible(wait, ended, outcome),
+	);
 }
 
 /** An entity that cannot be read must not hide why the item failed. */
-function gainedIfPossible(wait: Wait, ended: Ended): IDataObject {
+function gainedIfPossible(wait: Wait, ended: Ended, outcome?: Outcome): IDataObject {
 	try {
-		return gained(wait, ended);
+		return gained(wait, ended, outcome);
 	} catch {
 		return {};
 	}
