@@ -79,6 +79,12 @@ export class SpeechClient {
 		await request(context, connection, 'POST', this.url(path), isDone, body);
 	}
 
+	/** Changes an entity, once; a lost answer is an error, and a look at the entity tells whether it had its effect. */
+	async patch<T>(path: string, body: object): Promise<T> {
+		const url = this.url(path);
+		return (await request<T>(this.context, this.connection, 'PATCH', url, isEntity, body)).body;
+	}
+
 	/**
 	 * Reads a list page by page.
 	 *

@@ -18,9 +18,9 @@ export function failureOf(
 	tries: number,
 ): ServiceError {
 	const { status } = answer;
-	// A POST that got no good answer may have had its effect all the same; without a token none was sent.
+	// A change that got no good answer may have had its effect all the same; without a token none was sent.
 	const lost = status === null || status >= 500 || isSuccess(answer);
-	const uncertain = method === 'POST' && lost && !answer.signIn;
+	const uncertain = (method === 'POST' || method === 'PATCH') && lost && !answer.signIn;
 	const facts = explain(connection, method, answer);
 	const tried = tries > 1 ? ` Tried ${tries} times.` : '';
 	return new ServiceError({ ...facts, message: facts.message + tried, uncertain });

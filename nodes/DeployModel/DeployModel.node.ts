@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { credentialTest } from '../shared/n8n/authentication';
+import { wholeRun } from '../shared/n8n/items';
+import { listSearch } from '../shared/n8n/listSearch';
+import { properties } from './description';
+import { execute } from './execute';
+
+export class DeployModel implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Deploy Model',
+		name: 'deployModel',
+		icon: {
+			light: 'file:../../icons/deploy-model.svg',
+			dark: 'file:../../icons/deploy-model.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ create: "Create endpoint", rollBack: "Roll back", update: "Update endpoint" })[$parameter["operation"]] }}',
+		description:
+			'Let an Azure Custom Speech endpoint serve a model, or set it back to the one before',
+		defaults: { name: 'Deploy Model' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		waitingNodeTooltip:
+			'Azure is asked from time to time until the endpoint is ready. The wait holds no memory and survives a restart; what the last look found stands in the sub-execution listed beside this one.',
+		credentials: [
+			{
+				name: 'azureCustomSpeechApi',
+				required: true,
+				testedBy: 'testResourceKey',
+				displayOptions: { show: { authentication: ['apiKey'] } },
+			},
+			{
+				name: 'azureCustomSpeechOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = { listSearch, credentialTest };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await wholeRun(this, execute);
+	}
+}

@@ -1,0 +1,111 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { SpeechClient } from '../shared/api/client';
+import { allOf, equals } from '../shared/api/filter';
+import { readExisting } from '../shared/api/readExisting';
+import { startOnce } from '../shared/api/startOnce';
+import { readId } from '../shared/n8n/locatorValues';
+import { readProjectOption } from '../shared/n8n/projectOption';
+import { runKey } from '../shared/n8n/runKey';
+import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
+import type { CustomModel, Endpoint, Project } from '../shared/speech/entities';
+import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
+import { InputError } from '../shared/speech/inputError';
+import { sameLocale } from '../shared/speech/locale';
+import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
+import { jobState } from '../shared/speech/status';
+import { quoted } from '../shared/speech/text';
+import { checkUsable } from '../shared/speech/usableModel';
+import type { Begun, Run } from '../shared/waiting/waitingNode';
+import { MODEL_FIELD, NO_MODEL } from './beginUpdate';
+import { checkVerdict } from './checkDeployment';
+import { asStored } from './deploymentMemo';
+import { readDeployable } from './readModels';
+import type { DeploymentOptions } from './readOptions';
+import { isSetTo, type ServedModel } from './servedModel';
+
+/**
+ * Creates an endpoint for the item's model, unless the same has been created before and still serves it.
+ *
+ * @throws InputError or ServiceError when it cannot be done.
+ */
+export async function beginCreate(
+	{ context, client }: Run,
+	itemIndex: number,
+	options: DeploymentOptions,
+): Promise<Begun> {
+	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
+	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
+	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
+	const wanted = { collection: 'models', id: modelId } as const;
+	const { entity, model } = await readDeployable(client, wanted, MODEL_FIELD.label);
+	checkUsable(entity, MODEL_FIELD.label, Date.now());
+	const project = await readProject(context, client, entity, itemIndex);
+	const displayName = typedName || entity.displayName;
+	const { locale } = entity;
+	const fingerprint = fingerprintOf([displayName, locale, modelId]);
+	const mark = markedFingerprint(fingerprint, runKey(context));
+	const markOf = ({ customProperties }: Endpoint) =>
+		customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
+	const body = {
+		displayName,
+		locale,
+		model: client.reference('models', modelId),
+		customProperties: { [ENDPOINT_FINGERPRINT_PROPERTY]: mark },
+		...(project && { project: client.reference('projects', idOf(project)) }),
+		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
+	};
+	const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
+		findSame: async () => {
+			const filter = allOf(equals('displayName', displayName), equals('locale', locale));
+			const endpoints = await client.list<Endpoint>(COLLECTION_PATHS.endpoints, { filter });
+			return endpoints.filter((one) => markOf(one)?.split('.')[0] === fingerprint);
+		},
+		isUsable: (one) => jobState(one.status) !== 'failed' && isSetTo(one, model),
+		mark,
+		markOf,
+		ifThere: options.ifAlreadyCreated,
+		post: async () => await client.post<Endpoint>(COLLECTION_PATHS.endpoints, body),
+		alreadyThere: (one) => alreadyThere(one, model),
+	});
+	return {
+		job: { kind: 'endpoint', id: idOf(endpoint) },
+		memo: asStored({
+			operation: 'create',
+			endpointId: idOf(endpoint),
+			endpointName: endpoint.displayName,
+			model,
+			previous: null,
+			changed: !reused,
+			rollBackOnFailure: false,
+			failedBecause: null,
+			simplified: options.simplified,
+		}),
+	};
+}
+
+/** The endpoint belongs where its model does, unless the person says otherwise. */
+async function readProject(
+	context: IExecuteFunctions,
+	client: SpeechClient,
+	model: Pick<CustomModel, 'project' | 'locale'>,
+	itemIndex: number,
+): Promise<Project | null> {
+	const { apiVersion } = client.connection;
+	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
+	const id = chosen ?? targetOf(model.project)?.id;
+	if (id === undefined) return null;
+	const project = await readExisting<Project>(client, 'projects', id, 'Project');
+	if (sameLocale(project.locale, model.locale)) return project;
+	throw new InputError(
+		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the model has ${model.locale}.`,
+		"Choose a project of the same locale in 'Project', or none.",
+	);
+}
+
+function alreadyThere(endpoint: Endpoint, { displayName }: ServedModel): InputError {
+	return new InputError(
+		`Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) was created for model ${quoted(displayName)} before.`,
+		"Set 'If Already Created' to Use It or Create Again.",
+	);
+}

@@ -1,0 +1,79 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { readAfresh } from '../shared/api/readExisting';
+import { readEndpointId } from '../shared/n8n/endpointField';
+import { readId } from '../shared/n8n/locatorValues';
+import type { Endpoint } from '../shared/speech/entities';
+import { InputError } from '../shared/speech/inputError';
+import { jobState } from '../shared/speech/status';
+import { quoted } from '../shared/speech/text';
+import type { Begun, Run } from '../shared/waiting/waitingNode';
+import { checkAtRest, checkFits } from './checkDeployment';
+import { asStored, type DeploymentMemo } from './deploymentMemo';
+import { readDeployable, readServed } from './readModels';
+import type { DeploymentOptions } from './readOptions';
+import { isSetTo, recordedModel, type ServedModel } from './servedModel';
+import { switchModel } from './switchModel';
+
+/**
+ * Sets an endpoint back to the model it remembers, or to a chosen one. What it remembers stays as it is,
+ * so that a second roll back does not bring the newer model in again.
+ *
+ * @throws InputError or ServiceError when it cannot be done.
+ */
+export async function beginRollBack(
+	{ context, client }: Run,
+	itemIndex: number,
+	{ simplified }: DeploymentOptions,
+): Promise<Begun> {
+	const endpointId = readEndpointId(context, itemIndex);
+	const chosen = readChosen(context, itemIndex);
+	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
+	const target = chosen ?? remembered(endpoint);
+	const { entity, model } = await readDeployable(client, target, 'Roll Back To');
+	checkFits(entity, endpoint, 'Roll Back To', Date.now());
+	const memo: DeploymentMemo = {
+		operation: 'rollBack',
+		endpointId,
+		endpointName: endpoint.displayName,
+		model,
+		previous: null,
+		changed: false,
+		// There is nothing better to go back to.
+		rollBackOnFailure: false,
+		failedBecause: null,
+		simplified,
+	};
+	const job = { kind: 'endpoint', id: endpointId } as const;
+	const state = jobState(endpoint.status ?? 'Succeeded');
+	if (isSetTo(endpoint, model) && state !== 'failed') {
+		const isUnderWay = state === 'working';
+		return { job: isUnderWay ? job : null, memo: asStored({ ...memo, changed: isUnderWay }) };
+	}
+	checkAtRest(endpoint);
+	const previous = await readServed(client, endpoint);
+	await switchModel(client, endpointId, model);
+	return { job, memo: asStored({ ...memo, previous, changed: true }) };
+}
+
+/** The model a person picked to go back to; null when it is to be the one the endpoint remembers. */
+function readChosen(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Omit<ServedModel, 'displayName'> | null {
+	const choice = context.getNodeParameter('rollBackTo', itemIndex, 'recorded') as string;
+	if (choice !== 'model') return null;
+	const label = 'Earlier Model';
+	const field = { name: 'earlierModelId', label, collection: 'models' } as const;
+	const id = readId(context, field, itemIndex, 'Pick the model to go back to from the list.');
+	return { collection: 'models', id };
+}
+
+function remembered(endpoint: Endpoint): Omit<ServedModel, 'displayName'> {
+	const model = recordedModel(endpoint);
+	if (model) return model;
+	throw new InputError(
+		`Endpoint ${quoted(endpoint.displayName)} remembers no model it served before.`,
+		"Only Deploy Model leaves one there. Set 'Roll Back To' to Chosen Model and pick it.",
+	);
+}

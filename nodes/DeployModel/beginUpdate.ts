@@ -1,0 +1,76 @@
+import { readAfresh } from '../shared/api/readExisting';
+import { readEndpointId } from '../shared/n8n/endpointField';
+import { showHints } from '../shared/n8n/hints';
+import { readId } from '../shared/n8n/locatorValues';
+import { MOST_PROPERTIES, PREVIOUS_MODEL_PROPERTY } from '../shared/speech/customProperties';
+import type { Endpoint } from '../shared/speech/entities';
+import { idOf } from '../shared/speech/references';
+import { jobState } from '../shared/speech/status';
+import { quoted } from '../shared/speech/text';
+import type { Begun, Run } from '../shared/waiting/waitingNode';
+import { checkAtRest, checkFits, checkVerdict, checkWorks } from './checkDeployment';
+import { asStored, type DeploymentMemo } from './deploymentMemo';
+import { readDeployable, readServed, withName } from './readModels';
+import type { DeploymentOptions } from './readOptions';
+import { isSetTo, recordedModel, recordOf, type ServedModel } from './servedModel';
+import { switchModel } from './switchModel';
+
+export const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'models' } as const;
+export const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";
+
+/**
+ * Sets an endpoint to the item's model, unless it is set to it already.
+ *
+ * @throws InputError or ServiceError when it cannot be done.
+ */
+export async function beginUpdate(
+	{ context, client }: Run,
+	itemIndex: number,
+	options: DeploymentOptions,
+): Promise<Begun> {
+	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
+	const endpointId = readEndpointId(context, itemIndex);
+	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
+	// Never what an earlier node has said of them: a wait may have been interrupted.
+	const wanted = { collection: 'models', id: modelId } as const;
+	const { entity, model } = await readDeployable(client, wanted, MODEL_FIELD.label);
+	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
+	checkFits(entity, endpoint, MODEL_FIELD.label, Date.now());
+	checkWorks(endpoint);
+	const memo: DeploymentMemo = {
+		operation: 'update',
+		endpointId,
+		endpointName: endpoint.displayName,
+		model,
+		previous: null,
+		changed: false,
+		rollBackOnFailure: options.rollBackOnFailure,
+		failedBecause: null,
+		simplified: options.simplified,
+	};
+	const job = { kind: 'endpoint', id: endpointId } as const;
+	if (isSetTo(endpoint, model)) {
+		const recorded = recordedModel(endpoint);
+		const previous = recorded && (await withName(client, recorded));
+		// An earlier try has sent the change: what is left to do is to wait for it.
+		const isUnderWay = jobState(endpoint.status ?? 'Succeeded') === 'working';
+		const found = asStored({ ...memo, previous, changed: isUnderWay });
+		return { job: isUnderWay ? job : null, memo: found };
+	}
+	checkAtRest(endpoint);
+	const previous = await readServed(client, endpoint);
+	const properties = previous && remembering(endpoint, previous);
+	if (previous && properties === null) showHints(context, [noRoom(endpoint)]);
+	await switchModel(client, endpointId, model, properties);
+	return { job, memo: asStored({ ...memo, previous, changed: true }) };
+}
+
+/** The endpoint's custom properties with the model it served so far; null when there is no room for it. */
+function remembering({ customProperties }: Endpoint, previous: ServedModel) {
+	const whole = { ...customProperties, [PREVIOUS_MODEL_PROPERTY]: recordOf(previous) };
+	return Object.keys(whole).length > MOST_PROPERTIES ? null : whole;
+}
+
+function noRoom(endpoint: Endpoint): string {
+	return `Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) has ${MOST_PROPERTIES} custom properties, so it cannot remember its previous model. Roll Back needs the model chosen by hand.`;
+}

@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ServedModel } from './servedModel';
+
+export type Operation = 'update' | 'create' | 'rollBack';
+
+/** What the end of a deployment wants to know; stored as JSON while the endpoint changes. */
+export interface DeploymentMemo {
+	operation: Operation;
+	endpointId: string;
+	endpointName: string;
+	/** The model the endpoint is to serve. */
+	model: ServedModel;
+	/** The one it served before; null when there was none or it is not known. */
+	previous: ServedModel | null;
+	/** Whether anything was sent, or begun by an earlier try. */
+	changed: boolean;
+	/** Whether a change that fails is taken back. */
+	rollBackOnFailure: boolean;
+	/** Why the change failed, once it is being taken back; null before. */
+	failedBecause: string | null;
+	simplified: boolean;
+}
+
+/** The memo as the wait stores it, and back. */
+export function asStored(memo: DeploymentMemo): IDataObject {
+	return memo as unknown as IDataObject;
+}
+
+export function fromStored(memo: IDataObject): DeploymentMemo {
+	return memo as unknown as DeploymentMemo;
+}

@@ -1,0 +1,91 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { authenticationProperty } from '../shared/n8n/authentication';
+import { endpointField } from '../shared/n8n/endpointField';
+import { entityLocator } from '../shared/n8n/locators';
+import { simplifyProperty } from '../shared/n8n/simplifyProperty';
+import { storedWaitProperty } from '../shared/waiting/waitOptions';
+import { optionsProperty } from './optionsProperty';
+
+export const properties: INodeProperties[] = [
+	authenticationProperty,
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Create Endpoint',
+				value: 'create',
+				action: 'Create an endpoint for a model',
+				description: 'Make a new endpoint that serves the model',
+			},
+			{
+				name: 'Roll Back',
+				value: 'rollBack',
+				action: 'Roll an endpoint back to an earlier model',
+				description: 'Set an endpoint back to the model it served before',
+			},
+			{
+				name: 'Update Endpoint',
+				value: 'update',
+				action: 'Deploy a model to an endpoint',
+				description: 'Let an endpoint serve the model; its ID, URL and logging stay as they are',
+			},
+		],
+		default: 'update',
+	},
+	entityLocator('models', {
+		displayName: 'Model',
+		name: 'modelId',
+		required: true,
+		default: '={{ $json.model }}',
+		description: 'The model to deploy; it must be trained and not expired',
+		displayOptions: { show: { operation: ['update', 'create'] } },
+	}),
+	endpointField({
+		description: 'The endpoint to change, read from the incoming item by default',
+		required: true,
+		displayOptions: { show: { operation: ['update', 'rollBack'] } },
+	}),
+	{
+		displayName: 'Roll Back To',
+		name: 'rollBackTo',
+		type: 'options',
+		options: [
+			{
+				name: 'Chosen Model',
+				value: 'model',
+				description: 'A custom model you pick',
+			},
+			{
+				name: 'Previous Model',
+				value: 'recorded',
+				description: 'The one it served before Deploy Model changed it last',
+			},
+		],
+		default: 'recorded',
+		description: 'What the endpoint is to serve again',
+		displayOptions: { show: { operation: ['rollBack'] } },
+	},
+	entityLocator('models', {
+		displayName: 'Earlier Model',
+		name: 'earlierModelId',
+		required: true,
+		description: 'The model to go back to',
+		displayOptions: { show: { operation: ['rollBack'], rollBackTo: ['model'] } },
+	}),
+	{
+		displayName: 'Name',
+		name: 'displayName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Retail live',
+		description: "Name of the new endpoint. Empty: the model's name.",
+		displayOptions: { show: { operation: ['create'] } },
+	},
+	simplifyProperty,
+	storedWaitProperty,
+	optionsProperty,
+];

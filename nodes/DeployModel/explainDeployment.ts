@@ -1,0 +1,85 @@
+import type { Endpoint } from '../shared/speech/entities';
+import { InputError } from '../shared/speech/inputError';
+import { failureText } from '../shared/speech/simplify';
+import { asSentence, quoted } from '../shared/speech/text';
+import { explainFailure } from '../shared/waiting/explainEnding';
+import type { Failure } from '../shared/waiting/waitState';
+import type { Ended } from '../shared/waiting/waitingNode';
+import { fromStored, type DeploymentMemo } from './deploymentMemo';
+import { isSetTo, modelOfEndpoint, nameOfModel } from './servedModel';
+
+/** `The deployment of model 'X' to endpoint 'Y' failed at Azure: reason.` */
+export function changeFailed({ model, endpointName, failedBecause }: DeploymentMemo): string {
+	return asSentence(
+		`The deployment of model ${nameOfModel(model)} to endpoint ${quoted(endpointName)} failed at Azure: ${failedBecause ?? 'the service gave no reason'}`,
+	);
+}
+
+/** What an endpoint is set to, as last seen. */
+export function standingOf(memo: DeploymentMemo, endpoint: Endpoint | null): string {
+	const name = `Endpoint ${quoted(memo.endpointName)} (ID ${memo.endpointId})`;
+	const model = endpoint && modelOfEndpoint(endpoint);
+	if (!endpoint || !model) return `${name} could not be read.`;
+	const known = [memo.model, memo.previous].find((one) => one && isSetTo(endpoint, one));
+	const served = known ? nameOfModel(known) : model.id;
+	return `${name} is set to model ${served} now, with the status ${endpoint.status}.`;
+}
+
+/** The error for a change that failed and could not be taken back. */
+export function rollBackFailed(
+	memo: DeploymentMemo,
+	reason: string,
+	advice: string,
+	endpoint: Endpoint | null,
+): InputError {
+	const { previous } = memo;
+	const back = previous ? ` to model ${nameOfModel(previous)}` : '';
+	return new InputError(
+		`${changeFailed(memo)} ${asSentence(`Rolling back${back} failed, too: ${reason}`)} ${standingOf(memo, endpoint)}`,
+		`${advice} Look at the endpoint in Speech Studio, or run Deploy Model with 'Operation' set to Roll Back.`,
+	);
+}
+
+/** The error for a change that failed and was taken back. */
+export function rolledBack(memo: DeploymentMemo): InputError {
+	const { previous, endpointName } = memo;
+	return new InputError(
+		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} serves model ${previous ? nameOfModel(previous) : ''} again, verified.`,
+		'Look at the reason, and deploy again once it is mended.',
+	);
+}
+
+/** Why a deployment did not succeed, and what the endpoint is set to. */
+export function explainDeployment(ended: Ended): Failure {
+	const { ending, job } = ended;
+	const memo = fromStored(ended.memo);
+	const endpoint = (ending!.entity ?? null) as Endpoint | null;
+	const usual = explainFailure(job!, ending!);
+	if (memo.failedBecause !== null) {
+		const reason = ending!.outcome === 'failed' ? endReason(endpoint) : usual.message;
+		return rollBackFailed(memo, reason, '', endpoint);
+	}
+	if (ending!.outcome === 'timedOut') {
+		return {
+			message: `Endpoint ${quoted(memo.endpointName)} is not finished after the time given in 'Give Up After (Days)'.`,
+			advice: `The change goes on at Azure (ID ${memo.endpointId}); nothing was cancelled or rolled back. Run again: the node finds it under way and goes on waiting.`,
+		};
+	}
+	if (ending!.outcome === 'failed' && !ending!.gone) {
+		return {
+			message: changeFailed({ ...memo, failedBecause: endReason(endpoint) }),
+			advice: `Nothing was rolled back. ${standingOf(memo, endpoint)}${afterwards(memo)}`,
+		};
+	}
+	return usual;
+}
+
+function endReason(endpoint: Endpoint | null): string {
+	return endpoint ? failureText(endpoint) : 'the service gave no reason';
+}
+
+function afterwards({ operation }: DeploymentMemo): string {
+	return operation === 'create'
+		? ' Delete it in Speech Studio before you create it again.'
+		: " Run Deploy Model with 'Operation' set to Roll Back to go back to an earlier model.";
+}

@@ -1,0 +1,37 @@
+import type { SpeechClient } from '../shared/api/client';
+import { notFoundAsNull, readAfresh } from '../shared/api/readExisting';
+import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { modelOfEndpoint, servedModel, type ServedModel } from './servedModel';
+
+/** The model an endpoint is set to, with its name when it can be told; null when it names none. */
+export async function readServed(
+	client: SpeechClient,
+	endpoint: Endpoint,
+): Promise<ServedModel | null> {
+	const model = modelOfEndpoint(endpoint);
+	return model && (await withName(client, model));
+}
+
+/** A model with its name, when it is still there. */
+export async function withName(
+	client: SpeechClient,
+	{ collection, id }: Omit<ServedModel, 'displayName'>,
+): Promise<ServedModel> {
+	const model = await client.readOnce<CustomModel>(collection, id).catch(notFoundAsNull);
+	return { collection, id, displayName: model?.displayName ?? null };
+}
+
+/**
+ * A model as it is at this moment, and as it is deployed.
+ *
+ * @param label Of the field that named it.
+ * @throws InputError when it does not exist.
+ */
+export async function readDeployable(
+	client: SpeechClient,
+	{ collection, id }: Omit<ServedModel, 'displayName'>,
+	label: string,
+): Promise<{ entity: CustomModel | BaseModel; model: ServedModel }> {
+	const entity = await readAfresh<CustomModel | BaseModel>(client, collection, id, label);
+	return { entity, model: servedModel(collection, entity) };
+}

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { IfThere } from '../shared/api/startOnce';
+import type { Operation } from './deploymentMemo';
+
+export interface DeploymentOptions {
+	operation: Operation;
+	simplified: boolean;
+	rollBackOnFailure: boolean;
+	/** Whether a model is deployed against the verdict of the item's test. */
+	evenIfNotBetter: boolean;
+	ifAlreadyCreated: IfThere;
+	loggingEnabled: boolean;
+}
+
+/** What a person chose for one item, apart from what it names. */
+export function readOptions(context: IExecuteFunctions, itemIndex: number): DeploymentOptions {
+	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
+	return {
+		operation: context.getNodeParameter('operation', itemIndex, 'update') as Operation,
+		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
+		rollBackOnFailure: options.rollBackOnFailure !== false,
+		evenIfNotBetter: options.ifNotBetter === 'deploy',
+		ifAlreadyCreated: (options.ifAlreadyCreated as IfThere | undefined) ?? 'use',
+		loggingEnabled: options.loggingEnabled === true,
+	};
+}

@@ -1,0 +1,37 @@
+import type { Endpoint } from '../shared/speech/entities';
+import { ServiceError } from '../shared/api/serviceError';
+import { failureText } from '../shared/speech/simplify';
+import type { Begun, Ended, Run } from '../shared/waiting/waitingNode';
+import { asStored, fromStored, type DeploymentMemo } from './deploymentMemo';
+import { rollBackFailed } from './explainDeployment';
+import { isSetTo } from './servedModel';
+import { switchModel } from './switchModel';
+
+/**
+ * Sets an endpoint whose change has failed back to the model it served before; null when there is nothing to take back.
+ * Does no harm when it runs twice.
+ *
+ * @throws InputError that says what serves now, when taking it back fails at once.
+ */
+export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | null> {
+	const { ending, job } = ended;
+	const memo = fromStored(ended.memo);
+	const { previous, endpointId, rollBackOnFailure, failedBecause } = memo;
+	const hasFailed = ending?.outcome === 'failed' && !ending.gone;
+	if (!hasFailed || !rollBackOnFailure || previous === null || failedBecause !== null) return null;
+	const reason = ending.entity ? failureText(ending.entity) : 'the service gave no reason';
+	const failed = { ...memo, failedBecause: reason };
+	try {
+		const { body: endpoint } = await client.read<Endpoint>('endpoints', endpointId);
+		if (!isSetTo(endpoint, previous)) await switchModel(client, endpointId, previous);
+		return { job, memo: asStored(failed) };
+	} catch (thrown) {
+		throw couldNotTakeBack(failed, thrown, ending.entity as Endpoint | null);
+	}
+}
+
+function couldNotTakeBack(memo: DeploymentMemo, thrown: unknown, endpoint: Endpoint | null) {
+	const { message, advice } =
+		thrown instanceof ServiceError ? thrown.facts : { message: String(thrown), advice: '' };
+	return rollBackFailed(memo, message, advice, endpoint);
+}

@@ -1,0 +1,536 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
+import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
+import { runNode, startNode, type NodeTest } from '../support/engine';
+import { postsTo, putModel, stockUp, type Resource } from '../support/resource';
+import { until } from '../support/until';
+
+type Json = INodeExecutionData['json'];
+
+interface Deployed {
+	endpoint: Json;
+	summary: string;
+}
+
+/** Looks often, so that tests need not wait for the plan made for days. */
+const often = { checkEverySeconds: 1 };
+/** Both ways the service may read a map in a PATCH; which one is not documented. */
+const MAPS_ON_PATCH = ['merge', 'replace'] as const;
+
+describe('Deploy Model', () => {
+	let emulator: Emulator;
+	let resource: Resource;
+	let old: { id: string };
+	let fresh: { id: string };
+	let endpoint: { id: string };
+
+	beforeEach(async () => {
+		emulator = await freshEmulator({ seed: 'bare', durations: { endpoint: 0 } });
+		resource = stockUp(emulator);
+		old = putModel(emulator, resource, 20, { displayName: 'Retail old' });
+		fresh = putModel(emulator, resource, 700, { displayName: 'Retail new' });
+		endpoint = putEndpoint();
+	});
+	afterEach(async () => await emulator.close());
+
+	const putEndpoint = (changes: Record<string, unknown> = {}) =>
+		emulator.put('endpoints', {
+			displayName: 'Retail live',
+			locale: 'en-US',
+			model: old.id,
+			customProperties: { team: 'retail' },
+			...changes,
+		});
+	const changed = (changes: Record<string, unknown>) =>
+		putEndpoint({ id: endpoint.id, ...changes });
+	const newCase = (): Json => ({
+		model: { id: fresh.id },
+		endpoint: { id: endpoint.id },
+		note: 'kept',
+	});
+	const testOf = (json: Json, { options, ...parameters }: Json = {}, more = {}): NodeTest => ({
+		node: new DeployModel(),
+		items: [{ json }],
+		parameters: { ...parameters, options: { ...often, ...(options as Json) } } as never,
+		credentials: credentialsFor(emulator),
+		...more,
+	});
+	const deploy = async (json: Json, parameters: Json = {}, more: Partial<NodeTest> = {}) =>
+		await runNode(testOf(json, parameters, more));
+	const rollBack = async (json: Json = newCase(), parameters: Json = {}) =>
+		await deploy(json, { operation: 'rollBack', ...parameters });
+	const resultOf = (run: { outputs: INodeExecutionData[][] }) =>
+		run.outputs[0][0].json as unknown as Deployed;
+	const requests = (method: string) =>
+		emulator.requests().filter((request: { method: string }) => request.method === method);
+	const patches = () => requests('PATCH');
+	const stored = () => emulator.get('endpoints', endpoint.id)!;
+	const servedModel = () => stored().model.self as string;
+	const failsToDeploy = () =>
+		emulator.setOutcome({
+			collection: 'endpoints',
+			error: { code: 'DeploymentFailed', message: 'No capacity' },
+		});
+	const takesLong = () => emulator.setOutcome({ collection: 'endpoints', durationMs: 600_000 });
+	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+
+	it('lets the endpoint serve the new model, with one request, and verifies it', async () => {
+		const run = await deploy(newCase());
+		expect(run.error).toBeUndefined();
+		expect(patches()).toHaveLength(1);
+		expect(patches()[0].body).toEqual({
+			model: { self: expect.stringContaining(`/models/${fresh.id}`) },
+			customProperties: { team: 'retail', n8nPreviousModel: `models/${old.id}` },
+		});
+		expect(servedModel()).toContain(fresh.id);
+		expect(run.outputs[0][0].json).toMatchObject({
+			note: 'kept',
+			model: { id: fresh.id },
+			wait: { outcome: 'succeeded' },
+		});
+		expect(resultOf(run)).toMatchObject({
+			endpoint: {
+				id: endpoint.id,
+				displayName: 'Retail live',
+				webSocket: expect.stringMatching(/^wss:.*cid=/),
+				status: 'Succeeded',
+				model: { id: fresh.id, displayName: 'Retail new' },
+				previousModel: { id: old.id, displayName: 'Retail old' },
+				verified: true,
+				changed: true,
+			},
+			summary: "Endpoint 'Retail live' now serves model 'Retail new' instead of 'Retail old'.",
+		});
+	});
+
+	it('creates and deletes nothing, and leaves name, address and logging as they are', async () => {
+		const before = stored();
+		await deploy(newCase());
+		expect([...requests('POST'), ...requests('DELETE')]).toEqual([]);
+		const { self, displayName, links, properties } = stored();
+		expect({ self, displayName, links, properties }).toEqual({
+			self: before.self,
+			displayName: before.displayName,
+			links: before.links,
+			properties: before.properties,
+		});
+	});
+
+	it.each(MAPS_ON_PATCH)(
+		'keeps the custom properties where the service would %s them',
+		async (maps) => {
+			emulator.setQuirks({ mapsOnPatch: maps });
+			await deploy(newCase());
+			expect(stored().customProperties).toEqual({
+				team: 'retail',
+				n8nPreviousModel: `models/${old.id}`,
+			});
+		},
+	);
+
+	it('waits until the endpoint is ready', async () => {
+		takesLong();
+		const { finished } = startNode(testOf(newCase()));
+		await until(() => patches().length > 0);
+		emulator.finish('endpoints', endpoint.id);
+		expect(resultOf(await finished).endpoint).toMatchObject({ verified: true });
+	});
+
+	it('is not misled by an answer that still shows the old model', async () => {
+		emulator.setQuirks({ endpointPatchAnswer: 'old' });
+		expect(resultOf(await deploy(newCase())).endpoint).toMatchObject({
+			modelId: fresh.id,
+			verified: true,
+		});
+	});
+
+	it('changes nothing when the endpoint serves the model already, and says so', async () => {
+		changed({ model: fresh.id });
+		const run = await deploy(newCase());
+		expect(patches()).toEqual([]);
+		expect(resultOf(run)).toMatchObject({
+			endpoint: { changed: false, verified: true },
+			summary: "Endpoint 'Retail live' already serves model 'Retail new', so nothing was changed.",
+		});
+	});
+
+	it('waits for a change to the model that an earlier try has sent', async () => {
+		takesLong();
+		changed({ model: fresh.id, status: 'Running' });
+		const { finished } = startNode(testOf(newCase()));
+		await until(() => requests('GET').length > 3);
+		emulator.finish('endpoints', endpoint.id);
+		expect(resultOf(await finished).endpoint).toMatchObject({ verified: true });
+		expect(patches()).toEqual([]);
+	});
+
+	it('takes the endpoint that Check Expiration has named', async () => {
+		const found = { expiration: { endpoints: [{ id: endpoint.id, displayName: 'Retail live' }] } };
+		await deploy({ ...newCase(), endpoint: null, ...found });
+		expect(servedModel()).toContain(fresh.id);
+	});
+
+	it('gives the untouched endpoint and still what was changed with Simplify off', async () => {
+		const { endpoint: result } = resultOf(await deploy(newCase(), { simplify: false }));
+		expect(result).toMatchObject({
+			self: expect.stringContaining(endpoint.id),
+			links: { webSocket: expect.any(String) },
+			previousModel: { id: old.id },
+			verified: true,
+		});
+	});
+
+	it('leaves the custom properties alone when they are full, and says what that means', async () => {
+		const full = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`key${n}`, 'x']));
+		changed({ customProperties: full });
+		const run = await deploy(newCase());
+		expect(patches()[0].body).not.toHaveProperty('customProperties');
+		expect(run.hints[0].message).toMatch(/cannot remember its previous model/);
+	});
+
+	describe('before anything is sent, refuses', () => {
+		const refused = async (json: Json, parameters: Json = {}) => {
+			const run = await deploy(json, parameters);
+			expect([...patches(), ...requests('POST')]).toEqual([]);
+			expect(run.status).toBe('error');
+			return run.error?.message ?? '';
+		};
+
+		it('a model in training, whatever the item says of it', async () => {
+			const { id } = putModel(emulator, resource, null, { status: 'Running' });
+			const message = await refused({ ...newCase(), model: { id, status: 'Succeeded' } });
+			expect(message).toMatch(/is not ready: its status is Running/);
+		});
+
+		it('a model whose training failed', async () => {
+			const { id } = putModel(emulator, resource, null, { status: 'Failed' });
+			expect(await refused({ ...newCase(), model: { id } })).toMatch(/its training has failed/);
+		});
+
+		it('a model that has expired', async () => {
+			const { id } = putModel(emulator, resource, -1);
+			expect(await refused({ ...newCase(), model: { id } })).toMatch(/expired on \d{4}/);
+		});
+
+		it('a model that does not exist', async () => {
+			const id = '1b2c3d4e-0000-4000-8000-000000000099';
+			expect(await refused({ ...newCase(), model: { id } })).toMatch(/'Model' does not exist/);
+		});
+
+		it('an endpoint of another locale', async () => {
+			changed({ locale: 'de-DE', model: undefined });
+			expect(await refused(newCase())).toMatch(
+				/has the locale en-US, but endpoint 'Retail live' has de-DE/,
+			);
+		});
+
+		it('an endpoint that is being changed', async () => {
+			takesLong();
+			changed({ status: 'Running' });
+			expect(await refused(newCase())).toMatch(/is being changed: its status is Running/);
+		});
+
+		it('an endpoint whose last change has failed', async () => {
+			changed({ status: 'Failed' });
+			expect(await refused(newCase())).toMatch(/last change of endpoint 'Retail live' has failed/);
+		});
+
+		it('several endpoints at once, of which some would be left behind unseen', async () => {
+			const endpoints = [{ id: endpoint.id }, { id: putEndpoint().id }];
+			const message = await refused({ ...newCase(), endpoint: null, expiration: { endpoints } });
+			expect(message).toBe("'Endpoint' names 2 endpoints, but each item changes one.");
+		});
+
+		it.each([
+			['no model', { model: null }, /'Model' is empty/],
+			['no endpoint', { endpoint: null }, /'Endpoint' is empty/],
+		])('an item with %s, without a request', async (_what, changes, message) => {
+			expect(await refused({ ...newCase(), ...changes })).toMatch(message);
+			expect(emulator.requests()).toEqual([]);
+		});
+
+		it.each([
+			['notBetter', /says it is not better/],
+			['inconclusive', /could not tell whether it is better/],
+		])('a model that its test calls %s, without a request', async (verdict, message) => {
+			const test = { better: false, verdict, candidate: { id: fresh.id } };
+			expect(await refused({ ...newCase(), test })).toMatch(message);
+			expect(emulator.requests()).toEqual([]);
+		});
+	});
+
+	it.each([
+		['is better', { better: true }, {}],
+		['is of another model', { better: false, candidate: { id: 'another' } }, {}],
+		['is for listening', { candidate: { id: 'another' } }, {}],
+		[
+			'is not better and the person wants it all the same',
+			{ better: false },
+			{ ifNotBetter: 'deploy' },
+		],
+	])('deploys a model whose test %s', async (_what, test, options) => {
+		await deploy({ ...newCase(), test }, { options });
+		expect(servedModel()).toContain(fresh.id);
+	});
+
+	describe('when the answer to the change is lost', () => {
+		it('sees that it had its effect, and sends no other', async () => {
+			emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'dropAfter', times: 1 });
+			const run = await deploy(newCase());
+			expect(resultOf(run).endpoint).toMatchObject({ verified: true });
+			expect(patches()).toHaveLength(1);
+		});
+
+		it('sees that it had none, and sends it again', async () => {
+			emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'dropBefore', times: 1 });
+			const run = await deploy(newCase());
+			expect(resultOf(run).endpoint).toMatchObject({ verified: true });
+			expect(servedModel()).toContain(fresh.id);
+		}, 30_000);
+	});
+
+	describe('when the change fails at Azure', () => {
+		const failing = async (parameters: Json = {}, between: () => void = () => {}) => {
+			failsToDeploy();
+			const { finished } = startNode(
+				testOf(newCase(), parameters, { onError: 'continueErrorOutput' }),
+			);
+			await until(() => patches().length > 0);
+			between();
+			return (await finished).outputs[1][0].json as Json & { error: string; details: Json };
+		};
+
+		it('sets the endpoint back to its previous model, verifies that, and fails the item with a sentence on it', async () => {
+			const json = await failing({}, () => emulator.clearOutcomes());
+			expect(patches()).toHaveLength(2);
+			expect(patches()[1].body).toEqual({
+				model: { self: expect.stringContaining(`/models/${old.id}`) },
+			});
+			expect(servedModel()).toContain(old.id);
+			expect(stored().status).toBe('Succeeded');
+			expect(json.error).toContain(
+				"The deployment of model 'Retail new' to endpoint 'Retail live' failed at Azure: DeploymentFailed: No capacity. It was rolled back: endpoint 'Retail live' serves model 'Retail old' again, verified.",
+			);
+			expect(json).toMatchObject({ note: 'kept', details: { wait: { outcome: 'failed' } } });
+		});
+
+		it('says when rolling back failed as well, and what the endpoint is set to', async () => {
+			const json = await failing();
+			expect(patches()).toHaveLength(2);
+			expect(json.error).toMatch(
+				/failed at Azure: DeploymentFailed: No capacity\. Rolling back to model 'Retail old' failed, too: DeploymentFailed: No capacity\. Endpoint 'Retail live' \(ID .*\) is set to model 'Retail old' now, with the status Failed\./,
+			);
+		});
+
+		it('says when rolling back was refused, and what the endpoint is set to', async () => {
+			const json = await failing({}, () =>
+				emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403 }),
+			);
+			expect(json.error).toMatch(
+				/Rolling back to model 'Retail old' failed, too: .* is set to model 'Retail new' now, with the status Failed/,
+			);
+		});
+
+		it('rolls nothing back when a person does not want it, and says so', async () => {
+			const json = await failing({ options: { rollBackOnFailure: false } });
+			expect(patches()).toHaveLength(1);
+			expect(json.error).toMatch(/No capacity\. Nothing was rolled back\. Endpoint .* Failed\./);
+		});
+
+		it('stops the workflow under Stop Workflow, rolled back all the same', async () => {
+			failsToDeploy();
+			const { finished } = startNode(testOf(newCase()));
+			await until(() => patches().length > 0);
+			emulator.clearOutcomes();
+			const run = await finished;
+			expect(run.status).toBe('error');
+			expect(run.error?.message).toMatch(/It was rolled back/);
+			expect(servedModel()).toContain(old.id);
+		});
+	});
+
+	it('takes a change for under way, and not back, when the wait times out', async () => {
+		takesLong();
+		const giveUp = { options: { giveUpAfterDays: 1 / 86_400 } };
+		const run = await deploy(newCase(), giveUp, { onError: 'continueErrorOutput' });
+		expect(patches()).toHaveLength(1);
+		expect(run.outputs[1][0].json).toMatchObject({
+			error: expect.stringContaining('nothing was cancelled or rolled back'),
+			details: { wait: { outcome: 'timedOut' } },
+		});
+	});
+
+	describe('rolled back by itself', () => {
+		it('sets the endpoint back to the model it remembers', async () => {
+			await deploy(newCase());
+			const run = await rollBack();
+			expect(patches()[1].body).toEqual({
+				model: { self: expect.stringContaining(`/models/${old.id}`) },
+			});
+			expect(resultOf(run)).toMatchObject({
+				endpoint: { model: { id: old.id }, previousModel: { id: fresh.id }, verified: true },
+				summary:
+					"Endpoint 'Retail live' was rolled back and serves model 'Retail old' instead of 'Retail new'.",
+			});
+		});
+
+		it('leaves it as it is when it is rolled back again', async () => {
+			await deploy(newCase());
+			await rollBack();
+			const again = await rollBack();
+			expect(resultOf(again).endpoint).toMatchObject({ model: { id: old.id }, changed: false });
+			expect(patches()).toHaveLength(2);
+		});
+
+		it('goes back to a base model, too', async () => {
+			changed({ model: undefined });
+			emulator.put('endpoints', {
+				...{ id: endpoint.id, displayName: 'Retail live', locale: 'en-US' },
+				model: { collection: 'baseModels', id: resource.baseId },
+			});
+			await deploy(newCase());
+			expect(stored().customProperties.n8nPreviousModel).toBe(`models/base/${resource.baseId}`);
+			await rollBack();
+			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
+		});
+
+		it('goes to the model a person chooses', async () => {
+			changed({ model: fresh.id });
+			const chosen = { rollBackTo: 'model', earlierModelId: byId(old.id) };
+			const run = await rollBack(newCase(), chosen);
+			expect(resultOf(run).endpoint).toMatchObject({ model: { id: old.id } });
+		});
+
+		it('mends an endpoint whose last change has failed', async () => {
+			changed({
+				model: fresh.id,
+				status: 'Failed',
+				customProperties: { n8nPreviousModel: `models/${old.id}` },
+			});
+			await rollBack();
+			expect(stored()).toMatchObject({ status: 'Succeeded' });
+			expect(servedModel()).toContain(old.id);
+		});
+
+		it('needs no model in the item, and no verdict', async () => {
+			await deploy(newCase());
+			const run = await rollBack({ endpoint: { id: endpoint.id }, test: { better: false } });
+			expect(run.status).toBe('success');
+		});
+
+		it.each([
+			['an endpoint that remembers nothing', {}, /remembers no model it served before/],
+			['one that remembers no model', { n8nPreviousModel: 'x' }, /remembers no model/],
+		])('refuses %s', async (_what, customProperties, message) => {
+			changed({ customProperties });
+			const run = await rollBack();
+			expect(run.error?.message).toMatch(message);
+			expect(patches()).toEqual([]);
+		});
+
+		it('refuses to go back to a model that has expired since', async () => {
+			const { id } = putModel(emulator, resource, -1);
+			changed({ customProperties: { n8nPreviousModel: `models/${id}` } });
+			const run = await rollBack();
+			expect(run.error?.message).toMatch(/in 'Roll Back To' expired on/);
+			expect(patches()).toEqual([]);
+		});
+	});
+
+	describe('creating an endpoint', () => {
+		const create = async (parameters: Json = {}, more: Partial<NodeTest> = {}) =>
+			await deploy({ model: { id: fresh.id } }, { operation: 'create', ...parameters }, more);
+
+		it('makes one that serves the model, and tells the address a client needs', async () => {
+			const run = await create({ displayName: 'Retail phone' });
+			const [{ body }] = postsTo(emulator, '/endpoints');
+			expect(body).toEqual({
+				displayName: 'Retail phone',
+				locale: 'en-US',
+				model: { self: expect.stringContaining(fresh.id) },
+				customProperties: { n8nEndpointFingerprint: expect.stringMatching(/^\w{64}\.\w{16}$/) },
+			});
+			expect(resultOf(run)).toMatchObject({
+				endpoint: {
+					displayName: 'Retail phone',
+					webSocket: expect.stringMatching(/^wss:/),
+					previousModel: null,
+					verified: true,
+				},
+				summary: "Endpoint 'Retail phone' was created and serves model 'Retail new'.",
+			});
+		});
+
+		it('takes the name of the model when none is given, and its project', async () => {
+			const project = emulator.put('projects', { displayName: 'Shop', locale: 'en-US' });
+			const { id } = putModel(emulator, resource, 700, {
+				displayName: 'In a project',
+				project: project.id,
+			});
+			await deploy({ model: { id } }, { operation: 'create' });
+			const [{ body }] = postsTo(emulator, '/endpoints');
+			expect(body).toMatchObject({
+				displayName: 'In a project',
+				project: { self: expect.stringContaining(project.id) },
+			});
+		});
+
+		it('keeps audio and transcripts only when asked to', async () => {
+			emulator.setQuirks({ byos: true });
+			await create({ options: { loggingEnabled: true } });
+			const [{ body }] = postsTo(emulator, '/endpoints');
+			expect(body.properties).toEqual({ loggingEnabled: true });
+		});
+
+		it('creates no second one for the same model and name', async () => {
+			await create();
+			const run = await create();
+			expect(resultOf(run).endpoint).toMatchObject({ changed: false, verified: true });
+			expect(postsTo(emulator, '/endpoints')).toHaveLength(1);
+		});
+
+		it('creates another one when that is what the person wants, or fails', async () => {
+			await create();
+			const failed = await create({ options: { ifAlreadyCreated: 'fail' } });
+			expect(failed.error?.message).toMatch(/was created for model 'Retail new' before/);
+			await create({ options: { ifAlreadyCreated: 'again' } });
+			expect(postsTo(emulator, '/endpoints')).toHaveLength(2);
+		});
+
+		it('creates only one when the answer is lost', async () => {
+			emulator.addFault({ method: 'POST', path: '/endpoints', kind: 'dropAfter', times: 1 });
+			const before = emulator.list('endpoints').length;
+			const run = await create();
+			expect(run.status).toBe('success');
+			expect(emulator.list('endpoints')).toHaveLength(before + 1);
+		});
+
+		it('says what is left when it fails at Azure', async () => {
+			failsToDeploy();
+			const run = await create();
+			expect(run.error?.message).toMatch(/The deployment of model 'Retail new' .* No capacity\./);
+			expect(run.error).toMatchObject({
+				description: expect.stringContaining('Delete it in Speech Studio'),
+			});
+		});
+
+		it('refuses a model in training', async () => {
+			const { id } = putModel(emulator, resource, null, { status: 'Running' });
+			const run = await deploy({ model: { id } }, { operation: 'create' });
+			expect(run.error?.message).toMatch(/is not ready: its status is Running/);
+			expect(postsTo(emulator, '/endpoints')).toEqual([]);
+		});
+	});
+
+	it('deploys for all items and keeps their order, failed ones on the error output', async () => {
+		const others = ['A', 'B', 'C'].map((displayName) => putEndpoint({ displayName }));
+		const items = others.map(({ id }, number) => ({
+			json: { number, model: { id: fresh.id }, endpoint: number === 1 ? null : { id } } as Json,
+		}));
+		const run = await deploy({}, {}, { items, onError: 'continueErrorOutput' });
+		expect(run.outputs[0].map(({ json }) => json.number)).toEqual([0, 2]);
+		expect(run.outputs[1].map(({ json }) => json.number)).toEqual([1]);
+		expect(patches()).toHaveLength(2);
+	});
+});
