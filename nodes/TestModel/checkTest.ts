@@ -35,7 +35,8 @@ export function checkTest(plan: TestPlan, now: number): void {
 		);
 	}
 	const kinds = testingKind === 'Evaluation' ? ACCURACY_KINDS : LISTENING_KINDS;
-	checkTestDataset(dataset, candidate.locale, trainingDatasets(candidate), kinds);
+	const training = trainingDatasets(candidate);
+	checkTestDataset(dataset, { locale: candidate.locale, training }, 'Test Dataset', kinds);
 	if (project === null || sameLocale(project.locale, candidate.locale)) return;
 	throw new InputError(
 		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the model has ${candidate.locale}.`,

@@ -4,6 +4,7 @@ import { sameLocale } from '../shared/speech/locale';
 import { idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { failureText } from '../shared/speech/simplify';
+import { checkTestDataset } from '../shared/speech/testDataset';
 import { quoted } from '../shared/speech/text';
 import type { TrainingPlan } from './trainingPlan';
 
@@ -18,6 +19,7 @@ export function checkPlan(plan: TrainingPlan, now: number): void {
 	checkDatasets(plan);
 	checkBase(plan, now);
 	checkProject(plan);
+	checkTest(plan);
 }
 
 /** Half of a pair of code units; such a text cannot be sent. */
@@ -96,4 +98,10 @@ function checkProject({ project, locale }: TrainingPlan): void {
 		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the datasets have ${locale}.`,
 		"Choose a project of the same locale in 'Project', or none.",
 	);
+}
+
+/** Said now and not after days of training, when the test would be refused. */
+function checkTest({ testDataset, locale, datasets }: TrainingPlan): void {
+	if (testDataset === null) return;
+	checkTestDataset(testDataset, { locale, training: datasets.map(idOf) }, 'Add Test');
 }

@@ -8,7 +8,7 @@ import { forEachItem, grownItem } from '../shared/n8n/items';
 import { runKey } from '../shared/n8n/runKey';
 import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
-import { simplifyModel, untouched } from '../shared/speech/simplify';
+import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
 import { checkPlan } from './checkPlan';
 import { readOptions } from './options';
@@ -45,6 +45,11 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
 				model: simplify ? { ...simplifyModel(model), reused, charged } : untouched(model),
+				...(plan.testDataset && {
+					testDataset: simplify
+						? { ...simplifyDataset(plan.testDataset) }
+						: untouched(plan.testDataset),
+				}),
 				summary: summary(started, plan, base, charged),
 			}),
 		];

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ApiVersion } from '../shared/api/connection';
 import type { IfThere } from '../shared/api/startOnce';
 import { readProperties, type TypedProperty } from '../shared/n8n/customPropertiesOption';
+import { readOptionalId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import { OWN_PROPERTIES } from '../shared/speech/customProperties';
 import { InputError } from '../shared/speech/inputError';
@@ -12,6 +13,7 @@ export interface TrainingOptions {
 	ifAlreadyTrained: IfThere;
 	customProperties: Record<string, string>;
 	projectId?: string;
+	testDatasetId?: string;
 	customModelWeightPercent?: number;
 }
 
@@ -34,6 +36,12 @@ export function readOptions(
 ): TrainingOptions {
 	const raw = context.getNodeParameter('options', itemIndex, {}) as RawOptions;
 	const projectId = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
+	const testField = {
+		name: 'options.testDatasetId',
+		label: 'Add Test',
+		collection: 'datasets',
+	} as const;
+	const testDatasetId = readOptionalId(context, testField, itemIndex);
 	const typed = raw.customModelWeightPercent;
 	const weight = typed === undefined ? undefined : Number(typed);
 	if (weight !== undefined && !(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
@@ -47,6 +55,7 @@ export function readOptions(
 		ifAlreadyTrained: raw.ifAlreadyTrained ?? 'use',
 		customProperties: readProperties(raw.customProperties?.property ?? [], OWN_PROPERTIES),
 		...(projectId !== null && { projectId }),
+		...(testDatasetId !== null && { testDatasetId }),
 		...(weight !== undefined && { customModelWeightPercent: weight }),
 	};
 }

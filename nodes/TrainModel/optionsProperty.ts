@@ -10,6 +10,12 @@ export const optionsProperty: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		entityLocator('datasets', {
+			displayName: 'Add Test',
+			name: 'testDatasetId',
+			description:
+				'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
+		}),
 		{
 			displayName: 'Custom Model Weight (%)',
 			name: 'customModelWeightPercent',

@@ -5,7 +5,7 @@ import { readDatasets } from '../shared/api/readDatasets';
 import { readExisting } from '../shared/api/readExisting';
 import { readId, readOptionalId } from '../shared/n8n/locatorValues';
 import { checkCustomProperties, OWN_PROPERTIES } from '../shared/speech/customProperties';
-import type { BaseModel, CustomModel, Project } from '../shared/speech/entities';
+import type { BaseModel, CustomModel, Dataset, Project } from '../shared/speech/entities';
 import { idOf, targetOf } from '../shared/speech/references';
 import { datasetsOfCase } from '../shared/speech/trainingCase';
 import { noDatasets } from './noDatasets';
@@ -47,6 +47,7 @@ export async function readPlan(
 		base,
 		datasets,
 		project: await readProject(client, retrained, options),
+		testDataset: await readTestDataset(client, options),
 		customModelWeightPercent:
 			options.customModelWeightPercent ?? retrained?.properties?.customModelWeightPercent ?? null,
 		customProperties,
@@ -89,6 +90,14 @@ async function readProject(
 ): Promise<Project | null> {
 	const id = projectId ?? targetOf(retrained?.project)?.id;
 	return id === undefined ? null : await readExisting<Project>(client, 'projects', id, 'Project');
+}
+
+async function readTestDataset(
+	client: SpeechClient,
+	{ testDatasetId }: TrainingOptions,
+): Promise<Dataset | null> {
+	if (testDatasetId === undefined) return null;
+	return await readExisting<Dataset>(client, 'datasets', testDatasetId, 'Add Test');
 }
 
 function mergedProperties(

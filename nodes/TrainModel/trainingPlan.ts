@@ -14,6 +14,8 @@ export interface TrainingPlan {
 	/** 1 to 100; null leaves the choice to the service. */
 	customModelWeightPercent: number | null;
 	customProperties: Record<string, string>;
+	/** Data kept aside for a test of the new model; null when none was chosen here. */
+	testDataset: Dataset | null;
 	/** The model that is trained anew; null for a new one. */
 	retrained: CustomModel | null;
 }

@@ -110,6 +110,34 @@ describe('Train Model', () => {
 		expect(run.outputs[0][0].json).toMatchObject({ model: { baseModelId: resource.baseId } });
 	});
 
+	describe('with a test added', () => {
+		const acoustic = (changes = {}) =>
+			emulator.put('datasets', {
+				displayName: 'Calls of October',
+				locale: 'en-US',
+				kind: 'Acoustic',
+				...changes,
+			});
+		const withTest = async (id: string) =>
+			await train(newCase(), { options: { testDatasetId: { __rl: true, mode: 'id', value: id } } });
+
+		it('hands the test data on to Test Model, and trains without it', async () => {
+			const { id } = acoustic();
+			const run = await withTest(id);
+			expect(run.outputs[0][0].json).toMatchObject({
+				testDataset: { id, displayName: 'Calls of October', kind: 'Acoustic' },
+			});
+			expect(postsTo(emulator, '/models')[0].body.datasets).toHaveLength(2);
+			expect(postsTo(emulator, '/evaluations')).toEqual([]);
+		});
+
+		it('refuses unfit test data before the training, not after it', async () => {
+			const run = await withTest(acoustic({ locale: 'de-DE' }).id);
+			expect(run.error?.message).toMatch(/in 'Add Test' has the locale de-DE/);
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+	});
+
 	describe('when the same training has been started before', () => {
 		it('uses the model that is there', async () => {
 			const first = await train(newCase());

@@ -16,16 +16,16 @@ export const LISTENING_KINDS = ['Acoustic', 'AudioFiles'];
  * and unknown to the model, which would otherwise be asked what it has learnt by heart.
  *
  * @param training Ids of the datasets the model was or will be trained with.
- * @param kinds Kinds that fit.
+ * @param label Of the field that named the dataset.
  * @throws InputError that says what does not fit.
  */
 export function checkTestDataset(
 	dataset: Dataset,
-	locale: string,
-	training: string[],
+	{ locale, training }: { locale: string; training: string[] },
+	label: string,
 	kinds = ACCURACY_KINDS,
 ): void {
-	const name = `Dataset ${quoted(dataset.displayName)} in 'Test Dataset'`;
+	const name = `Dataset ${quoted(dataset.displayName)} in '${label}'`;
 	const state = jobState(dataset.status ?? 'Succeeded');
 	if (state === 'failed') {
 		throw new InputError(

@@ -12,6 +12,7 @@ const PLAN: TrainingPlan = {
 	project: project(),
 	customModelWeightPercent: null,
 	customProperties: {},
+	testDataset: null,
 	retrained: null,
 };
 const plan = (changes: Partial<TrainingPlan>) => ({ ...PLAN, ...changes });
@@ -21,6 +22,7 @@ describe('a training plan', () => {
 		['with all there is', {}],
 		['that leaves the base model to the service', { base: null }],
 		['without a project', { project: null }],
+		['with data kept aside for a test', { testDataset: dataset({ number: 9, kind: 'Acoustic' }) }],
 		['whose locales differ in case only', { locale: 'EN-us' }],
 		[
 			'from a base that ends a moment from now',
@@ -94,6 +96,22 @@ describe('a training plan', () => {
 			{ project: project({ locale: 'de-DE' }) },
 			/Project 'Retail'.*de-DE.*en-US/,
 			/'Project'/,
+		],
+		[
+			'with test data it is trained with',
+			{
+				datasets: [dataset({ number: 9, kind: 'Acoustic' })],
+				base: null,
+				testDataset: dataset({ number: 9, kind: 'Acoustic' }),
+			},
+			/'Add Test' is one of the datasets the model is trained with/,
+			/Keep data aside/,
+		],
+		[
+			'with test data of another kind',
+			{ testDataset: dataset({ number: 9 }) },
+			/'Add Test' is of kind Language/,
+			/of kind Acoustic/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {
 		const error = inputErrorOf(() => checkPlan(plan(changes), NOW));

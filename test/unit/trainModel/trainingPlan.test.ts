@@ -10,6 +10,7 @@ const PLAN: TrainingPlan = {
 	project: null,
 	customModelWeightPercent: 30,
 	customProperties: {},
+	testDataset: null,
 	retrained: null,
 };
 const of = (changes: Partial<TrainingPlan> = {}) => fingerprintOf({ ...PLAN, ...changes });
@@ -18,6 +19,7 @@ describe('the fingerprint of a plan', () => {
 	it.each<[string, Partial<TrainingPlan>]>([
 		['description', { description: 'Other' }],
 		['project', { project: project() }],
+		['data of its test', { testDataset: dataset({ number: 9 }) }],
 		['custom properties', { customProperties: { team: 'a' } }],
 		[
 			'names of its datasets',

@@ -1,0 +1,83 @@
+import { checkVerdict } from '../../../nodes/DeployModel/checkDeployment';
+import {
+	isSetTo,
+	modelOfEndpoint,
+	nameOfModel,
+	recordedModel,
+	recordOf,
+} from '../../../nodes/DeployModel/servedModel';
+import { endpoint, entityUrl, reference, uuid } from '../entities';
+import { inputErrorOf } from '../failures';
+
+const remembering = (n8nPreviousModel: string) =>
+	recordedModel(endpoint({ customProperties: { n8nPreviousModel } }));
+
+describe('what an endpoint remembers', () => {
+	it.each(['models', 'baseModels'] as const)('is read as it was written, of %s', (collection) => {
+		const model = { collection, id: uuid(4) };
+		expect(remembering(recordOf(model))).toEqual(model);
+	});
+
+	it('fits into a custom property', () => {
+		expect(recordOf({ collection: 'baseModels', id: uuid(4) }).length).toBeLessThanOrEqual(256);
+	});
+
+	it.each(['', 'models', 'models/x', `datasets/${uuid(1)}`, `models/base/${uuid(1)}/x`])(
+		'is nothing when it is %j',
+		(text) => expect(remembering(text)).toBeNull(),
+	);
+
+	it('is nothing on an endpoint that was never changed', () => {
+		expect(recordedModel(endpoint())).toBeNull();
+	});
+});
+
+describe('what an endpoint is set to', () => {
+	it('tells custom models from base models of the same id', () => {
+		const onBase = endpoint({ model: reference('baseModels', 1) });
+		expect(isSetTo(onBase, { collection: 'models', id: uuid(1) })).toBe(false);
+		expect(isSetTo(onBase, { collection: 'baseModels', id: uuid(1) })).toBe(true);
+	});
+
+	it('is nothing when it names no model', () => {
+		expect(modelOfEndpoint(endpoint({ model: undefined }))).toBeNull();
+		expect(modelOfEndpoint(endpoint({ model: reference('datasets', 1) }))).toBeNull();
+	});
+});
+
+describe('the name of a model', () => {
+	it('is its id while the name is not known', () => {
+		const model = { collection: 'models', id: uuid(1) } as const;
+		expect(nameOfModel({ ...model, displayName: 'Retail' })).toBe("'Retail'");
+		expect(nameOfModel({ ...model, displayName: null })).toBe(uuid(1));
+	});
+});
+
+describe('the verdict an item brings', () => {
+	it.each([
+		['there is no test', {}],
+		['it is better', { test: { better: true } }],
+		['it is for listening', { test: { id: uuid(1) } }],
+		['it is of another model', { test: { better: false, candidate: { id: uuid(2) } } }],
+		[
+			'it is of another model, told in full',
+			{ test: { better: false, model2: { self: entityUrl('models', 2) } } },
+		],
+		['the item uses the word for something else', { test: 'yes' }],
+	])('lets a model through when %s', (_when, json) => {
+		expect(() => checkVerdict(json, uuid(1))).not.toThrow();
+	});
+
+	it.each([
+		['it says so', { test: { better: false } }],
+		['it is of this model', { test: { better: false, candidate: { id: uuid(1) } } }],
+		[
+			'it is of this model, told in full',
+			{ test: { better: false, model2: { self: entityUrl('models', 1).toUpperCase() } } },
+		],
+	])('holds a model back when %s', (_when, json) => {
+		const error = inputErrorOf(() => checkVerdict(json, uuid(1)));
+		expect(error.message).toMatch(/^The model was not deployed/);
+		expect(error.advice).toContain("'If Test Is Not Better'");
+	});
+});
