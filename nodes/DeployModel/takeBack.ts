@@ -1,6 +1,7 @@
 import type { Endpoint } from '../shared/speech/entities';
 import { ServiceError } from '../shared/api/serviceError';
 import { failureText } from '../shared/speech/simplify';
+import { jobState } from '../shared/speech/status';
 import type { Begun, Ended, Run } from '../shared/waiting/waitingNode';
 import { asStored, fromStored, type DeploymentMemo } from './deploymentMemo';
 import { rollBackFailed } from './explainDeployment';
@@ -23,7 +24,9 @@ export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | n
 	const failed = { ...memo, failedBecause: reason };
 	try {
 		const { body: endpoint } = await client.read<Endpoint>('endpoints', endpointId);
-		if (!isSetTo(endpoint, previous)) await switchModel(client, endpointId, previous);
+		// An earlier try may have sent it; but one that names the old model and has failed still has to be mended.
+		const isSent = isSetTo(endpoint, previous) && jobState(endpoint.status) !== 'failed';
+		if (!isSent) await switchModel(client, endpointId, previous);
 		return { job, memo: asStored(failed) };
 	} catch (thrown) {
 		throw couldNotTakeBack(failed, thrown, ending.entity as Endpoint | null);

@@ -315,6 +315,18 @@ describe('Deploy Model', () => {
 			expect(json).toMatchObject({ note: 'kept', details: { wait: { outcome: 'failed' } } });
 		});
 
+		it.each(['new', 'old'] as const)(
+			'does so whether the service then shows the %s model',
+			async (failedUpdateModel) => {
+				emulator.setQuirks({ failedUpdateModel });
+				emulator.setOutcome({ collection: 'endpoints', status: 'Failed', times: 1 });
+				const run = await deploy(newCase());
+				expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+				expect(stored()).toMatchObject({ status: 'Succeeded' });
+				expect(servedModel()).toContain(old.id);
+			},
+		);
+
 		it('says when rolling back failed as well, and what the endpoint is set to', async () => {
 			const json = await failing();
 			expect(patches()).toHaveLength(2);

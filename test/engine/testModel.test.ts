@@ -476,6 +476,80 @@ describe('Test Model', () => {
 		expect(postsTo(emulator, '/evaluations')).toHaveLength(2);
 	});
 
+	describe('the worst utterances', () => {
+		const worst = async (options: Json = {}) => {
+			const run = await test(newCase(), { options });
+			return resultOf(run).test.utterances as Json[] | undefined;
+		};
+
+		it('are told with what was said, what each model heard, and the errors marked', async () => {
+			const [first] = (await worst())!;
+			expect(first).toMatchObject({
+				audio: expect.any(String),
+				transcript: expect.any(String),
+				referenceHeard: expect.any(String),
+				candidateHeard: expect.any(String),
+				candidateErrors: expect.any(Number),
+				candidateEdits: expect.stringMatching(/\[-.+?-\]|\{\+.+?\+\}/),
+			});
+		});
+
+		it('come with the most errors first, as many as a person wants', async () => {
+			const errors = (await worst())!.map(({ candidateErrors }) => Number(candidateErrors));
+			expect(errors).toHaveLength(10);
+			expect(errors).toEqual([...errors].sort((one, other) => other - one));
+			expect(await worst({ worstUtterances: 3 })).toHaveLength(3);
+		});
+
+		it('are not read at all when a person wants none', async () => {
+			expect(await worst({ worstUtterances: 0 })).toBeUndefined();
+			expect(emulator.requests({ area: 'content' })).toEqual([]);
+		});
+
+		it('are told as far as can be when the files hold marks only', async () => {
+			emulator.setQuirks({ scoreFiles: 'phrases' });
+			const [first] = (await worst())!;
+			expect(first).toMatchObject({
+				candidateHeard: expect.any(String),
+				candidateErrors: expect.any(Number),
+				candidateEdits: expect.any(String),
+			});
+		});
+
+		it.each([
+			['unreadable', /could not be understood/],
+			['absent', /has no result files of single recordings/],
+		] as const)(
+			'are left out when the files are %s, and the report says so',
+			async (scoreFiles, note) => {
+				emulator.setQuirks({ scoreFiles });
+				const { test: result, report } = resultOf(await test(newCase()));
+				expect(result).toMatchObject({ verdict: expect.any(String) });
+				expect(result).not.toHaveProperty('utterances');
+				expect(report!.markdown).toMatch(note);
+			},
+		);
+
+		it.each([
+			['the links do not open', () => emulator.setQuirks({ byos: true })],
+			[
+				'the list is refused',
+				() => emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 }),
+			],
+			['the list is no list', () => emulator.addFault({ path: '/files', kind: 'html', times: 99 })],
+		])(
+			'are left out when %s, and the verdict stands',
+			async (_when, script) => {
+				script();
+				const { test: result, report } = resultOf(await test(newCase()));
+				expect(result).toMatchObject({ verdict: expect.any(String) });
+				expect(report!.markdown).toMatch(/result files of the test could not be read/);
+				expect(JSON.stringify(report)).not.toMatch(/sig=/);
+			},
+			40_000,
+		);
+	});
+
 	it('sends its key to nobody but the service, the result files included', async () => {
 		await test(newCase());
 		const content = emulator.requests({ area: 'content' });

@@ -82,7 +82,7 @@ function markedPiece(piece: Piece): SafeMarkdown {
 		case 'same':
 			return inMarkdown`${piece.heard}`;
 		case 'deletion':
-			return inMarkdown`~~${piece.said}~~`;
+			return inMarkdown`~~${piece.said ?? '?'}~~`;
 		case 'insertion':
 			return inMarkdown`**${piece.heard}**`;
 		case 'substitution':

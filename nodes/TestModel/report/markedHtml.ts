@@ -28,7 +28,7 @@ function markedPiece(piece: Piece): SafeHtml {
 		case 'same':
 			return html`${piece.heard}`;
 		case 'deletion':
-			return html`<del style="${LEFT_OUT}">${piece.said}</del>`;
+			return html`<del style="${LEFT_OUT}">${piece.said ?? '?'}</del>`;
 		case 'insertion':
 			return html`<ins style="${PUT_IN}">${piece.heard}</ins>`;
 		case 'substitution':

@@ -1,10 +1,9 @@
-/** One step from what was said to what was heard. */
+/** One step from what was said to what was heard; what was said is null where it is not known. */
 export type Edit =
 	| { kind: 'same'; said: string; heard: string }
-	/** Null when it is not known what was said in its place. */
 	| { kind: 'substitution'; said: string | null; heard: string }
 	| { kind: 'insertion'; heard: string }
-	| { kind: 'deletion'; said: string };
+	| { kind: 'deletion'; said: string | null };
 
 /** Longer texts are not compared: time and memory grow with the product of both lengths. */
 const MOST_WORDS = 2_000;

@@ -2,10 +2,13 @@ import type { Edit } from './editsOf';
 
 const PIECE = /<(insertion|deletion|substitution)>([\s\S]*?)<\/\1>|([^<]+)/gi;
 
+/** Stands for a word that was left out. */
+const LEFT_OUT = '@';
+
 /**
  * Reads a text in which the service has marked the errors, such as
- * `return <deletion>my</deletion> <substitution>odor</substitution>`.
- * What was said in place of a substituted word does not stand in it.
+ * `return,<deletion>@</deletion>,<substitution>odor</substitution>`.
+ * What was said in place of a substituted or a deleted word does not stand in it.
  */
 export function editsInMarkedText(text: string): Edit[] {
 	return [...text.matchAll(PIECE)].flatMap(([, mark, inside, plain]) =>
@@ -18,7 +21,7 @@ function editOf(mark: string | undefined, word: string): Edit {
 		case 'insertion':
 			return { kind: 'insertion', heard: word };
 		case 'deletion':
-			return { kind: 'deletion', said: word };
+			return { kind: 'deletion', said: word === LEFT_OUT ? null : word };
 		case 'substitution':
 			return { kind: 'substitution', said: null, heard: word };
 		default:

@@ -13,15 +13,15 @@ export interface Hearing {
 type Json = Record<string, unknown>;
 
 /** Names under which the human transcript may stand. */
-const SAID = ['reference', 'referenceText', 'humanTranscription', 'humanTranscript'];
+const SAID = ['referenceText', 'reference', 'humanTranscription', 'humanTranscript'];
 /** Names under which the recognised text may stand; the lexical form is the one that is scored. */
-const HEARD = ['lexical', 'recognition', 'hypothesis', 'itn', 'display'];
+const HEARD = ['lexical', 'recognizedText', 'itn', 'display'];
 
 /**
  * Reads the score file of one recording and one model.
  *
- * The format is not documented. Files are known to look like a batch transcription, with the text in
- * `recognizedPhrases[].nBest[0]`, and there a `scoringResult` with the errors marked; so anything may be missing.
+ * The format is not documented. Public clients read `recognizedPhrases[].nBest[0].scoringResult`, a text with the
+ * errors marked; the transcript may stand beside it or not, so anything may be missing.
  *
  * @returns null when nothing in it can be understood.
  */

@@ -48,7 +48,7 @@ function markedPiece(piece: Piece): string {
 		case 'same':
 			return piece.heard;
 		case 'deletion':
-			return `[-${piece.said}-]`;
+			return `[-${piece.said ?? '?'}-]`;
 		case 'insertion':
 			return `{+${piece.heard}+}`;
 		case 'substitution':

@@ -51,6 +51,11 @@ describe('a score file', () => {
 			{ said: null, heard: 'my odor', marked: 'my [-?-]{+odor+}' },
 		],
 		[
+			'with a word left out, which does not tell which',
+			{ recognizedPhrases: [phrase({ scoringResult: 'return,<deletion>@</deletion>,order' })] },
+			{ said: null, heard: 'return order', marked: 'return [-?-] order' },
+		],
+		[
 			'with what was heard only',
 			{ combinedRecognizedPhrases: [{ channel: 0, lexical: 'return my order' }] },
 			{ said: null, heard: 'return my order', marked: null },
