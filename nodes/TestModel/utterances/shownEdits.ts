@@ -1,7 +1,8 @@
 import { cleanText } from '../../shared/speech/text';
 import type { Edit } from './editsOf';
 
-/** Words kept on each side of an error, and pieces shown of one recording: a call may have thousands. */
+/** A sentence is shown whole. Of a longer recording the words around its errors are kept: a call may have thousands. */
+const SENTENCE = 40;
 const CONTEXT = 8;
 const MOST_PIECES = 300;
 
@@ -20,10 +21,11 @@ export function shownEdits(edits: Edit[]): Piece[] {
 	return isLong ? [...pieces.slice(0, MOST_PIECES), { kind: 'gap' }] : pieces;
 }
 
-/** By index: whether an edit is an error or close to one. A gap must be worth it. */
+/** By index: whether an edit is shown, as an error or close to one. Without errors the beginning stands for all. */
 function nearErrors(edits: Edit[]): boolean[] {
+	if (edits.length <= SENTENCE) return edits.map(() => true);
 	const errors = edits.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]));
-	const near = edits.map(() => false);
+	const near = edits.map((_edit, index) => errors.length === 0 && index < SENTENCE);
 	for (const error of errors) near.fill(true, Math.max(0, error - CONTEXT), error + CONTEXT + 1);
 	return near;
 }

@@ -141,6 +141,11 @@ describe('what is shown of a long recording', () => {
 		expect(text).toBe(`… ${words(8)} [-yes-]{+no+} ${words(8)} …`);
 	});
 
+	it('is all of a sentence, and the beginning when there are no errors', () => {
+		expect(shown(words(40), words(39))).toBe(`[-word-] ${words(39)}`);
+		expect(shown(words(100), words(100))).toBe(`${words(40)} …`);
+	});
+
 	it('ends after 300 pieces', () => {
 		const pieces = shown(words(1_000, 'one'), words(1_000, 'two')).split(' ');
 		expect(pieces).toHaveLength(301);
