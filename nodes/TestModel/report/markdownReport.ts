@@ -2,7 +2,7 @@ import { cleanText, counted } from '../../shared/speech/text';
 import { grouped, percent } from '../explainVerdict';
 import { errorsIn, type Edit } from '../utterances/editsOf';
 import type { Hearing } from '../utterances/parseScore';
-import { shownEdits, type Piece } from '../utterances/shownEdits';
+import { joinPieces, shownEdits, type Piece } from '../utterances/shownEdits';
 import type { Utterance } from '../utterances/worstUtterances';
 import { inMarkdown, joined, type SafeMarkdown } from './markdown';
 import {
@@ -70,7 +70,10 @@ function heardLine(name: string, hearing: Hearing | null): SafeMarkdown[] {
 }
 
 function marked(edits: Edit[]): SafeMarkdown {
-	return joined(shownEdits(edits).map(markedPiece), ' ');
+	return joined(
+		joinPieces(shownEdits(edits), markedPiece, (space) => inMarkdown`${space}`),
+		'',
+	);
 }
 
 function markedPiece(piece: Piece): SafeMarkdown {

@@ -1,5 +1,5 @@
 import type { Edit } from '../utterances/editsOf';
-import { shownEdits, type Piece } from '../utterances/shownEdits';
+import { joinPieces, shownEdits, type Piece } from '../utterances/shownEdits';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR } from '../../shared/report/page';
 
@@ -10,7 +10,7 @@ const MISHEARD = 'padding:0 2px;background:#fdeac2;color:#6b4300;font-weight:bol
 
 /** What was heard, with the errors marked. */
 export function markedHtml(edits: Edit[]): SafeHtml {
-	return html`${shownEdits(edits).map((piece) => html`${markedPiece(piece)} `)}`;
+	return html`${joinPieces(shownEdits(edits), markedPiece, (space) => html`${space}`)}`;
 }
 
 /** How the marks are read. */

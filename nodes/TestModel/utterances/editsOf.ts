@@ -1,3 +1,5 @@
+import { splitWords } from './unspaced';
+
 /** One step from what was said to what was heard; what was said is null where it is not known. */
 export type Edit =
 	| { kind: 'same'; said: string; heard: string }
@@ -29,7 +31,7 @@ export function errorsIn(edits: Edit[]): number {
 
 function wordsOf(text: string): string[] {
 	// A mark that stands alone is no word.
-	return text.split(/\s+/).filter((word) => bare(word) !== '');
+	return splitWords(text).filter((word) => bare(word) !== '');
 }
 
 /** The word as it is compared; marks inside a word, as in "don't" and "3.5", belong to it. */

@@ -1,5 +1,6 @@
 import { editsOf, type Edit } from './editsOf';
 import { editsInMarkedText } from './markedText';
+import { spaceBetween } from './unspaced';
 
 /** What one model made of one recording. */
 export interface Hearing {
@@ -42,7 +43,7 @@ export function hearingOf(
 	heard: string | null,
 	marked: Edit[] | null,
 ): Hearing {
-	const recognised = heard ?? (marked ?? []).flatMap(heardBy).join(' ');
+	const recognised = heard ?? joinWords((marked ?? []).flatMap(heardBy));
 	const edits = said === null ? marked : editsOf(said, recognised);
 	return { said: said ?? saidBy(marked), heard: recognised, edits };
 }
@@ -79,7 +80,14 @@ function heardBy(edit: Edit): string[] {
 function saidBy(edits: Edit[] | null): string | null {
 	if (edits === null) return null;
 	const words = edits.flatMap((edit) => ('said' in edit ? [edit.said] : []));
-	return words.includes(null) ? null : words.join(' ');
+	return words.includes(null) ? null : joinWords(words as string[]);
+}
+
+function joinWords(words: string[]): string {
+	return words.reduce(
+		(text, word) => (text === '' ? word : text + spaceBetween(text, word) + word),
+		'',
+	);
 }
 
 function objectsIn(value: unknown): Json[] {

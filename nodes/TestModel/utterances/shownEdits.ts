@@ -1,5 +1,6 @@
 import { cleanText } from '../../shared/speech/text';
 import type { Edit } from './editsOf';
+import { spaceBetween } from './unspaced';
 
 /** A sentence is shown whole. Of a longer recording the words around its errors are kept: a call may have thousands. */
 const SENTENCE = 40;
@@ -38,9 +39,27 @@ function cleaned(edit: Edit): Edit {
 	return Object.fromEntries(words) as Edit;
 }
 
+/** Joins the pieces, each in its form, with what stands between their words. */
+export function joinPieces<Form>(
+	pieces: Piece[],
+	form: (piece: Piece) => Form,
+	space: (text: string) => Form,
+): Form[] {
+	return pieces.flatMap((piece, index) =>
+		index === 0
+			? [form(piece)]
+			: [space(spaceBetween(wordOf(pieces[index - 1]), wordOf(piece))), form(piece)],
+	);
+}
+
+function wordOf(piece: Piece): string {
+	if (piece.kind === 'gap') return '';
+	return ('heard' in piece ? piece.heard : piece.said) ?? '';
+}
+
 /** The pieces as plain text: `[-said-]`, `{+heard+}`. */
 export function markedText(pieces: Piece[]): string {
-	return pieces.map(markedPiece).join(' ');
+	return joinPieces(pieces, markedPiece, (space) => space).join('');
 }
 
 function markedPiece(piece: Piece): string {

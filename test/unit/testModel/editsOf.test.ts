@@ -34,7 +34,9 @@ describe('the edits from what was said to what was heard', () => {
 		['marks inside of words', "don't pay 3.5", 'dont pay 3.5', "[-don't-]{+dont+} pay 3.5"],
 		['words swapped', 'a b', 'b a', '[-a-] b {+a+}'],
 		['a repeated word', 'no no yes', 'no yes', '[-no-] no yes'],
-		['letters of other scripts', '注文 を 返す', '注文 お 返す', '注文 [-を-]{+お+} 返す'],
+		['letters of other scripts', 'верните мой заказ', 'верните заказ', 'верните [-мой-] заказ'],
+		['signs without spaces between words', '注文を返す', '注文お返す', '注 文 [-を-]{+お+} 返 す'],
+		['such signs among words', '昨日 iPhone を', '昨日 iphone を', '昨 日 iphone を'],
 		['several of each', 'a b c d e', 'a x c e f', 'a [-b-]{+x+} c [-d-] e {+f+}'],
 	])('%s', (_name, said, heard, expected) => expect(marked(said, heard)).toBe(expected));
 

@@ -56,6 +56,11 @@ describe('a score file', () => {
 			{ said: null, heard: 'return order', marked: 'return [-?-] order' },
 		],
 		[
+			'with marked signs of a script without spaces',
+			{ recognizedPhrases: [phrase({ scoringResult: '注,文,<insertion>お</insertion>,返す' })] },
+			{ said: '注文返す', heard: '注文お返す', marked: '注文{+お+}返す' },
+		],
+		[
 			'with what was heard only',
 			{ combinedRecognizedPhrases: [{ channel: 0, lexical: 'return my order' }] },
 			{ said: null, heard: 'return my order', marked: null },
@@ -150,6 +155,10 @@ describe('what is shown of a long recording', () => {
 		const pieces = shown(words(1_000, 'one'), words(1_000, 'two')).split(' ');
 		expect(pieces).toHaveLength(301);
 		expect(pieces[300]).toBe('…');
+	});
+
+	it('has spaces between words only where the script has them', () => {
+		expect(shown('注文を返す', '注文お返す please')).toBe('注文[-を-]{+お+}返す {+please+}');
 	});
 
 	it('holds no control characters, which could turn the text around', () => {
