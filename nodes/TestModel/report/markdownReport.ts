@@ -56,8 +56,8 @@ function utteranceBlock({ audio, said, reference, candidate }: Utterance): SafeM
 	const lines = [
 		inMarkdown`**${cleanText(audio, 100)}**`,
 		...(said === null ? [] : [inMarkdown`- Said: ${cleanText(said)}`]),
-		...heardLine('Reference', reference),
-		...heardLine('Model', candidate),
+		...heardLine('Reference model', reference),
+		...heardLine('New model', candidate),
 	];
 	return joined(lines, '\n');
 }

@@ -11,7 +11,7 @@ export function utteranceBlock({ audio, said, reference, candidate }: Utterance)
 	return html`<div style="margin:16px 0 0;padding:12px 0 0;border-top:1px solid ${RULE_COLOUR}">
 		<p style="margin:0 0 4px;font-size:14px;color:${QUIET_COLOUR}">${cleanText(audio, 100)}</p>
 		${said === null ? '' : line('Said', html`${cleanText(said)}`)}
-		${heardLine('Reference', reference)} ${heardLine('Model', candidate)}
+		${heardLine('Reference model', reference)} ${heardLine('New model', candidate)}
 	</div>`;
 }
 

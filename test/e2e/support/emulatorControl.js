@@ -1,9 +1,11 @@
 const { sharedPlayground } = require('./sharedPlayground');
 
-/** Steers the emulator past its API, over the paths below `/control`. */
-function emulatorControl() {
-	const { url } = sharedPlayground().emulator;
-
+/**
+ * Steers an emulator past its API, over the paths below `/control`.
+ *
+ * @param {{ url: string }} [emulator] left out, the shared one
+ */
+function emulatorControl({ url } = sharedPlayground().emulator) {
 	async function request(method, path, body) {
 		const response = await fetch(`${url}/control${path}`, {
 			method,

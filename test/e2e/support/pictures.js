@@ -10,9 +10,10 @@ const FOLDER = path.join(root, 'reports', '.screenshots');
  *
  * @param {import('playwright-core').Page} page
  * @param {string} name
+ * @param {{ fullPage?: boolean }} [options] `fullPage` keeps also what is below the window
  */
-async function takePicture(page, name) {
-	await page.screenshot({ path: fileFor(`${name}.png`) });
+async function takePicture(page, name, { fullPage = false } = {}) {
+	await page.screenshot({ path: fileFor(`${name}.png`), fullPage });
 }
 
 /**

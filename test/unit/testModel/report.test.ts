@@ -119,8 +119,8 @@ en-US · Calls of October · 2026-11-01
 
 **call-17.wav**
 - Said: I would like to return my order of the Contoso kettle
-- Reference (3 errors): i would like to return my ~~order~~ **odor** of the ~~Contoso~~ **contour** ~~kettle~~ **settle**
-- Model (2 errors): i would like to return ~~my~~ order of the contoso **um** kettle
+- Reference model (3 errors): i would like to return my ~~order~~ **odor** of the ~~Contoso~~ **contour** ~~kettle~~ **settle**
+- New model (2 errors): i would like to return ~~my~~ order of the contoso **um** kettle
 
 Test Retail en-US (base 20260912) against Retail en-US (1b2c3d4e-0000-4000-8000-000000000001)
 `,
