@@ -41,6 +41,7 @@ export const properties: INodeProperties[] = [
 	entityLocator('datasets', {
 		displayName: 'Test Dataset',
 		name: 'testDatasetId',
+		searchListMethod: 'searchTestDatasets',
 		required: true,
 		default: '={{ $json.testDataset }}',
 		description:

@@ -13,6 +13,7 @@ export const optionsProperty: INodeProperties = {
 		entityLocator('datasets', {
 			displayName: 'Add Test',
 			name: 'testDatasetId',
+			searchListMethod: 'searchTestDatasets',
 			description:
 				'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
 		}),

@@ -2,10 +2,18 @@ const path = require('node:path');
 const { importWorkflow } = require('../../playground/lib/importWorkflow');
 const { workflows } = require('../../playground/lib/paths');
 const { openEditor, isNoNote } = require('./support/editor');
+const { emulatorControl } = require('./support/emulatorControl');
 const { pickingWorkflow } = require('./support/pickingWorkflow');
 const { ownerSession, sharedPlayground } = require('./support/sharedPlayground');
 
-const NODES = ['Check Expiration', 'Select Baseline', 'Train Model', 'Wait For Training'];
+const NODES = [
+	'Check Expiration',
+	'Select Baseline',
+	'Train Model',
+	'Wait For Training',
+	'Test Model',
+	'Deploy Model',
+];
 
 describe("In n8n's editor,", () => {
 	let session;
@@ -20,13 +28,17 @@ describe("In n8n's editor,", () => {
 		await editor?.close();
 	});
 
-	describe('the retraining workflow', () => {
+	describe.each([
+		['retraining', 'retrain-before-expiry.json'],
+		['life cycle', 'retrain-test-deploy.json'],
+	])('the %s workflow', (name, template) => {
 		test('is seen as a whole, with every node known', async () => {
-			const file = path.join(workflows, 'retrain-before-expiry.json');
+			const file = path.join(workflows, template);
 			const workflow = await importWorkflow(session, file, sharedPlayground().credential);
 			await editor.show(workflow);
-			await editor.picture('retraining-workflow');
-			await editor.workflowPicture('retraining-workflow');
+			const picture = `${name.replace(' ', '-')}-workflow`;
+			await editor.picture(picture);
+			await editor.workflowPicture(picture);
 
 			const names = await editor.nodeNames();
 			expect(names).toEqual(workflow.nodes.filter(isNoNote).map((node) => node.name));
@@ -42,6 +54,11 @@ describe("In n8n's editor,", () => {
 
 	describe('the panel of', () => {
 		beforeAll(async () => {
+			await emulatorControl().post('/entities/datasets', {
+				displayName: 'Calls of October',
+				locale: 'en-US',
+				kind: 'Acoustic',
+			});
 			const workflow = pickingWorkflow(sharedPlayground().credential);
 			await editor.show(await session.post('/rest/workflows', workflow));
 		});
@@ -57,6 +74,11 @@ describe("In n8n's editor,", () => {
 			['Train Model', 'modelId', ['Retail en-US', 'Returns en-US']],
 			['Train Model', 'baseModelId', ['2026']],
 			['Wait For Training', 'modelId', ['Retail en-US', 'Returns en-US']],
+			['Test Model', 'modelId', ['Retail en-US', 'Returns en-US']],
+			['Test Model', 'testDatasetId', ['Calls of October']],
+			['Test Model', 'endpointId', ['Retail live', 'Returns live']],
+			['Deploy Model', 'modelId', ['Retail en-US', 'Returns en-US']],
+			['Deploy Model', 'endpointId', ['Retail live', 'Returns live']],
 		])('%s lists what the service has for %s', async (node, parameter, names) => {
 			await editor.openPanel(node);
 			const listed = await editor.listOf(parameter);

@@ -12,13 +12,17 @@ describe('An n8n that has the package installed', () => {
 		session = await ownerSession();
 	});
 
-	test.each(['selectBaseline', 'trainModel', 'waitForTraining', 'checkExpiration'])(
-		'knows the node %s',
-		async (name) => {
-			const types = await session.get('/types/nodes.json');
-			expect(types.map((type) => type.name)).toContain(`${manifest.name}.${name}`);
-		},
-	);
+	test.each([
+		'selectBaseline',
+		'trainModel',
+		'waitForTraining',
+		'testModel',
+		'deployModel',
+		'checkExpiration',
+	])('knows the node %s', async (name) => {
+		const types = await session.get('/types/nodes.json');
+		expect(types.map((type) => type.name)).toContain(`${manifest.name}.${name}`);
+	});
 
 	test.each(['azureCustomSpeechApi', 'azureCustomSpeechOAuth2Api'])(
 		'knows the credential %s',

@@ -2,7 +2,9 @@ import fastify from 'fastify';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 
 import { CheckExpiration } from '../../nodes/CheckExpiration/CheckExpiration.node';
+import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
 import { SelectBaseline } from '../../nodes/SelectBaseline/SelectBaseline.node';
+import { TestModel } from '../../nodes/TestModel/TestModel.node';
 import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
@@ -63,6 +65,8 @@ describe('the lists a person picks from', () => {
 			new TrainModel(),
 			new WaitForTraining(),
 			new CheckExpiration(),
+			new TestModel(),
+			new DeployModel(),
 		];
 		for (const node of nodes) {
 			const text = JSON.stringify(node.description.properties);
@@ -70,6 +74,16 @@ describe('the lists a person picks from', () => {
 			expect(wanted).not.toEqual([]);
 			expect(Object.keys(node.methods.listSearch)).toEqual(expect.arrayContaining(wanted));
 		}
+	});
+
+	it('offer for a test only data one can test with', async () => {
+		for (const kind of ['Language', 'Acoustic', 'Pronunciation', 'AudioFiles']) {
+			emulator.put('datasets', { displayName: kind, kind });
+		}
+		expect(namesOf(await open('searchTestDatasets')).sort()).toEqual([
+			'Acoustic · en-US · Acoustic',
+			'AudioFiles · en-US · AudioFiles',
+		]);
 	});
 
 	describe('show what a person needs to tell entries apart:', () => {

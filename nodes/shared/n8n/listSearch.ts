@@ -19,6 +19,7 @@ import type {
 } from '../speech/entities';
 import { normalizeLocale } from '../speech/locale';
 import { COLLECTION_PATHS, idOf } from '../speech/references';
+import { LISTENING_KINDS } from '../speech/testDataset';
 import { connect } from './connect';
 import { checkHasProjects } from './projectOption';
 import { baseModelLabel, datasetLabel, datedLabel, endpointLabel, modelLabel } from './listLabels';
@@ -43,6 +44,12 @@ export const listSearch: Record<string, Search> = {
 		trainableFirst,
 	),
 	searchDatasets: entitySearch<Dataset>(COLLECTION_PATHS.datasets, datasetLabel),
+	searchTestDatasets: entitySearch<Dataset>(
+		COLLECTION_PATHS.datasets,
+		datasetLabel,
+		newestFirst,
+		({ kind }) => LISTENING_KINDS.includes(kind),
+	),
 	searchEndpoints: entitySearch<Endpoint>(COLLECTION_PATHS.endpoints, endpointLabel),
 	searchEvaluations: entitySearch<Evaluation>(COLLECTION_PATHS.evaluations, datedLabel),
 	searchProjects: entitySearch<Project>(COLLECTION_PATHS.projects, datedLabel),
@@ -53,6 +60,7 @@ function entitySearch<T extends Entity>(
 	path: string,
 	labelOf: (entity: T) => string,
 	order: (one: T, other: T) => number = newestFirst,
+	isOffered: (entity: T) => boolean = () => true,
 ): Search {
 	return async function (filter, paginationToken) {
 		return await readable(this, async (client) => {
@@ -62,7 +70,7 @@ function entitySearch<T extends Entity>(
 			const results: INodeListSearchItems[] = [];
 			for (let pages = 0; next && results.length === 0 && pages < MOST_PAGES_AT_ONCE; pages++) {
 				const page: PageOf<T> = await client.page<T>(next);
-				const entities = [...page.values].sort(order);
+				const entities = page.values.filter(isOffered).sort(order);
 				results.push(...entities.map((entity) => ({ name: labelOf(entity), value: idOf(entity) })));
 				next = page.next;
 				keepMatches(results, filter);

@@ -15,6 +15,11 @@ interface LocatorText {
 	displayOptions?: INodeProperties['displayOptions'];
 }
 
+interface EntityLocatorText extends LocatorText {
+	/** Left out, the list offers everything of the collection. */
+	searchListMethod?: string;
+}
+
 const SEARCH_METHODS = {
 	models: 'searchModels',
 	baseModels: 'searchBaseModels',
@@ -27,7 +32,11 @@ const SEARCH_METHODS = {
 /** A field that picks one entity: from the service's list, by the URL Azure shows, or by id. */
 export function entityLocator(
 	collection: keyof typeof SEARCH_METHODS,
-	{ default: expression, ...text }: LocatorText,
+	{
+		default: expression,
+		searchListMethod = SEARCH_METHODS[collection],
+		...text
+	}: EntityLocatorText,
 ): INodeProperties {
 	const path = COLLECTION_PATHS[collection];
 	const what = COLLECTION_LABELS[collection];
@@ -42,7 +51,7 @@ export function entityLocator(
 				name: 'list',
 				type: 'list',
 				placeholder: `Select ${withArticle(what)}...`,
-				typeOptions: { searchListMethod: SEARCH_METHODS[collection], searchable: true },
+				typeOptions: { searchListMethod, searchable: true },
 			},
 			{
 				displayName: 'By URL',

@@ -26,6 +26,16 @@ const NODES = [
 		type: 'waitForTraining',
 		parameters: { waitFor: 'model', modelId: toPick },
 	},
+	{
+		name: 'Test Model',
+		type: 'testModel',
+		parameters: { modelId: toPick, testDatasetId: toPick, endpointId: toPick },
+	},
+	{
+		name: 'Deploy Model',
+		type: 'deployModel',
+		parameters: { modelId: toPick, endpointId: toPick },
+	},
 ];
 
 /**
