@@ -4,6 +4,7 @@
 const { connectTo } = require('../../playground/lib/n8nSession');
 const { followExecution } = require('../../playground/lib/followExecution');
 const { runOnSchedule } = require('../../playground/lib/runOnSchedule');
+const { deployWorkflow } = require('./support/deployWorkflow');
 const { emulatorControl } = require('./support/emulatorControl');
 const { lifeCycleWorkflow, READER } = require('./support/lifeCycleWorkflow');
 const { openReports } = require('./support/reports');
@@ -120,6 +121,30 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		expect(second.status).toBe('success');
 		expect(second.outputs['Check Expiration'][0]).toEqual([]);
 		expect((await requests('POST', '/')).length).toBe(posts);
+	});
+
+	test('takes a change that fails at Azure back, verifies that, and says so', async () => {
+		const find = async () => endpointNamed(await control.get('/entities/endpoints'), 'Retail live');
+		const served = (await find()).model.self;
+		const models = await control.get('/entities/models');
+		const other = models.find(({ displayName }) => displayName === 'Returns en-US');
+		await control.post('/outcomes', {
+			collection: 'endpoints',
+			durationMs: 2_000,
+			error: { code: 'DeploymentFailed', message: 'No capacity' },
+			times: 1,
+		});
+		const changes = (await requests('PATCH', '/')).length;
+		const workflow = deployWorkflow(playground.credential, other.id, (await find()).id);
+		const stored = await session.post('/rest/workflows', workflow);
+		const failed = await followExecution(session, await runOnSchedule(session, stored));
+		expect(failed.status).toBe('success');
+		const [, [item]] = failed.outputs['Deploy Model'];
+		expect(item.error).toMatch(
+			/No capacity\. It was rolled back: endpoint 'Retail live' serves model 'Retail en-US \(base \d+\)' again, verified\./,
+		);
+		expect(await find()).toMatchObject({ status: 'Succeeded', model: { self: served } });
+		expect((await requests('PATCH', '/')).length).toBe(changes + 2);
 	});
 
 	describe('gives a page of the test that', () => {
