@@ -1,7 +1,14 @@
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type INode,
+	type INodeParameters,
+	type JsonObject,
+} from 'n8n-workflow';
 
 import { ServiceError } from '../api/serviceError';
 import { InputError } from '../speech/inputError';
+import { untouched } from '../speech/simplify';
 import { cleanText } from '../speech/text';
 
 export type NodeFailure = NodeApiError | NodeOperationError;
@@ -11,11 +18,12 @@ export type NodeFailure = NodeApiError | NodeOperationError;
  *
  * @param itemIndex Of the item, from 0; left out when the whole run is concerned.
  */
-export function toNodeError(node: INode, thrown: unknown, itemIndex?: number): NodeFailure {
+export function toNodeError(failing: INode, thrown: unknown, itemIndex?: number): NodeFailure {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
 		if (itemIndex !== undefined) thrown.context.itemIndex ??= itemIndex;
 		return thrown;
 	}
+	const node = withoutSecrets(failing);
 	if (thrown instanceof ServiceError) {
 		const { message, advice, status, code } = thrown.facts;
 		const body: JsonObject = { message, ...(code && { code }) };
@@ -28,6 +36,11 @@ export function toNodeError(node: INode, thrown: unknown, itemIndex?: number): N
 	}
 	const message = cleanText(thrown instanceof Error ? thrown.message : String(thrown));
 	return new NodeOperationError(node, message || 'Something unforeseen happened', { itemIndex });
+}
+
+/** The node as an error carries it, also to the workflow for errors: a URL typed into a field may hold a SAS. */
+function withoutSecrets(node: INode): INode {
+	return { ...node, parameters: untouched(node.parameters) as INodeParameters };
 }
 
 /** What happened and what to do next, as one text. */

@@ -1,12 +1,9 @@
-import {
-	NodeOperationError,
-	type IBinaryKeyData,
-	type IDataObject,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from '../api/cancel';
+import { toNodeError } from '../n8n/nodeErrors';
 import { toUtcIso } from '../speech/dates';
+import { InputError } from '../speech/inputError';
 import type { Outcome } from './ending';
 import { explainFailure } from './explainEnding';
 import { failureOf } from './failure';
@@ -76,10 +73,7 @@ function failed(wait: Wait, ended: Ended, failure: Failure, outcome?: Outcome): 
 	const { itemIndex } = ended;
 	if (wait.rules.stopAtFirstFailure) {
 		const { message, advice } = failure;
-		throw new NodeOperationError(wait.context.getNode(), message, {
-			description: advice,
-			itemIndex,
-		});
+		throw toNodeError(wait.context.getNode(), new InputError(message, advice), itemIndex);
 	}
 	return failedItem(
 		wait.face,

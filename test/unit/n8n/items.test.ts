@@ -23,7 +23,7 @@ interface Surroundings {
 function surroundings({ inputs = [input], onError, cancelled }: Surroundings): IExecuteFunctions {
 	return {
 		getInputData: () => inputs,
-		getNode: () => ({ name: 'Train Model', type: 'trainModel', onError }),
+		getNode: () => ({ name: 'Train Model', type: 'trainModel', parameters: {}, onError }),
 		continueOnFail: () => onError?.startsWith('continue') ?? false,
 		getExecutionCancelSignal: () => (cancelled ? AbortSignal.abort() : undefined),
 	} as unknown as IExecuteFunctions;
