@@ -5,7 +5,7 @@ import type { Finding, Findings } from './check/finding';
 const LONGEST = 300;
 
 /** `trans.txt, line 3: The line has no tab.` */
-export function whereAndWhat({ line, file, what }: Finding): string {
+export function whereAndWhat({ line, file, what }: Omit<Finding, 'mend'>): string {
 	const where = [
 		file === null ? null : cleanText(file, 100),
 		line === null ? null : `line ${line}`,

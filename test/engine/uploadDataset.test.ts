@@ -172,8 +172,6 @@ describe('Upload Dataset', () => {
 			['a connection that breaks', { kind: 'dropBefore' }],
 			['an answer that is lost', { kind: 'dropAfter' }],
 			['a 503', { kind: 'status', status: 503 }],
-			['throttling', { kind: 'status', status: 429, headers: { 'Retry-After': '1' } }],
-			['a page of a proxy', { kind: 'html' }],
 		])('goes up in blocks, and after %s only that block is sent again', async (_what, fault) => {
 			emulator.addFault({ method: 'PUT', path: /\/blocks$/, skip: 1, ...fault } as never);
 			const run = await upload(await large());
@@ -336,7 +334,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is uploaded when the person only wants to be warned', async () => {
-			const run = await uploadText(bad, { validate: 'warn' });
+			const run = await uploadText(bad, { validate: 'warn', mostRejectedPercent: 100 });
 			expect(run.error).toBeUndefined();
 			expect(datasetOf(run)).toMatchObject({
 				check: {
@@ -351,7 +349,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is uploaded without a word when the check is off', async () => {
-			const run = await uploadText(bad, { validate: 'off' });
+			const run = await uploadText(bad, { validate: 'off', mostRejectedPercent: 100 });
 			expect(datasetOf(run)).toMatchObject({ check: null });
 			expect(hintsOf(run)).not.toContain('finding');
 		});
@@ -470,6 +468,59 @@ describe('Upload Dataset', () => {
 				"one.wav: The audio is in the training data 'a' as well.",
 			);
 		});
+	});
+
+	describe('lines the service rejects', () => {
+		const good = Array.from({ length: 8 }, (_, index) => `sentence number ${'abcdefgh'[index]}`);
+		const few = `${BOM}${good.join('\n')}\nsee https://example.com\n`;
+		const many = `${BOM}good\nsee https://example.com\nyes yes yes yes\n`;
+
+		it('are told with their numbers and reasons, read without the key', async () => {
+			const run = await uploadText(few, { mostRejectedPercent: 20 });
+			expect(datasetOf(run)).toMatchObject({
+				acceptedLineCount: 8,
+				import: {
+					rejectedLineCount: 1,
+					rejectedPercent: 11.11,
+					rejectedLines: [{ line: 9, file: null, reason: expect.stringMatching(/./) }],
+				},
+				check: { findingCount: 0, notes: [{ line: 9 }] },
+			});
+			const reads = emulator.requests({ area: 'content' });
+			expect(reads).toEqual([expect.objectContaining({ status: 200, credentials: 'none' })]);
+			expect(JSON.stringify(run.outputs)).not.toContain('sig=');
+		});
+
+		it('fail the item when there are more than 10 percent of them', async () => {
+			const run = await uploadText(many);
+			expect(run.error?.message).toBe(
+				"The service has rejected 2 of 3 lines (66.67 %) of dataset 'plain', more than the 10 % in 'Fail When Rejected Above (%)'.",
+			);
+			expect((run.error as { description?: string }).description).toMatch(
+				/^Line 2: .+\nLine 3: .+\nMend the lines and upload the file again\./,
+			);
+		});
+
+		it('leave the dataset with the item that failed', async () => {
+			const binary = { data: heldBinary('plain.txt', many) };
+			const run = await upload(binary, {}, { onError: 'continueErrorOutput' });
+			expect(run.outputs[1][0].json).toMatchObject({
+				note: 'kept',
+				error: expect.stringContaining('Line 2: '),
+				details: { dataset: { rejectedLineCount: 2 }, wait: { outcome: 'failed' } },
+			});
+		});
+
+		it.each(['counts', 'unreadable', 'absent'] as const)(
+			'are counted when the report does not tell them (%s)',
+			async (datasetReport) => {
+				emulator.setQuirks({ datasetReport });
+				const run = await uploadText(few, { mostRejectedPercent: 20 });
+				expect(datasetOf(run)).toMatchObject({
+					import: { rejectedLineCount: 1, rejectedLines: null },
+				});
+			},
+		);
 	});
 
 	describe('without waiting', () => {

@@ -2,6 +2,7 @@ import { InputError } from '../../shared/speech/inputError';
 import type { Dataset } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { quoted } from '../../shared/speech/text';
+import { whereAndWhat } from '../findingText';
 import type { ImportReport } from './importReport';
 
 /** Rejected lines named in the message. */
@@ -17,10 +18,9 @@ export function refuseRejected(dataset: Dataset, report: ImportReport, most: num
 	const { rejectedPercent, rejectedLineCount, acceptedLineCount, rejectedLines } = report;
 	if (rejectedPercent === null || rejectedPercent <= most) return;
 	const all = (rejectedLineCount ?? 0) + (acceptedLineCount ?? 0);
-	const lines = (rejectedLines ?? []).slice(0, MOST_NAMED).map(({ line, file, reason }) => {
-		const place = [file, line === null ? null : `line ${line}`].filter(Boolean).join(', ');
-		return `${place}: ${reason}`;
-	});
+	const lines = (rejectedLines ?? [])
+		.slice(0, MOST_NAMED)
+		.map(({ reason, ...place }) => whereAndWhat({ ...place, what: reason }));
 	throw new InputError(
 		`The service has rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent} %) of dataset ${quoted(dataset.displayName)}, more than the ${most} % in 'Fail When Rejected Above (%)'.`,
 		[
