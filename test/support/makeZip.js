@@ -73,10 +73,14 @@ function writeEntry(/** @type {ZipEntry} */ entry, offset) {
 	return { bytes: Buffer.concat([local, packed, descriptorOf(entry, facts)]), record };
 }
 
+/** The first of September 2024; many programs cannot read a date of nothing. */
+const DATE = 0x5921;
+
 const common = ({ flags, method, crc, packed, unpacked }) => [
 	[2, flags],
 	[2, method],
-	[4, 0],
+	[2, 0],
+	[2, DATE],
 	[4, crc],
 	[4, packed],
 	[4, unpacked],

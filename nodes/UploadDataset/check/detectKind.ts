@@ -33,7 +33,7 @@ export function archiveKind(hasTranscripts: boolean): Detected {
 /**
  * The kind of a text, by what it is called and how it begins.
  *
- * @param head The first bytes, without a byte order mark; the last line may be cut.
+ * @param head The first lines, without a byte order mark.
  */
 export function textKind(name: string, head: Buffer): Detected {
 	const lines = head

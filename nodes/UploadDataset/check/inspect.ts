@@ -5,7 +5,7 @@ import { archiveKind, type Detected } from './detectKind';
 import { CheckReport } from './finding';
 import { inspectArchive } from './inspectArchive';
 import { inspectText, isTextKind } from './inspectText';
-import { judgeHead, type Head } from './judgeHead';
+import { HEAD_BYTES, judgeHead, type Head } from './judgeHead';
 import { Meter } from './meter';
 import { signatureOf, type Signature } from './signature';
 import { inBytes, mostBytes, type PricingTier } from './sizeLimits';
@@ -40,9 +40,6 @@ export interface Inspection extends Detected {
 	seen: ReadonlySet<string>;
 }
 
-/** Bytes from which content and kind are told. */
-const HEAD = 64 * 1024;
-
 /**
  * Reads a file once, from start to end, in little memory: finds out what it is, checks it by the rules of its kind,
  * and takes the hash of what is to be sent.
@@ -51,7 +48,7 @@ export async function inspect(source: ContentSource, rules: InspectionRules): Pr
 	const report = new CheckReport();
 	const raw = new ByteCursor(source.open());
 	try {
-		const bytes = await raw.peek(HEAD);
+		const bytes = await raw.peek(HEAD_BYTES);
 		const { name } = source;
 		const head = judgeHead(name, bytes, rules.kind, rules.mayMend, report.findings);
 		const { kind, why, isMended } = head;

@@ -4,6 +4,9 @@ import type { Findings } from './finding';
 import { isTextKind } from './inspectText';
 import { BYTE_ORDER_MARK, encodingFault, encodingOf } from './text/encoding';
 
+/** Bytes from which content and kind are told. */
+export const HEAD_BYTES = 64 * 1024;
+
 /** What the first bytes of a file say. */
 export interface Head extends Detected {
 	/** Whether it has a byte order mark of UTF-8. */
@@ -31,7 +34,7 @@ export function judgeHead(
 	const content = contentOf(bytes);
 	const encoding = encodingOf(bytes);
 	const isMarked = encoding === 'utf8WithBom';
-	const text = isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+	const text = wholeLines(isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
 	const detected = content === 'zip' ? archiveKind(false) : textKind(name, text);
 	const needsMark = content === 'text' && encoding === 'utf8';
 	const head: Head = {
@@ -64,4 +67,10 @@ export function judgeHead(
 		}
 	}
 	return head;
+}
+
+/** Leaves out a last line that is only begun. */
+function wholeLines(head: Buffer): Buffer {
+	const isWholeFile = head.length < HEAD_BYTES - BYTE_ORDER_MARK.length;
+	return isWholeFile ? head : head.subarray(0, head.lastIndexOf('\n') + 1);
 }
