@@ -1,7 +1,9 @@
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { CheckExpiration } from '../../nodes/CheckExpiration/CheckExpiration.node';
+import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
 import { SelectBaseline } from '../../nodes/SelectBaseline/SelectBaseline.node';
+import { TestModel } from '../../nodes/TestModel/TestModel.node';
 import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
@@ -15,10 +17,14 @@ const contract = loadContract();
 const OPERATIONS = [
 	'Datasets_Get',
 	'Datasets_List',
+	'Endpoints_Create',
 	'Endpoints_Get',
 	'Endpoints_List',
+	'Endpoints_Update',
+	'Evaluations_Create',
 	'Evaluations_Get',
 	'Evaluations_List',
+	'Evaluations_ListFiles',
 	'Models_Create',
 	'Models_GetBaseModel',
 	'Models_GetCustomModel',
@@ -246,13 +252,75 @@ function driveAll(check: NonNullable<typeof contract>, version: string): void {
 		expectInOrder();
 	});
 
+	const deployCase = (): IDataObject => {
+		const served = putModel(emulator, resource, 20).id;
+		return {
+			model: { id: putModel(emulator, resource, 400).id },
+			endpoint: { id: emulator.put('endpoints', { model: served }).id },
+			testDataset: { id: emulator.put('datasets', { kind: 'Acoustic' }).id },
+		};
+	};
+	const ownProject = () => (hasProjects ? { projectId: byId(emulator.put('projects').id) } : {});
+	const often = { checkEverySeconds: 1 };
+
+	it.each<[string, () => INodeParameters]>([
+		['against the model of an endpoint', () => ({})],
+		['against its base model', () => ({ compareWith: 'base' })],
+		['for listening, in a project', () => ({ operation: 'inspect', options: ownProject() })],
+	])('Test Model tests %s', async (_what, parameters) => {
+		emulator.setSpeed(20_000);
+		const { options, ...others } = parameters();
+		const all = { ...others, options: { ...often, ...(options as INodeParameters) } };
+		await run(new TestModel(), [deployCase()], all);
+		expect(emulator.list('evaluations')).toHaveLength(1);
+		expectInOrder();
+	});
+
+	it('Test Model reads what an endpoint with an expired model answers with', async () => {
+		emulator.setSpeed(20_000);
+		const expired = putModel(emulator, resource, -1).id;
+		const endpoint = emulator.put('endpoints', { model: expired });
+		const json = { ...deployCase(), endpoint: { id: endpoint.id } };
+		await run(new TestModel(), [json], { options: often });
+		expectInOrder();
+	});
+
+	it('Deploy Model updates an endpoint and rolls it back', async () => {
+		emulator.setSpeed(20_000);
+		const json = deployCase();
+		await run(new DeployModel(), [json], { options: often });
+		await run(new DeployModel(), [json], { operation: 'rollBack', options: often });
+		expectInOrder();
+	});
+
+	it('Deploy Model takes a failed change back', async () => {
+		emulator.setSpeed(20_000);
+		emulator.setOutcome({ collection: 'endpoints', status: 'Failed', times: 1 });
+		const { status } = await runNode({
+			node: new DeployModel(),
+			items: [{ json: deployCase() }],
+			parameters: { options: often },
+			credentials: credentials(),
+		});
+		expect(status).toBe('error');
+		expectInOrder();
+	});
+
+	it('Deploy Model creates an endpoint', async () => {
+		emulator.setSpeed(20_000);
+		emulator.setQuirks({ byos: true });
+		const options = { ...often, ...ownProject(), loggingEnabled: true };
+		await run(new DeployModel(), [deployCase()], { operation: 'create', options });
+		expectInOrder();
+	});
+
 	const lists = Object.keys(new SelectBaseline().methods.listSearch);
 	it.each(lists.filter((method) => hasProjects || method !== 'searchProjects'))(
 		'%s opens a list, narrowed and page by page',
 		async (method) => {
 			for (let number = 0; number < 101; number++) {
 				for (const name of ['models', 'baseModels', 'datasets', 'endpoints', 'evaluations']) {
-					emulator.put(name);
+					emulator.put(name, { kind: name === 'datasets' ? 'Acoustic' : undefined });
 				}
 				emulator.put('projects');
 			}
