@@ -62,7 +62,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to add a report: a page in the binary field 'report', and as text in 'report.html' and 'report.markdown'. Left out: yes.",
+				"Whether to add a report: a page in the binary field 'report', and as text in 'report.html' and 'report.markdown'. Left out: yes, but not for an AI agent.",
 		},
 		waitWhereOption,
 		{

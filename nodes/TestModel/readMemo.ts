@@ -30,7 +30,8 @@ export function readResultOptions(context: IExecuteFunctions, itemIndex: number)
 	return {
 		rule: readRule(context, itemIndex),
 		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
-		report: options.report !== false,
+		// An AI agent reads the verdict; a page would only fill its memory.
+		report: (options.report as boolean | undefined) ?? !context.isToolExecution?.(),
 		worst: numberFromInput(options.worstUtterances, {
 			label: 'Worst Utterances',
 			atLeast: 0,

@@ -536,7 +536,6 @@ describe('Test Model', () => {
 				'the list is refused',
 				() => emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 }),
 			],
-			['the list is no list', () => emulator.addFault({ path: '/files', kind: 'html', times: 99 })],
 		])(
 			'are left out when %s, and the verdict stands',
 			async (_when, script) => {
