@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { IfThere } from '../shared/api/startOnce';
+import { IF_THERE, type IfThere } from '../shared/api/startOnce';
+import { choiceFromInput } from '../shared/n8n/choices';
 import type { Operation } from './deploymentMemo';
 
 export interface DeploymentOptions {
@@ -21,7 +22,11 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Depl
 		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
 		rollBackOnFailure: options.rollBackOnFailure !== false,
 		evenIfNotBetter: options.ifNotBetter === 'deploy',
-		ifAlreadyCreated: (options.ifAlreadyCreated as IfThere | undefined) ?? 'use',
+		ifAlreadyCreated: choiceFromInput(options.ifAlreadyCreated, {
+			label: 'If Already Created',
+			choices: IF_THERE,
+			fallback: 'use',
+		}),
 		loggingEnabled: options.loggingEnabled === true,
 	};
 }

@@ -1,7 +1,8 @@
 import type { Figures } from './figures';
 
 export type Verdict = 'better' | 'notBetter' | 'inconclusive';
-export type Metric = 'wordErrorRate' | 'sentenceErrorRate' | 'tokenErrorRate';
+export const METRICS = ['wordErrorRate', 'sentenceErrorRate', 'tokenErrorRate'] as const;
+export type Metric = (typeof METRICS)[number];
 
 /** When a model counts as better. */
 export interface ComparisonRule {

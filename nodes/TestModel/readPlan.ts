@@ -2,7 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
 import { readAfresh, readExisting } from '../shared/api/readExisting';
-import type { IfThere } from '../shared/api/startOnce';
+import { IF_THERE } from '../shared/api/startOnce';
+import { choiceFromInput } from '../shared/n8n/choices';
 import { readId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import type { CustomModel, Dataset, Project } from '../shared/speech/entities';
@@ -46,7 +47,11 @@ export async function readPlan(
 		displayName:
 			String(options.name ?? '').trim() || defaultName(candidate, reference.model.displayName),
 		project: await readProject(context, client, candidate, itemIndex),
-		ifAlreadyTested: (options.ifAlreadyTested as IfThere | undefined) ?? 'use',
+		ifAlreadyTested: choiceFromInput(options.ifAlreadyTested, {
+			label: 'If Already Tested',
+			choices: IF_THERE,
+			fallback: 'use',
+		}),
 	};
 }
 

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { numberFromInput } from '../shared/n8n/numbers';
-import type { ComparisonRule, Metric } from './compareModels';
+import { choiceFromInput } from '../shared/n8n/choices';
+import { METRICS, type ComparisonRule } from './compareModels';
 
 /** Fewer words than this and one misheard sentence decides. */
 export const DEFAULT_MINIMUM_WORDS = 1_000;
@@ -15,13 +16,21 @@ export function readRule(context: IExecuteFunctions, itemIndex: number): Compari
 	const read = (name: string, fallback: unknown): unknown =>
 		context.getNodeParameter(name, itemIndex, fallback);
 	return {
-		metric: read('metric', 'wordErrorRate') as Metric,
+		metric: choiceFromInput(read('metric', 'wordErrorRate'), {
+			label: 'Metric',
+			choices: METRICS,
+			fallback: 'wordErrorRate',
+		}),
 		minimumGain: numberFromInput(read('minimumGain', 0), {
 			label: 'Minimum Gain',
 			atLeast: 0,
 			fallback: 0,
 		}),
-		gainUnit: read('gainUnit', 'points') as ComparisonRule['gainUnit'],
+		gainUnit: choiceFromInput(read('gainUnit', 'points'), {
+			label: 'Minimum Gain In',
+			choices: ['points', 'percent'],
+			fallback: 'points',
+		}),
 		minimumWords: numberFromInput(read('minimumWords', DEFAULT_MINIMUM_WORDS), {
 			label: 'Minimum Words',
 			atLeast: 0,

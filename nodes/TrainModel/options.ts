@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiVersion } from '../shared/api/connection';
-import type { IfThere } from '../shared/api/startOnce';
+import { IF_THERE, type IfThere } from '../shared/api/startOnce';
+import { choiceFromInput } from '../shared/n8n/choices';
 import { readProperties, type TypedProperty } from '../shared/n8n/customPropertiesOption';
 import { readOptionalId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
@@ -52,7 +53,11 @@ export function readOptions(
 	}
 	return {
 		description: String(raw.description ?? ''),
-		ifAlreadyTrained: raw.ifAlreadyTrained ?? 'use',
+		ifAlreadyTrained: choiceFromInput(raw.ifAlreadyTrained, {
+			label: 'If Already Trained',
+			choices: IF_THERE,
+			fallback: 'use',
+		}),
 		customProperties: readProperties(raw.customProperties?.property ?? [], OWN_PROPERTIES),
 		...(projectId !== null && { projectId }),
 		...(testDatasetId !== null && { testDatasetId }),

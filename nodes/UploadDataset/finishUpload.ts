@@ -21,7 +21,8 @@ export function nextUpload({ memo, ending }: Ended): Begun | null {
 /** What an item gains of the dataset that was waited for last, however that ended. */
 export function gainedUpload({ memo, ending }: Ended): IDataObject {
 	const { uploads, at, simplify, caseKey } = memo as unknown as UploadMemo;
-	if (!ending?.entity) return {};
+	const { id, displayName } = uploads[at];
+	if (!ending?.entity) return { [caseKey]: { id, displayName } };
 	// Several that succeeded are told together at the end.
 	if (ending.outcome === 'succeeded' && uploads.length > 1) return {};
 	return { [caseKey]: datasetResult(ending.entity as Dataset, uploads[at], null, simplify) };

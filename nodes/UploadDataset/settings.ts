@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiVersion } from '../shared/api/connection';
-import type { IfThere } from '../shared/api/startOnce';
+import { IF_THERE, type IfThere } from '../shared/api/startOnce';
+import { choiceFromInput } from '../shared/n8n/choices';
 import { readProperties, type TypedProperty } from '../shared/n8n/customPropertiesOption';
 import { readOptionalLocale } from '../shared/n8n/locatorValues';
 import { numberFromInput } from '../shared/n8n/numbers';
@@ -81,10 +82,18 @@ export function readSettings(
 			atLeast: 0,
 			fallback: DEFAULT_MOST_REJECTED,
 		}),
-		ifAlreadyUploaded: raw.ifAlreadyUploaded ?? 'use',
+		ifAlreadyUploaded: choiceFromInput(raw.ifAlreadyUploaded, {
+			label: 'If Already Uploaded',
+			choices: IF_THERE,
+			fallback: 'use',
+		}),
 		tier: raw.pricingTier ?? 'S0',
 		usedFor: raw.usedFor ?? 'any',
-		validate: raw.validate ?? 'stop',
+		validate: choiceFromInput(raw.validate, {
+			label: 'Validate Before Upload',
+			choices: ['stop', 'warn', 'off'],
+			fallback: 'stop',
+		}),
 	};
 }
 

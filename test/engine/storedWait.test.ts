@@ -191,6 +191,57 @@ describe('A stored wait', () => {
 		expect(emulator.requests()).toHaveLength(before);
 	});
 
+	it('ends quietly when the execution has gone on and waits for something else', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model)]);
+		const [waiting] = run.raw.data.executionData!.nodeExecutionStack;
+		expect(waiting.metadata?.waitingChildExecutionIds).toHaveLength(1);
+		run.waitFor('another-execution');
+		emulator.finish('models', model.id);
+		const before = emulator.requests().length;
+		const [child] = await run.resumeChildren();
+		expect([child.status, emulator.requests().length]).toEqual(['success', before]);
+	});
+
+	it('bears a credential that cannot be used at one look', async () => {
+		const model = inTraining();
+		const credentials = credentialsFor(emulator);
+		const { endpoint } = credentials.azureCustomSpeechApi;
+		let run = await store([caseOf(model)], { credentials });
+		credentials.azureCustomSpeechApi.endpoint = 'ftp://mistyped';
+		run = await run.resume();
+		expect(run.status).toBe('waiting');
+		credentials.azureCustomSpeechApi.endpoint = endpoint;
+		emulator.finish('models', model.id);
+		expect((await run.resume()).status).toBe('success');
+	});
+
+	it('is stored once under Retry On Fail, also for an item that brings an error', async () => {
+		const model = inTraining();
+		const run = await store([caseOf(model, { error: 'of long ago' })], {
+			retryOnFail: true,
+			maxTries: 3,
+			waitBetweenTries: 1,
+		});
+		expect(run.status).toBe('waiting');
+		expect(run.children).toHaveLength(1);
+	});
+
+	it('keeps no signature of a dataset in its data', async () => {
+		const dataset = emulator.put('datasets', {
+			displayName: 'By URL',
+			kind: 'Language',
+			locale: 'en-US',
+			status: 'Running',
+			contentUrl: 'https://account.blob.core.windows.net/c/x.txt?sv=1&sig=TOPSECRET',
+		});
+		const run = await store([{ dataset: { id: dataset.id } }]);
+		expect(run.status).toBe('waiting');
+		const kept = JSON.stringify([run.raw.data, ...run.children.map(({ data }) => data)]);
+		expect(kept).toContain('By URL');
+		expect(kept).not.toContain('TOPSECRET');
+	});
+
 	it('takes a renewed key at its next look', async () => {
 		const model = inTraining();
 		const credentials = credentialsFor(emulator);

@@ -97,6 +97,12 @@ export class Executions {
 		return this.childrenOf(id);
 	}
 
+	/** Has a waiting execution wait for another sub-execution than those it started. */
+	waitFor(id: string, childId: string): void {
+		const [waiting] = this.get(id).data.executionData!.nodeExecutionStack;
+		waiting.metadata = { ...waiting.metadata, waitingChildExecutionIds: [childId] };
+	}
+
 	/** Lets n8n stop during the next look of the sub-executions: they are marked as crashed, and this one goes on with what they stored last. */
 	async resumeAfterCrash(id: string): Promise<void> {
 		const execution = this.get(id);

@@ -32,6 +32,8 @@ export interface WorkflowRun {
 	resumeChildren(): Promise<IRun[]>;
 	/** Lets n8n stop during the next look of the sub-executions, start again, and go on. */
 	resumeAfterCrash(): Promise<WorkflowRun>;
+	/** Has a waiting run wait for another sub-execution than those it started. */
+	waitFor(childId: string): void;
 	/** Stops a waiting run. */
 	cancel(): void;
 }
@@ -60,6 +62,7 @@ export function readRun(
 			await executions.resumeAfterCrash(id);
 			return readRun(executions, id, credentialStore);
 		},
+		waitFor: (childId) => executions.waitFor(id, childId),
 		cancel: () => executions.cancel(id),
 	};
 	return run;

@@ -25,6 +25,11 @@ export function countsOf(findings: Finding[]): Record<ExpirationState, number> {
 	};
 }
 
+/** In use and not known to last, but nothing that a training would mend: an endpoint on an expired base model, say. */
+function needsALook({ expiry, usedBy, needsRetraining }: Finding): boolean {
+	return !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;
+}
+
 /** One sentence on all that was checked. */
 export function reportSummary(findings: Finding[]): string {
 	if (findings.length === 0) return 'There is no custom model and no endpoint to check.';
@@ -33,10 +38,13 @@ export function reportSummary(findings: Finding[]): string {
 	const silent = fallsBack
 		? ` ${counted(fallsBack, 'model')} in use ${fallsBack === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
 		: '';
-	if (urgent.length === 0) {
-		return `None of ${findings.length} needs retraining.`;
-	}
-	return `${urgent.length} of ${findings.length} ${urgent.length === 1 ? 'needs' : 'need'} retraining.${silent}`;
+	const looks = findings.filter(needsALook).length;
+	const look = looks ? ` ${looks} ${looks === 1 ? 'needs' : 'need'} a look.` : '';
+	const retraining =
+		urgent.length === 0
+			? `None of ${findings.length} needs retraining.`
+			: `${urgent.length} of ${findings.length} ${urgent.length === 1 ? 'needs' : 'need'} retraining.`;
+	return `${retraining}${look}${silent}`;
 }
 
 /**
@@ -48,7 +56,8 @@ export function reportSummary(findings: Finding[]): string {
 export function expirationReport(findings: Finding[], now: number): string {
 	const span = spanOf(findings, now);
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
-	const fine = findings.filter(({ needsRetraining }) => !needsRetraining);
+	const looks = findings.filter(needsALook);
+	const fine = findings.filter((one) => !one.needsRetraining && !needsALook(one));
 	const list = (some: Finding[]) =>
 		html`${axis(span)} ${some.map((one) => findingBlock(one, span))}`;
 	const shown = fine.slice(0, MOST_SHOWN_FINE);
@@ -56,6 +65,7 @@ export function expirationReport(findings: Finding[], now: number): string {
 	const content = html`
 		<p style="margin:0 0 8px;font-size:18px">${reportSummary(findings)}</p>
 		${tally(findings)} ${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
+		${looks.length > 0 ? reportSection('Needs a look', list(looks)) : ''}
 		${shown.length > 0
 			? reportSection('Still fine', html`${list(shown)} ${rest(folded, list)}`)
 			: ''}
@@ -87,7 +97,7 @@ function tally(findings: Finding[]): SafeHtml {
 function rest(folded: Finding[], list: (some: Finding[]) => SafeHtml): SafeHtml {
 	if (folded.length === 0) return html``;
 	return html`<details style="margin:12px 0 0">
-		<summary style="color:${QUIET_COLOUR}">${folded.length} more with more time left</summary>
+		<summary style="color:${QUIET_COLOUR}">${folded.length} more</summary>
 		${list(folded)}
 	</details>`;
 }

@@ -32,5 +32,8 @@ function asMarkdown(fill: Fill): string {
 			.replace(/&/g, '&amp;')
 			.replace(/</g, '&lt;')
 			.replace(/>/g, '&gt;')
+			// Nor do links and mentions wait for a mark.
+			.replace(/:\/\//g, ':&#47;&#47;')
+			.replace(/@/g, '&#64;')
 	);
 }

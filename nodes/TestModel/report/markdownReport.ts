@@ -79,9 +79,7 @@ function marked(edits: Edit[]): SafeMarkdown {
 function markedPiece(piece: Piece): SafeMarkdown {
 	switch (piece.kind) {
 		case 'gap':
-			return inMarkdown`
-…
-			`;
+			return inMarkdown`${'…'}`;
 		case 'same':
 			return inMarkdown`${piece.heard}`;
 		case 'deletion':

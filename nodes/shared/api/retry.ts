@@ -1,3 +1,5 @@
+import { isTransientStatus } from './serviceError';
+
 /** Longest time one request is tried for, waits included, while the service answers at all. */
 export const PATIENCE_MS = 120_000;
 /** The same while no answer comes: a wrong host should be told within moments, and a wait looks again anyway. */
@@ -37,7 +39,7 @@ export interface Attempt {
  */
 export function retryDelay(attempt: Attempt, random: number): number | null {
 	const { method, number, elapsedMs, status, retryAfter } = attempt;
-	const worthwhile = status === null || status === 429 || status >= 500;
+	const worthwhile = status === null || isTransientStatus(status);
 	if (!worthwhile || (status !== 429 && !REPEATABLE.has(method))) return null;
 	const grown = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (number - 1));
 	const delay = Math.max(grown * (0.5 + random), (retryAfter ?? 0) * 1000 * (1 + 0.1 * random));

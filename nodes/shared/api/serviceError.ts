@@ -1,3 +1,8 @@
+/** Statuses that may be over at the next try: throttling, a time-out on the way, a service that is down. */
+export function isTransientStatus(status: number): boolean {
+	return [408, 425, 429].includes(status) || status >= 500;
+}
+
 export interface ServiceErrorFacts {
 	/**
 	 * `refused`: the service answered with an error. `unreachable`: no usable answer came.
@@ -30,6 +35,6 @@ export class ServiceError extends Error {
 	/** A fault that may be over at the next try: the network, throttling, a service that is down. */
 	get isTransient(): boolean {
 		const { kind, status = 0 } = this.facts;
-		return kind === 'unreachable' || kind === 'malformed' || status === 429 || status >= 500;
+		return kind === 'unreachable' || kind === 'malformed' || isTransientStatus(status);
 	}
 }

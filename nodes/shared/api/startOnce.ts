@@ -8,6 +8,7 @@ import { createOnce } from './createOnce';
 
 /** What to do when the same has been started before: take it, start another one, or stop. */
 export type IfThere = 'use' | 'again' | 'fail';
+export const IF_THERE: readonly IfThere[] = ['use', 'again', 'fail'];
 
 /** Something that must be started only once, although the service would start it as often as it is asked. */
 export interface OncePlan<T extends Entity> {

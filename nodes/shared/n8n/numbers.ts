@@ -10,8 +10,8 @@ export function numberFromInput(
 	value: unknown,
 	{ label, atLeast, fallback }: { label: string; atLeast: number; fallback: number },
 ): number {
-	if (value === undefined || value === null || value === '') return fallback;
-	const number = typeof value === 'object' ? NaN : Number(value);
+	if (value === undefined || value === null || String(value).trim() === '') return fallback;
+	const number = ['number', 'string'].includes(typeof value) ? Number(value) : NaN;
 	if (Number.isFinite(number) && number >= atLeast) return number;
 	throw new InputError(
 		`'${label}' is not a number it can work with: ${JSON.stringify(value)}.`,

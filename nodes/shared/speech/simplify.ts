@@ -123,7 +123,7 @@ export function simplifyCopyOperation(operation: CopyOperation) {
 export function failureText(entity: object): string {
 	const { code, message } = failureOf(entity) ?? {};
 	const text = [code, message].filter(Boolean).join(': ');
-	return text ? cleanText(text) : 'the service gave no reason';
+	return text ? cleanText(text).replace(/[.\s]+$/, '') : 'the service gave no reason';
 }
 
 /** Links of the service's own, which are of no use without their query. */

@@ -19,10 +19,12 @@ export function failedItem(
 	gained: IDataObject,
 ): INodeExecutionData {
 	const error = [message, advice].filter(Boolean).join(' ');
+	// Told anew, for a wait that came in with the item was another one.
+	const told = { wait: { outcome: 'failed' }, ...gained, summary: message };
 	const json =
 		onError === 'continueErrorOutput'
-			? { error, message, details: gained }
-			: { ...input.json, ...gained, summary: message, error, failedIn: name };
+			? { error, message, details: told }
+			: { ...input.json, ...told, error, failedIn: name };
 	return {
 		json,
 		...(input.binary && { binary: input.binary }),

@@ -4,7 +4,7 @@ import { jobKey } from './jobs';
 import { lookOnce } from './lookOnce';
 import { nextLookDelay } from './lookPlan';
 import { endingOfCase } from './waitState';
-import type { Ended, Wait } from './waitingNode';
+import type { Ended, Offline, Wait } from './waitingNode';
 
 /**
  * Looks once at everything still waited for, and begins what the jobs that ended lead to.
@@ -15,12 +15,12 @@ export async function look(wait: Wait): Promise<void> {
 	const { client, state, rules } = wait;
 	await lookOnce(client, state, rules.giveUpAfterMs);
 	for (const itemIndex of wait.items.keys()) {
-		if (endedAt(wait, itemIndex)) await goOn(wait, itemIndex);
+		if (hasJustEnded(wait, itemIndex)) await goOn(wait, itemIndex);
 	}
 }
 
 /** Milliseconds until the next look. */
-export function delayToNextLook({ state, rules }: Wait, stored = false): number {
+export function delayToNextLook({ state, rules }: Offline, stored = false): number {
 	const waitedMs = Date.now() - state.startedAt;
 	const leftMs = rules.giveUpAfterMs - waitedMs;
 	const { retryAfter } = state;
@@ -29,27 +29,31 @@ export function delayToNextLook({ state, rules }: Wait, stored = false): number 
 }
 
 /** The case of an item as its node sees it at the end. */
-export function endedCase({ state, items }: Wait, itemIndex: number): Ended {
+export function endedCase({ state, items }: Offline, itemIndex: number): Ended {
 	const { job, memo } = state.cases[itemIndex];
 	const ending = endingOfCase(state.cases[itemIndex], state);
 	return { job, memo, ending, input: items[itemIndex], itemIndex };
 }
 
-function endedAt({ state }: Wait, itemIndex: number): boolean {
-	const { failure } = state.cases[itemIndex];
-	return failure === null && endingOfCase(state.cases[itemIndex], state) !== null;
+function hasJustEnded({ state }: Offline, itemIndex: number): boolean {
+	const { failure, settled } = state.cases[itemIndex];
+	return !failure && !settled && endingOfCase(state.cases[itemIndex], state) !== null;
 }
 
 async function goOn(wait: Wait, itemIndex: number): Promise<void> {
 	const { node, state, context, client } = wait;
+	const waited = state.cases[itemIndex];
 	try {
-		const begun = await node.next?.({ context, client }, endedCase(wait, itemIndex));
-		if (!begun) return;
-		Object.assign(state.cases[itemIndex], begun);
+		const begun = (await node.next?.({ context, client }, endedCase(wait, itemIndex))) ?? null;
+		if (begun === null) {
+			waited.settled = endingOfCase(waited, state)!;
+			return;
+		}
+		Object.assign(waited, begun);
 		// It may be the same endpoint that is waited for again.
 		if (begun.job) delete state.endings[jobKey(begun.job)];
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
-		state.cases[itemIndex].failure = failureOf(context.getNode(), thrown);
+		waited.failure = failureOf(context.getNode(), thrown);
 	}
 }

@@ -1,5 +1,7 @@
 import type { SpeechClient } from '../api/client';
 import { toMillis } from '../speech/dates';
+import type { Entity } from '../speech/entities';
+import { untouched } from '../speech/simplify';
 import { endingOf } from './ending';
 import { jobKey, type Job } from './jobs';
 import { lookAtJobs, type Sighting } from './lookAtJobs';
@@ -24,18 +26,29 @@ export async function lookOnce(
 	const { sightings, retryAfter } = await lookAtJobs(client, open, oldestCreation(open, state));
 	state.looks += 1;
 	state.retryAfter = retryAfter;
+	const hasWorked = Object.keys(state.lastSeen).length > 0;
 	const refused = [...sightings.values()].some(isRefusedCredential);
 	state.refusedSince = refused ? (state.refusedSince ?? now) : null;
-	const patient = refused && now - state.refusedSince! < REFUSAL_PATIENCE_MS && !overdue;
+	const patient = hasWorked && refused && now - state.refusedSince! < REFUSAL_PATIENCE_MS;
+	// What has never answered is rather a wrong address than a service that is down.
+	const isHopeless = !hasWorked && now - state.startedAt >= REFUSAL_PATIENCE_MS;
 	for (const job of open) {
 		const key = jobKey(job);
-		const sighting = sightings.get(key)!;
+		const sighting = storable(sightings.get(key)!, isHopeless);
 		const lastSeen = state.lastSeen[key] ?? null;
-		const bearsRefusal = patient && lastSeen !== null && isRefusedCredential(sighting);
+		const bearsRefusal = patient && isRefusedCredential(sighting);
 		const ending = endingOf(sighting, lastSeen, overdue, bearsRefusal);
 		if (sighting.kind === 'seen') state.lastSeen[key] = sighting.entity;
 		if (ending) state.endings[key] = { ...ending, endedAt: Date.now(), looks: state.looks };
 	}
+}
+
+/** A sighting as it is kept: without the SAS that the URL of a dataset's content may hold, for executions can be read. */
+function storable(sighting: Sighting, isHopeless: boolean): Sighting {
+	if (sighting.kind === 'seen') {
+		return { kind: 'seen', entity: untouched(sighting.entity) as unknown as Entity };
+	}
+	return sighting.kind === 'unclear' && isHopeless ? { ...sighting, kind: 'refused' } : sighting;
 }
 
 function isRefusedCredential(sighting: Sighting): boolean {

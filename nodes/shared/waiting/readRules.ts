@@ -24,22 +24,23 @@ const DAY_MS = 86_400_000;
  * @throws InputError when a value makes no sense.
  */
 export function readRules(context: IExecuteFunctions, giveUpAfterDays: number): WaitRules {
-	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
-	const days = numberFromInput(options.giveUpAfterDays, {
+	// One by one, so that no other option of the first item can fail them all.
+	const option = (name: string) => context.getNodeParameter(`options.${name}`, 0, null) as unknown;
+	const days = numberFromInput(option('giveUpAfterDays'), {
 		label: 'Give Up After (Days)',
 		atLeast: 0,
 		fallback: giveUpAfterDays,
 	});
 	// 0 is what the field shows for automatic.
-	const checkEverySeconds = numberFromInput(options.checkEverySeconds || null, {
+	const checkEverySeconds = numberFromInput(option('checkEverySeconds'), {
 		label: 'Check Every (Seconds)',
-		atLeast: 1,
+		atLeast: 0,
 		fallback: 0,
 	});
 	return {
 		giveUpAfterMs: Math.round(days * DAY_MS),
 		checkEverySeconds: checkEverySeconds > 0 ? checkEverySeconds : null,
 		stopAtFirstFailure: !continuesOnFail(context),
-		where: options.waitWhere === 'inProcess' ? 'inProcess' : 'automatic',
+		where: option('waitWhere') === 'inProcess' ? 'inProcess' : 'automatic',
 	};
 }

@@ -32,8 +32,8 @@ export async function runWaiting(
 	const run: Run = { context, client: await connect(context) };
 	const rules = readRules(context, giveUpAfterDays);
 	const { name, onError = 'stopWorkflow' } = context.getNode();
-	const items = context.getInputData();
-	const cases = await beginCases(run, node);
+	const items = context.getInputData().map((item) => withoutFailureIn(item, name));
+	const cases = await beginCases(run, node, items);
 	const state = beginWait(Date.now(), cases);
 	const wait: Wait = { ...run, node, rules, items, state, face: { name, onError } };
 	const reason = reasonToStay(context, rules);
@@ -46,10 +46,23 @@ export async function runWaiting(
 	return [await endedItems(wait)];
 }
 
-async function beginCases(run: Run, node: WaitingNode): Promise<CaseWait[]> {
+/** An item that failed in this very node may come back to it, such as to go on waiting after a time-out. */
+function withoutFailureIn(item: INodeExecutionData, name: string): INodeExecutionData {
+	if (item.json.failedIn !== name) return item;
+	const json = { ...item.json };
+	delete json.failedIn;
+	delete json.error;
+	return { ...item, json };
+}
+
+async function beginCases(
+	run: Run,
+	node: WaitingNode,
+	items: INodeExecutionData[],
+): Promise<CaseWait[]> {
 	const { context } = run;
 	const cases: CaseWait[] = [];
-	for (const [itemIndex, input] of context.getInputData().entries()) {
+	for (const [itemIndex, input] of items.entries()) {
 		try {
 			refuseFailedItem(input);
 			cases.push({ ...(await node.begin(run, itemIndex)), failure: null });

@@ -10,6 +10,8 @@ export interface CaseWait {
 	job: Job | null;
 	/** What the node wants to know at the end. */
 	memo: IDataObject;
+	/** How its wait ended, once nothing follows on that; a later wait of another item for the same job does not touch it. */
+	settled?: ReachedEnding;
 	/** Why the item failed by itself; null when it did not. It is no longer waited for then. */
 	failure: Failure | null;
 }
@@ -53,13 +55,18 @@ export function beginWait(startedAt: number, cases: CaseWait[]): WaitState {
 
 /** The jobs still waited for, each once. */
 export function openJobs({ cases, endings }: WaitState): Job[] {
-	const jobs = cases.flatMap(({ job, failure }) => (job && !failure ? [job] : []));
+	const open = cases.filter(({ failure, settled }) => !failure && !settled);
+	const jobs = open.flatMap(({ job }) => (job ? [job] : []));
 	const unique = new Map(jobs.map((job) => [jobKey(job), job]));
 	return [...unique.values()].filter((job) => !(jobKey(job) in endings));
 }
 
 /** How the wait of a case ended; null while it has not, or when it waits for nothing. */
-export function endingOfCase({ job }: CaseWait, { endings }: WaitState): ReachedEnding | null {
+export function endingOfCase(
+	{ job, settled }: CaseWait,
+	{ endings }: WaitState,
+): ReachedEnding | null {
+	if (settled) return settled;
 	return job ? (endings[jobKey(job)] ?? null) : null;
 }
 
@@ -71,9 +78,8 @@ export function endingOfCase({ job }: CaseWait, { endings }: WaitState): Reached
 export function isOver(state: WaitState, stopAtFirstFailure: boolean): boolean {
 	if (openJobs(state).length === 0) return true;
 	if (!stopAtFirstFailure) return false;
-	const endings = Object.values(state.endings);
-	return (
-		endings.some(({ outcome }) => outcome !== 'succeeded') ||
-		state.cases.some(({ failure }) => failure !== null)
-	);
+	return state.cases.some((waited) => {
+		const ending = endingOfCase(waited, state);
+		return waited.failure !== null || (ending !== null && ending.outcome !== 'succeeded');
+	});
 }

@@ -68,8 +68,9 @@ export interface Face {
 	onError: OnError;
 }
 
-/** One wait, wherever it is carried on. */
-export interface Wait extends Run {
+/** One wait, wherever it is carried on, without the connection to the service. */
+export interface Offline {
+	context: IExecuteFunctions;
 	node: WaitingNode;
 	face: Face;
 	/** The incoming items, in order. */
@@ -77,3 +78,6 @@ export interface Wait extends Run {
 	rules: WaitRules;
 	state: WaitState;
 }
+
+/** One wait that can look. */
+export type Wait = Offline & Run;

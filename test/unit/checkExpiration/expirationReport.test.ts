@@ -70,7 +70,7 @@ describe('the report on last days', () => {
 	it('folds what needs nothing beyond ten, and never what needs something', () => {
 		const many = (count: number, date: string) =>
 			findings(Array.from({ length: count }, (_, index) => model(index + 1, `M${index}`, date)));
-		expect(expirationReport(many(200, VALID), NOW)).toMatch(/190 more with more time left/);
+		expect(expirationReport(many(200, VALID), NOW)).toMatch(/190 more/);
 		expect(expirationReport(many(10, VALID), NOW)).not.toContain('<details');
 		expect(expirationReport(many(200, EXPIRED), NOW)).not.toContain('<details');
 	});
@@ -83,7 +83,8 @@ describe('the report on last days', () => {
 			model: { self: entityUrl('baseModels', 9) },
 		};
 		const bare = checkEndpoints(inventory({ endpoints: [endpoint as never] }), MOMENT);
-		expect(expirationReport(bare, NOW)).toMatch(/Endpoint Bare/);
+		expect(expirationReport(bare, NOW)).toMatch(/Needs a look[^]*Endpoint Bare/);
+		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs a look.');
 		expect(expirationReport([], NOW)).toContain('no custom model');
 	});
 });

@@ -5,13 +5,13 @@ import { connect } from '../../n8n/connect';
 import { showHints } from '../../n8n/hints';
 import { toNodeError } from '../../n8n/nodeErrors';
 import { endedItems } from '../endedItems';
-import { failedItem } from '../failedItem';
 import { failureOf } from '../failure';
 import { delayToNextLook, look } from '../look';
+import { REFUSAL_PATIENCE_MS } from '../lookOnce';
 import { isOver, type WaitState } from '../waitState';
-import type { Wait, WaitingNode } from '../waitingNode';
+import type { Offline, Wait, WaitingNode } from '../waitingNode';
 import { isStillWaitedFor } from './isStillWaitedFor';
-import { itemsOfACrash, lookSentence, noteProgress } from './progress';
+import { interruptedItems, itemsOfACrash, lookSentence, noteProgress } from './progress';
 import { casesNodeName } from './storedWorkflow';
 import type { StoredWait } from './storedWait';
 
@@ -42,31 +42,47 @@ export async function goOnStored(
 		notes.stage = 'begun';
 		return [[{ json: {}, pairedItem: { item: 0 } }], []];
 	}
-	if (!(await isStillWaitedFor(context, stored.parentExecutionId, notes.stage))) return [[], []];
+	const { stage } = notes;
+	if (!(await isStillWaitedFor(context, stored.parentExecutionId, stage))) return [[], []];
+	const state = notes.state ?? stored.state;
+	const wait: Offline = { context, node, face, rules, items, state };
 	try {
-		const client = await connect(context);
-		const state = notes.state ?? stored.state;
-		const wait: Wait = { context, client, node, face, rules, items, state };
-		const nextLookAt = notes.stage === 'begun' ? stored.firstLookAt : await lookAgain(wait);
+		const nextLookAt = stage === 'begun' ? stored.firstLookAt : await lookAgain(wait);
 		Object.assign(notes, { stage: 'waiting', state });
 		noteProgress(wait, nextLookAt);
-		if (nextLookAt === null) return [[], await endedItems(wait)];
+		if (nextLookAt === null) return [[], await endedItems(await online(wait))];
 		showHints(context, [lookSentence(wait, nextLookAt)]);
 		await context.putExecutionToWait(new Date(nextLookAt));
 		return [itemsOfACrash(wait, nextLookAt), []];
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
 		if (rules.stopAtFirstFailure) throw toNodeError(context.getNode(), thrown);
-		const failure = failureOf(context.getNode(), thrown);
-		return [[], items.map((item, itemIndex) => failedItem(face, item, itemIndex, failure, {}))];
+		return [[], interruptedItems(wait, failureOf(context.getNode(), thrown))];
 	}
 }
 
 /** Looks once; tells when to look again, in milliseconds since the epoch, or null when the wait is over. */
-async function lookAgain(wait: Wait): Promise<number | null> {
-	await look(wait);
+async function lookAgain(wait: Offline): Promise<number | null> {
+	try {
+		await look(await online(wait));
+	} catch (thrown) {
+		throwIfCancelled(cancelSignal(wait.context));
+		if (!isBorne(wait)) throw toNodeError(wait.context.getNode(), thrown);
+	}
 	if (isOver(wait.state, wait.rules.stopAtFirstFailure)) return null;
 	return Date.now() + delayToNextLook(wait, true);
+}
+
+/** A credential that cannot be used, such as one being edited, is borne as long as one that is refused. */
+function isBorne({ state, rules }: Offline): boolean {
+	const now = Date.now();
+	state.refusedSince ??= now;
+	const isOverdue = now - state.startedAt >= rules.giveUpAfterMs;
+	return now - state.refusedSince < REFUSAL_PATIENCE_MS && !isOverdue;
+}
+
+async function online(wait: Offline): Promise<Wait> {
+	return { ...wait, client: await connect(wait.context) };
 }
 
 /** The items that came in on the canvas. */

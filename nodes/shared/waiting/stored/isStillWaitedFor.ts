@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /**
- * Whether the execution that stored this wait is still there and waiting. It may have been stopped, deleted, or
- * resumed in another way; nobody tells its sub-execution.
+ * Whether the execution that stored this wait is still there and waiting for it. It may have been stopped, deleted,
+ * or resumed in another way, and may wait for something else by now; nobody tells its sub-execution.
  *
  * @param stage While the wait is being stored, that execution is still running.
  */
@@ -12,6 +12,14 @@ export async function isStillWaitedFor(
 	stage: 'begun' | 'waiting',
 ): Promise<boolean> {
 	if (stage === 'begun') return true;
-	const parent = await context.getExecutionDataById(parentExecutionId);
-	return parent !== undefined && !parent.resultData.error && Boolean(parent.waitTill);
+	try {
+		const parent = await context.getExecutionDataById(parentExecutionId);
+		if (!parent || parent.resultData.error || !parent.waitTill) return false;
+		const [waiting] = parent.executionData?.nodeExecutionStack ?? [];
+		const ids = waiting?.metadata?.waitingChildExecutionIds;
+		return ids === undefined || ids.includes(context.getExecutionId());
+	} catch {
+		// A database that cannot be read now says nothing; the next look asks again.
+		return true;
+	}
 }

@@ -6,11 +6,11 @@ import { explainFailure, nameOfJob } from '../explainEnding';
 import { failedItem } from '../failedItem';
 import { JOB_KINDS, jobKey, type Job } from '../jobs';
 import { endedCase } from '../look';
-import { openJobs } from '../waitState';
-import type { Wait } from '../waitingNode';
+import { openJobs, type Failure } from '../waitState';
+import type { Offline } from '../waitingNode';
 
 /** `the training of model 'Retail en-US'`, or `3 models and 1 dataset`. */
-export function whatIsWaitedFor({ state }: Wait): string {
+export function whatIsWaitedFor({ state }: Offline): string {
 	const jobs = openJobs(state);
 	if (jobs.length === 1) {
 		const [job] = jobs;
@@ -24,9 +24,14 @@ export function whatIsWaitedFor({ state }: Wait): string {
 }
 
 /** What the waiting node shows on the canvas: every item with where its wait stands. */
-export function progressItems(wait: Wait, nextLookAt: number): INodeExecutionData[] {
+export function progressItems(wait: Offline, nextLookAt: number): INodeExecutionData[] {
 	return wait.items.map((input, itemIndex) => ({
-		json: { ...input.json, ...standingOf(wait, itemIndex, 'waiting', nextLookAt) },
+		json: {
+			...input.json,
+			...standingOf(wait, itemIndex, 'waiting', nextLookAt),
+			// n8n takes a first item with an `error` for a failed try, and would try, and store the wait, again.
+			error: undefined,
+		},
 		...(input.binary && { binary: input.binary }),
 		pairedItem: { item: itemIndex },
 	}));
@@ -36,13 +41,31 @@ export function progressItems(wait: Wait, nextLookAt: number): INodeExecutionDat
  * What n8n hands to the waiting execution should it stop during the next look: it resumes that with the items of
  * the look before. They must never read as a success.
  */
-export function itemsOfACrash(wait: Wait, nextLookAt: number): INodeExecutionData[] {
+export function itemsOfACrash(wait: Offline, nextLookAt: number): INodeExecutionData[] {
 	return wait.items.map((input, itemIndex) => {
 		const { job, failure } = wait.state.cases[itemIndex];
-		const standing = standingOf(wait, itemIndex, 'interrupted', nextLookAt);
 		const why = failure ?? (job ? interruption(wait, job) : NOT_FINISHED);
-		return failedItem(wait.face, input, itemIndex, why, standing);
+		return interruptedItem(wait, input, itemIndex, why, nextLookAt);
 	});
+}
+
+/** The items of a wait that cannot go on at all, each with what is known of it. */
+export function interruptedItems(wait: Offline, failure: Failure): INodeExecutionData[] {
+	return wait.items.map((input, itemIndex) => {
+		const why = wait.state.cases[itemIndex].failure ?? failure;
+		return interruptedItem(wait, input, itemIndex, why, null);
+	});
+}
+
+function interruptedItem(
+	wait: Offline,
+	input: INodeExecutionData,
+	itemIndex: number,
+	why: Failure,
+	nextLookAt: number | null,
+): INodeExecutionData {
+	const standing = standingOf(wait, itemIndex, 'interrupted', nextLookAt);
+	return failedItem(wait.face, input, itemIndex, why, standing);
 }
 
 /**
@@ -50,7 +73,7 @@ export function itemsOfACrash(wait: Wait, nextLookAt: number): INodeExecutionDat
  *
  * @param nextLookAt Null when the wait is over.
  */
-export function noteProgress(wait: Wait, nextLookAt: number | null): void {
+export function noteProgress(wait: Offline, nextLookAt: number | null): void {
 	const { looks, startedAt } = wait.state;
 	wait.context.customData?.setAll({
 		...(nextLookAt !== null && { waiting_for: cleanText(whatIsWaitedFor(wait), 250) }),
@@ -62,12 +85,12 @@ export function noteProgress(wait: Wait, nextLookAt: number | null): void {
 }
 
 /** One sentence on a look that found something unfinished. */
-export function lookSentence(wait: Wait, nextLookAt: number): string {
+export function lookSentence(wait: Offline, nextLookAt: number): string {
 	const { looks, startedAt } = wait.state;
 	return `Waiting for ${whatIsWaitedFor(wait)} since ${toUtcIso(startedAt)}: look ${looks} found ${lastStatuses(wait)}. The next one comes at about ${toUtcIso(nextLookAt)}.`;
 }
 
-function lastStatuses({ state }: Wait): string {
+function lastStatuses({ state }: Offline): string {
 	const open = openJobs(state);
 	const keys = open.length > 0 ? open.map(jobKey) : Object.keys(state.endings);
 	const statuses = keys.map((key) => state.lastSeen[key]?.status ?? 'no answer');
@@ -75,10 +98,10 @@ function lastStatuses({ state }: Wait): string {
 }
 
 function standingOf(
-	wait: Wait,
+	wait: Offline,
 	itemIndex: number,
 	outcome: 'waiting' | 'interrupted',
-	nextLookAt: number,
+	nextLookAt: number | null,
 ): IDataObject {
 	const { state } = wait;
 	const { job } = state.cases[itemIndex];
@@ -88,15 +111,15 @@ function standingOf(
 	const ended = endedCase(wait, itemIndex);
 	const soFar = { outcome: 'interrupted' as const, entity, gone: false, error: null };
 	const ending = ended.ending ?? soFar;
+	const gained = wait.node.gained({ ...ended, ending });
 	return {
-		[caseKey]: { id: job.id },
-		...wait.node.gained({ ...ended, ending }),
+		...(Object.keys(gained).length > 0 ? gained : { [caseKey]: { id: job.id } }),
 		wait: {
 			outcome,
 			startedAt: toUtcIso(state.startedAt),
 			looks: state.looks,
 			lastStatus: entity?.status ?? null,
-			nextLook: toUtcIso(nextLookAt),
+			...(nextLookAt !== null && { nextLook: toUtcIso(nextLookAt) }),
 		},
 	};
 }
@@ -106,7 +129,7 @@ const NOT_FINISHED = {
 	advice: 'Run the workflow again.',
 };
 
-function interruption({ state }: Wait, job: Job) {
+function interruption({ state }: Offline, job: Job) {
 	const entity = state.lastSeen[jobKey(job)] ?? null;
 	const error = {
 		kind: 'unreachable' as const,
