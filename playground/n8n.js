@@ -18,11 +18,12 @@ const { startN8n } = require('./lib/startN8n');
  * @param {boolean} [options.keep] leaves n8n's user folder behind
  * @param {number} [options.speed] how many seconds of the emulator pass in one of ours
  * @param {boolean} [options.clockMoves] gives n8n a clock of its own, which `n8n.moveClock` moves forward
+ * @param {string[]} [options.nodeArguments] what n8n's Node.js is started with besides, such as to measure it
  * @param {(line: string) => void} [options.report] hears about progress
  */
 async function openPlayground(
 	name,
-	{ keep = false, speed = 1, clockMoves = false, report = () => {} } = {},
+	{ keep = false, speed = 1, clockMoves = false, nodeArguments, report = () => {} } = {},
 ) {
 	await setUpN8n(report);
 	return await inThrowAwayFolder(name, { keep }, async ({ folder, logFolder, started }) => {
@@ -33,7 +34,7 @@ async function openPlayground(
 		report('Starting the Custom Speech emulator and n8n ...');
 		const emulator = started(await startEmulator(logFolder, { speed }));
 		const clock = clockMoves ? movableClock(folder) : undefined;
-		const n8n = started(await startN8n(folder, logFolder, { clock }));
+		const n8n = started(await startN8n(folder, logFolder, { clock, nodeArguments }));
 
 		const session = await signInOwner(n8n.url);
 		await recordInstalledPackage({ userFolder: folder, logFolder }, manifest, session);

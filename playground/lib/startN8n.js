@@ -14,8 +14,9 @@ const READY_LINE = 'Editor is now accessible';
  * @param {object} [options]
  * @param {ReturnType<typeof import('./movableClock').movableClock>} [options.clock] left out, the machine's
  * @param {Record<string, string>} [options.env] further settings
+ * @param {string[]} [options.nodeArguments] further arguments of its Node.js
  */
-async function startN8n(userFolder, logFolder, { clock, env = {} } = {}) {
+async function startN8n(userFolder, logFolder, { clock, env = {}, nodeArguments } = {}) {
 	const [port, brokerPort] = await freePorts(2);
 	const n8n = await startN8nProcess('n8n', 'start', {
 		userFolder,
@@ -23,6 +24,7 @@ async function startN8n(userFolder, logFolder, { clock, env = {} } = {}) {
 		env: { ...n8nSettings({ userFolder, port, brokerPort }), ...env },
 		readyLine: READY_LINE,
 		clock,
+		nodeArguments,
 	});
 	const url = `http://127.0.0.1:${port}`;
 	return { ...n8n, url, now: clock?.now ?? Date.now, moveClock: clock?.move };

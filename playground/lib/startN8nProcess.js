@@ -15,6 +15,7 @@ const { startProcess } = require('./startProcess');
  * @param {Record<string, string>} options.env all of it
  * @param {string} options.readyLine
  * @param {ReturnType<typeof import('./movableClock').movableClock>} [options.clock]
+ * @param {string[]} [options.nodeArguments] further arguments of its Node.js
  * @returns {Promise<{
  *   log: string,
  *   pid: () => number,
@@ -23,8 +24,12 @@ const { startProcess } = require('./startProcess');
  *   stop: () => Promise<void>,
  * }>} `kill` is SIGKILL, as for a machine that loses its power
  */
-async function startN8nProcess(name, command, { userFolder, log, env, readyLine, clock }) {
-	const args = [...(clock?.nodeArguments ?? []), n8nBin, command];
+async function startN8nProcess(
+	name,
+	command,
+	{ userFolder, log, env, readyLine, clock, nodeArguments = [] },
+) {
+	const args = [...nodeArguments, ...(clock?.nodeArguments ?? []), n8nBin, command];
 	const start = async () =>
 		await startProcess(name, nodeForN8n().executable, args, {
 			cwd: install,

@@ -1,0 +1,185 @@
+// What it costs n8n to have many executions wait for a training at once, in three ways, one fresh n8n each.
+// Arguments: executions, seconds between two looks, rounds of looks to watch. Takes about 8 minutes a way; Linux only.
+
+const { setTimeout: pause } = require('node:timers/promises');
+const { waitUntil } = require('../playground/lib/waitUntil');
+const { openPlayground } = require('../playground/n8n');
+const { memoryOf, nodeArguments, processorTimeOf } = require('./lib/processFigures');
+const { waysToWait } = require('./lib/waysToWait');
+
+const [executions = 100, seconds = 90, rounds = 3] = process.argv.slice(2).map(Number);
+const ITEMS = 20;
+const WARM_UP = 3;
+const SETTLE_MS = 15_000;
+const MB = 1_048_576;
+
+const WAYS = {
+	stored: 'Wait For Training',
+	inProcess: '... Wait Where: In Process',
+	drawn: 'HTTP Request + IF + Wait',
+};
+
+async function measure(way) {
+	const playground = await openPlayground(`bench-${way}`, { nodeArguments });
+	try {
+		const { n8n, session, emulator } = playground;
+		const control = controlOf(emulator);
+		const workflow = await publish(session, waysToWait(playground, seconds)[way]);
+		const start = async (models) => await startByHook(n8n, workflow, models);
+
+		const many = await control.trainings(ITEMS);
+		await start(many);
+		await pause(SETTLE_MS);
+		const requestsForItems = (await control.requests()).length;
+		await control.remove(many);
+		for (let index = 0; index < WARM_UP; index++) await start(await control.trainings(1));
+		await pause(SETTLE_MS);
+
+		const before = await memoryOf(playground);
+		const idle = processorTimeOf(n8n.pid());
+		await pause(SETTLE_MS);
+		const idleShare = (processorTimeOf(n8n.pid()) - idle) / SETTLE_MS;
+
+		const models = await control.trainings(executions);
+		await control.forgetRequests();
+		for (const model of models) await start([model]);
+		await waitUntil(async () => (await control.looksAt(models)).length >= executions, {
+			every: 500,
+			patience: 120_000,
+			otherwise: () => 'Not every execution has looked',
+		});
+		const begun = Date.now();
+		const used = processorTimeOf(n8n.pid());
+		await control.forgetRequests();
+		await pause(rounds * seconds * 1_000);
+		const end = Date.now();
+		const looks = await control.looksAt(models);
+		const busy = processorTimeOf(n8n.pid()) - used - idleShare * (end - begun);
+		const after = await memoryOf(playground);
+		return {
+			rssMb: (after.rss - before.rss) / executions / MB,
+			heapKb: (after.heapUsed - before.heapUsed) / executions / 1_024,
+			processorMsPerLook: busy / looks.length,
+			requestsPerRound: requestsForItems,
+			looks: looks.length,
+			mostLooksInOneSecond: mostInOneSecond(looks),
+			stillWaiting: countLookedAt(looks, end),
+		};
+	} finally {
+		await playground.close();
+	}
+}
+
+function controlOf({ url }) {
+	const ask = async (method, path, body) => {
+		const headers = body ? { 'content-type': 'application/json' } : {};
+		const response = await fetch(`${url}/control${path}`, {
+			method,
+			headers,
+			body: body && JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`The emulator answered ${method} ${path}: ${text}`);
+		return text && JSON.parse(text);
+	};
+	return {
+		/** Ids of models whose training outlasts the measurement. */
+		trainings: async (count) => {
+			const model = { displayName: 'Waited for', locale: 'en-US', status: 'Running' };
+			const put = () => ask('POST', '/entities/models', model);
+			return (await Promise.all(Array.from({ length: count }, put))).map(({ id }) => id);
+		},
+		remove: async (ids) =>
+			void (await Promise.all(ids.map((id) => ask('DELETE', `/entities/models/${id}`)))),
+		requests: async () => await ask('GET', '/requests'),
+		looksAt: async (ids) => {
+			const wanted = new Set(ids.map((id) => `/models/${id}`));
+			return (await ask('GET', '/requests')).filter(({ path }) => wanted.has(path));
+		},
+		forgetRequests: async () => await ask('DELETE', '/requests'),
+	};
+}
+
+async function publish(session, workflow) {
+	const stored = await session.post('/rest/workflows', workflow);
+	const { id, versionId } = stored;
+	await session.post(`/rest/workflows/${id}/activate`, { versionId });
+	return stored;
+}
+
+async function startByHook({ url }, { name }, models) {
+	await waitUntil(
+		async () => {
+			const response = await fetch(`${url}/webhook/${name}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ models }),
+			});
+			return response.ok;
+		},
+		{ every: 200, patience: 20_000, otherwise: () => `No web hook of '${name}'` },
+	);
+}
+
+function mostInOneSecond(looks) {
+	const counts = new Map();
+	for (const { at } of looks) {
+		const second = at.slice(0, 19);
+		counts.set(second, (counts.get(second) ?? 0) + 1);
+	}
+	return Math.max(0, ...counts.values());
+}
+
+/** How many are looked at within the time in which each is due once. */
+function countLookedAt(looks, end) {
+	const since = end - 1.25 * seconds * 1_000 - SETTLE_MS;
+	return new Set(looks.filter(({ at }) => Date.parse(at) >= since).map(({ path }) => path)).size;
+}
+
+const COLUMNS = [
+	['memory, MB', 'rssMb', 2],
+	['of it heap, kB', 'heapKb', 0],
+	['processor, ms/look', 'processorMsPerLook', 1],
+	[`requests, ${ITEMS} items`, 'requestsPerRound', 0],
+	['looks', 'looks', 0],
+	['most in 1 s', 'mostLooksInOneSecond', 0],
+	['still waiting', 'stillWaiting', 0],
+];
+
+function printTable(figures) {
+	const row = (name, cells) =>
+		console.log(`${name.padEnd(28)}${cells.map((cell) => cell.padStart(20)).join('')}`);
+	row(
+		'',
+		COLUMNS.map(([title]) => title),
+	);
+	for (const [way, of] of Object.entries(figures)) {
+		row(
+			WAYS[way],
+			COLUMNS.map(([, key, digits]) => of[key].toFixed(digits)),
+		);
+	}
+	for (const [way, of] of Object.entries(figures)) {
+		if (way === 'stored') continue;
+		const ratios = COLUMNS.slice(0, 4).map(([, key]) => of[key] / figures.stored[key]);
+		row(
+			`${WAYS[way]} / ours`,
+			ratios.map((ratio) => `${ratio.toFixed(1)} x`),
+		);
+	}
+}
+
+async function main() {
+	console.log(
+		`${executions} executions wait at once and look every ${seconds} s, ${rounds} rounds. Memory is per waiting execution.\n`,
+	);
+	const figures = {};
+	for (const way of Object.keys(WAYS)) figures[way] = await measure(way);
+	printTable(figures);
+	console.log(JSON.stringify({ bench: 'waiting', executions, seconds, rounds, ...figures }));
+}
+
+main().catch((error) => {
+	console.error(error.message);
+	process.exit(1);
+});
