@@ -1,4 +1,5 @@
 const { existsSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 
 const countReporter = `${__dirname}/test/support/countReporter.js`;
 
@@ -12,8 +13,9 @@ module.exports = {
 	testMatch: ['<rootDir>/test/**/*.test.{ts,js}'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
 	testEnvironment: 'node',
-	testTimeout: 20_000,
-	maxWorkers: '100%',
+	testTimeout: 60_000,
+	// Many tests wait for answers that are slow on purpose, so one more than there are cores gets along.
+	maxWorkers: Math.max(2, availableParallelism() + 1),
 	setupFiles: ['<rootDir>/test/support/engineEnvironment.js'],
 	globalTeardown: '<rootDir>/test/support/removeEngineFolders.js',
 	transform: {

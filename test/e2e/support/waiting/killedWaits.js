@@ -4,6 +4,8 @@ const { AFTER, RED } = require('./waitingWorkflow');
 
 /** How far n8n's clock goes in a step while looks come thick and fast: each wait looks about every fourth step. */
 const STEP_MS = 900_000;
+/** n8n writes its log of events a moment later, and after a kill takes an execution that is missing there for crashed. */
+const EVENT_LOG_MS = 2_000;
 
 /**
  * Has n8n be killed under waits, and sees what becomes of them.
@@ -17,6 +19,7 @@ function killedWaitsOf({ n8n, control, waits, executions, countModels }) {
 		for (const name of names)
 			started.push({ name, id: await waits.startByHook(workflow, { name }) });
 		for (const { id } of started) await waits.untilStored(id);
+		await pause(EVENT_LOG_MS);
 		return started;
 	}
 
