@@ -334,7 +334,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is uploaded when the person only wants to be warned', async () => {
-			const run = await uploadText(bad, { validate: 'warn', mostRejectedPercent: 100 });
+			const run = await uploadText(bad, { validate: 'warn' });
 			expect(run.error).toBeUndefined();
 			expect(datasetOf(run)).toMatchObject({
 				check: {
@@ -349,7 +349,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is uploaded without a word when the check is off', async () => {
-			const run = await uploadText(bad, { validate: 'off', mostRejectedPercent: 100 });
+			const run = await uploadText(bad, { validate: 'off' });
 			expect(datasetOf(run)).toMatchObject({ check: null });
 			expect(hintsOf(run)).not.toContain('finding');
 		});
