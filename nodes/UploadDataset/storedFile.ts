@@ -4,9 +4,10 @@ import { InputError } from '../shared/speech/inputError';
 import { quoted } from '../shared/speech/text';
 import { pause } from '../shared/api/pause';
 import type { ContentSource } from './check/contentSource';
+import { release } from './check/release';
 
 /** Bytes read at once from where n8n keeps files. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 /** Characters of Base64 taken at once: a multiple of 4, so that each piece stands for whole bytes. */
 const CHUNK_CHARACTERS = 1024 * 1024;
 
@@ -41,6 +42,7 @@ async function* streamed(
 	try {
 		for await (const chunk of await context.helpers.getBinaryStream(id, CHUNK_BYTES)) {
 			yield chunk as Buffer;
+			release(chunk as Buffer);
 		}
 	} catch {
 		throw unreadable(name);
@@ -49,7 +51,9 @@ async function* streamed(
 
 async function* decoded(data: string): AsyncGenerator<Buffer> {
 	for (let at = 0; at < data.length; at += CHUNK_CHARACTERS) {
-		yield Buffer.from(data.slice(at, at + CHUNK_CHARACTERS), 'base64');
+		const piece = Buffer.from(data.slice(at, at + CHUNK_CHARACTERS), 'base64');
+		yield piece;
+		release(piece);
 		// Nothing else here lets other executions have their turn.
 		await pause(1);
 	}

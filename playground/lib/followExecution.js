@@ -8,11 +8,16 @@ const UNFINISHED = ['new', 'running', 'waiting'];
  *
  * @param {ReturnType<typeof import('./n8nSession').connectTo>} session
  * @param {string} id
- * @param {{ onNode?: (name: string, items: object[]) => void, patience?: number }} [options]
+ * @param {{ onNode?: (name: string, items: object[]) => void, patience?: number, every?: number }} [options]
+ *   `every` is how often n8n is asked, in milliseconds, for all the data of the execution
  * @returns {Promise<{ status: string, outputs: Record<string, object[][]>, error?: string }>}
  *   `outputs` has, per node, the items of each of its outputs
  */
-async function followExecution(session, id, { onNode = () => {}, patience = 180_000 } = {}) {
+async function followExecution(
+	session,
+	id,
+	{ onNode = () => {}, patience = 180_000, every = 500 } = {},
+) {
 	const told = new Set();
 	let status;
 	return await waitUntil(
@@ -32,7 +37,7 @@ async function followExecution(session, id, { onNode = () => {}, patience = 180_
 			return { status, outputs, error: error && describe(error) };
 		},
 		{
-			every: 500,
+			every,
 			patience,
 			otherwise: () => `Execution ${id} is still ${status} after ${patience / 1000} s`,
 		},

@@ -1,10 +1,17 @@
+import { release } from './release';
+
 const NOTHING = Buffer.alloc(0);
 
-/** Reads a stream of bytes forward, in pieces of the reader's choice, and holds no more of it than is asked for. */
+/**
+ * Reads a stream of bytes forward, in pieces of the reader's choice, and holds no more of it than is asked for.
+ * What `next` and `peek` give may be read until the cursor is used again, as the pieces of its source.
+ */
 export class ByteCursor {
 	/** Bytes read so far. */
 	position = 0;
 	private held: Buffer = NOTHING;
+	/** Memory of the cursor's own, where pieces were joined. */
+	private joined: Buffer | null = null;
 	private readonly source: AsyncIterator<Buffer>;
 
 	constructor(source: AsyncIterable<Buffer>) {
@@ -20,24 +27,15 @@ export class ByteCursor {
 
 	/** The next bytes without reading them; fewer than asked for only at the end. */
 	async peek(count: number): Promise<Buffer> {
-		if (this.held.length < count) {
-			const pieces = [this.held];
-			let length = this.held.length;
-			while (length < count) {
-				const piece = await this.pull();
-				if (!piece) break;
-				pieces.push(piece);
-				length += piece.length;
-			}
-			this.held = Buffer.concat(pieces);
-		}
+		while (this.held.length < count && (await this.joinNext()));
 		return this.held.subarray(0, count);
 	}
 
-	/** Reads exactly so many bytes; fewer only at the end. */
+	/** Reads exactly so many bytes, fewer only at the end, into memory of their own. */
 	async take(count: number): Promise<Buffer> {
-		await this.peek(count);
-		return this.consume(Math.min(count, this.held.length));
+		const bytes = Buffer.from(await this.peek(count));
+		this.consume(bytes.length);
+		return bytes;
 	}
 
 	/** Copies the next bytes into the whole of a buffer; tells how many there were. */
@@ -80,7 +78,26 @@ export class ByteCursor {
 		return bytes;
 	}
 
+	/** Puts the next piece behind what is held; tells whether there was one. */
+	private async joinNext(): Promise<boolean> {
+		const before = Buffer.from(this.held);
+		const piece = await this.pull();
+		if (!piece) {
+			this.held = before;
+			return false;
+		}
+		const joined = Buffer.allocUnsafeSlow(before.length + piece.length);
+		before.copy(joined);
+		piece.copy(joined, before.length);
+		release(before);
+		this.joined = joined;
+		this.held = joined;
+		return true;
+	}
+
 	private async pull(): Promise<Buffer | null> {
+		if (this.joined) release(this.joined);
+		this.joined = null;
 		for (;;) {
 			const { done, value } = await this.source.next();
 			if (done) return null;

@@ -4,6 +4,9 @@ export interface ContentSource {
 	name: string;
 	/** Size in bytes, when it is known before reading. */
 	bytes: number | null;
-	/** Begins to read; every call from the start. */
+	/**
+	 * Begins to read; every call from the start. A piece may be read until the next one is asked for: then its memory
+	 * is taken back.
+	 */
 	open(): AsyncIterable<Buffer>;
 }

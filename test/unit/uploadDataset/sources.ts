@@ -10,9 +10,13 @@ export function sourceOf(name: string, content: Buffer | string, piece = 64 * 10
 	return { name, bytes: bytes.length, open: () => pieces(bytes, piece) };
 }
 
-/** Bytes in pieces. */
-export async function* pieces(bytes: Buffer, piece: number): AsyncGenerator<Buffer> {
-	for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+/** Bytes in pieces, each of which is overwritten as soon as the next one is asked for. */
+async function* pieces(bytes: Buffer, piece: number): AsyncGenerator<Buffer> {
+	for (let at = 0; at < bytes.length; at += piece) {
+		const lent = Buffer.from(bytes.subarray(at, at + piece));
+		yield lent;
+		lent.fill(0xff);
+	}
 }
 
 /** Nothing known in advance, and everything on. */

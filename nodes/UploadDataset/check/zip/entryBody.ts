@@ -11,7 +11,7 @@ export interface EntrySizes {
 }
 
 /** Bytes handed on at once. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 /** A descriptor with its signature, and one without. */
 const DESCRIPTOR = 16;
 const BARE_DESCRIPTOR = 12;
@@ -61,9 +61,9 @@ export class EntryBody {
 		const length = this.endWithin(window);
 		if (length === null && window.length < PIECE) throw this.cutOff();
 		if (length !== null) this.end = this.gone + length;
-		const piece = await this.cursor.take(Math.min(most, length ?? PIECE));
-		this.gone += piece.length;
-		return piece.length > 0 ? piece : null;
+		const piece = length === 0 ? null : await this.cursor.next(Math.min(most, length ?? PIECE));
+		this.gone += piece?.length ?? 0;
+		return piece;
 	}
 
 	/** How many bytes of a window belong to the entry, when its end is within; null when it is not. */

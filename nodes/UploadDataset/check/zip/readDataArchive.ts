@@ -3,9 +3,10 @@ import type { CheckReport } from '../finding';
 import type { EntryBody } from './entryBody';
 import type { LocalHeader } from './localHeader';
 import { readArchive } from './readArchive';
+import { readWav } from './readWav';
 import { readTranscript, TRANSCRIPT, type TranscriptLine } from './transcript';
 import { unpacked } from './unpacked';
-import { LONGEST_HEADER, readWavHeader, type WavFormat } from './wavHeader';
+import type { WavFormat } from './wavHeader';
 
 /** An audio file of an archive. */
 export interface AudioFile {
@@ -53,7 +54,7 @@ export async function readDataArchive(
 		const name = parts[parts.length - 1];
 		if (parts.length > 1) folders.add(parts[0]);
 		if (parts[0] === MACOS_FOLDER && parts.length > 1) return;
-		if (/\.wav$/i.test(name)) headers.set(header.name, await readHeader(body, header));
+		if (/\.wav$/i.test(name)) headers.set(header.name, await readWav(body, header));
 		else if (name.toLowerCase() === TRANSCRIPT && transcripts === null) {
 			transcripts = await readTranscript(unpacked(body, header), report);
 		} else if (name !== '') others.push(name);
@@ -69,15 +70,4 @@ export async function readDataArchive(
 			crc,
 		}));
 	return { audio, transcripts, folders: [...folders], others };
-}
-
-async function readHeader(body: EntryBody, header: LocalHeader): Promise<WavFormat | null> {
-	let head = Buffer.alloc(0);
-	for await (const part of unpacked(body, header)) {
-		head = Buffer.concat([head, part]);
-		const wav = readWavHeader(head);
-		if (wav === 'none' || (wav === 'more' && head.length > LONGEST_HEADER)) return null;
-		if (wav !== 'more') return wav;
-	}
-	return null;
 }

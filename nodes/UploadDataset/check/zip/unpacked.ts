@@ -2,11 +2,8 @@ import { BrokenArchive, damaged } from './brokenArchive';
 import type { EntryBody } from './entryBody';
 import { STORED } from './format';
 
-/** The first bytes are often all that is wanted. */
-const FIRST_PIECE = 4 * 1024;
-
 /**
- * The unpacked bytes of an entry. Whoever stops early leaves the rest packed: it is only read over.
+ * The unpacked bytes of an entry, piece by piece.
  *
  * @throws BrokenArchive when the packed bytes are damaged.
  */
@@ -23,10 +20,11 @@ export async function* unpacked(
 	const writer = writable.getWriter();
 	let isStopped = false;
 	const feed = async () => {
-		for (let most = FIRST_PIECE; !isStopped; most = Infinity) {
-			const piece = await body.next(most);
+		while (!isStopped) {
+			const piece = await body.next();
 			if (!piece) return await writer.close();
-			await writer.write(piece);
+			// It is taken back when the next one is asked for.
+			await writer.write(Buffer.from(piece));
 		}
 	};
 	const fed = feed().catch(async (thrown: unknown) => await writer.abort(thrown));

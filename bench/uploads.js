@@ -1,0 +1,91 @@
+// How much memory n8n needs to check and upload a large archive: in a real n8n, to the emulator, the file kept where
+// n8n keeps files. Argument: size in MiB. Linux only.
+
+const { copyFileSync, mkdirSync } = require('node:fs');
+const path = require('node:path');
+const { openPlayground } = require('../playground/n8n');
+const { endOnFailure } = require('../playground/lib/endOnFailure');
+const { executionTimes } = require('../playground/lib/executionTimes');
+const { followExecution } = require('../playground/lib/followExecution');
+const { workflows } = require('../playground/lib/paths');
+const { runOnSchedule } = require('../playground/lib/runOnSchedule');
+const { uploadWorkflow } = require('../playground/lib/uploadWorkflow');
+const { residentMemory, watchMemory } = require('./lib/memoryOf');
+const { writeLargeArchive } = require('./lib/writeLargeArchive');
+
+const [mebibytes = 1024] = process.argv.slice(2).map(Number);
+const PATIENCE = 30 * 60_000;
+const rest = () => new Promise((resolve) => setTimeout(resolve, 15_000));
+
+async function measure() {
+	const playground = await openPlayground('bench-uploads', { speed: 1_000, report: console.log });
+	const folder = path.join(playground.userFolder, '.n8n-files');
+	mkdirSync(folder, { recursive: true });
+	try {
+		const [small, large] = [path.join(folder, 'small.txt'), path.join(folder, 'large.zip')];
+		copyFileSync(path.join(workflows, 'sample-data', 'plain-text.txt'), small);
+		const { bytes, recordings } = await writeLargeArchive(large, mebibytes * 1024 * 1024);
+		console.log(`An archive of ${mib(bytes / 1024 / 1024)} with ${recordings} recordings.`);
+		// The first run loads the code of the nodes, as any use of n8n does.
+		await upload(playground, small);
+		for (const round of ['first', 'second']) {
+			await rest();
+			tell(round, bytes, await watched(playground, large));
+		}
+	} finally {
+		await playground.close();
+	}
+}
+
+async function watched(playground, file) {
+	const pid = playground.n8n.pid();
+	const idle = residentMemory(pid);
+	const memory = watchMemory(pid);
+	const times = await upload(playground, file);
+	memory.stop();
+	const peakOf = (node) => memory.peak(times[node].begun, times[node].ended);
+	const begin = memory.peak(times['Upload Dataset'].begun - 200, times['Upload Dataset'].begun);
+	const { begun, ended } = times['Upload Dataset'];
+	return {
+		idle,
+		reading: peakOf('Read File'),
+		begin,
+		uploading: peakOf('Upload Dataset'),
+		seconds: (ended - begun) / 1000,
+	};
+}
+
+async function upload({ session, credential }, file) {
+	const parameters = {
+		locale: { __rl: true, mode: 'id', value: 'en-US' },
+		waitUntilProcessed: false,
+		options: { ifAlreadyUploaded: 'again' },
+	};
+	const workflow = uploadWorkflow(credential, file, { parameters });
+	const id = await runOnSchedule(session, await session.post('/rest/workflows', workflow));
+	const run = await followExecution(session, id, { patience: PATIENCE, every: 5_000 });
+	if (run.status !== 'success') throw new Error(`The upload ended as ${run.status}. ${run.error}`);
+	return await executionTimes(session, id);
+}
+
+function tell(round, bytes, { idle, reading, begin, uploading, seconds }) {
+	console.log(`\nResident memory of n8n, ${round} time: ${mib(idle)} idle,`);
+	console.log(
+		`  ${mib(reading)} while n8n itself takes the file in (${mib(reading - idle)} above idle),`,
+	);
+	console.log(`  ${mib(begin)} when Upload Dataset begins,`);
+	console.log(
+		`  ${mib(uploading)} while it checks and uploads (${mib(uploading - begin)} more), in ${seconds} s.`,
+	);
+	const facts = { idle, reading, begin, uploading };
+	const rounded = Object.entries(facts).map(([name, value]) => [name, Math.round(value)]);
+	console.log(
+		JSON.stringify({ bench: 'uploads', round, bytes, seconds, ...Object.fromEntries(rounded) }),
+	);
+}
+
+function mib(mebibytes) {
+	return `${mebibytes.toFixed(0)} MiB`;
+}
+
+endOnFailure(measure());
