@@ -507,7 +507,7 @@ describe('Upload Dataset', () => {
 			expect(run.outputs[1][0].json).toMatchObject({
 				note: 'kept',
 				error: expect.stringContaining('Line 2: '),
-				details: { dataset: { rejectedLineCount: 2 }, wait: { outcome: 'succeeded' } },
+				details: { dataset: { rejectedLineCount: 2 }, wait: { outcome: 'failed' } },
 			});
 		});
 
