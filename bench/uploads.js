@@ -48,7 +48,7 @@ async function watched(playground, file) {
 	const { begun, ended } = times['Upload Dataset'];
 	return {
 		idle,
-		reading: peakOf('Read File'),
+		reading: peakOf('Read Files'),
 		begin,
 		uploading: peakOf('Upload Dataset'),
 		seconds: (ended - begun) / 1000,
@@ -61,7 +61,7 @@ async function upload({ session, credential }, file) {
 		waitUntilProcessed: false,
 		options: { ifAlreadyUploaded: 'again' },
 	};
-	const workflow = uploadWorkflow(credential, file, { parameters });
+	const workflow = uploadWorkflow(credential, file, { upload: { parameters } });
 	const id = await runOnSchedule(session, await session.post('/rest/workflows', workflow));
 	const run = await followExecution(session, id, { patience: PATIENCE, every: 5_000 });
 	if (run.status !== 'success') throw new Error(`The upload ended as ${run.status}. ${run.error}`);

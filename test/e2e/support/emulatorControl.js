@@ -20,6 +20,7 @@ function emulatorControl({ url } = sharedPlayground().emulator) {
 	return {
 		get: (path) => request('GET', path),
 		post: (path, body = {}) => request('POST', path, body),
+		remove: (path) => request('DELETE', path),
 	};
 }
 

@@ -6,7 +6,7 @@ module.exports = async () => {
 	globalThis.sharedPlayground = playground;
 
 	// Tests run in a realm of their own, and see of this one only the environment.
-	const { n8n, emulator, credential, owner } = playground;
+	const { n8n, emulator, credential, owner, userFolder } = playground;
 	const url = n8n.url;
 	process.env.SHARED_PLAYGROUND = JSON.stringify({
 		url,
@@ -14,5 +14,6 @@ module.exports = async () => {
 		emulator,
 		credential,
 		owner,
+		userFolder,
 	});
 };

@@ -9,6 +9,7 @@ const { connectTo } = require('../../../playground/lib/n8nSession');
  *   emulator: { url: string, key: string },
  *   credential: { id: string, name: string, type: string },
  *   owner: { email: string, password: string },
+ *   userFolder: string,
  * }}
  */
 function sharedPlayground() {
