@@ -11,7 +11,7 @@ import { beginUpdate } from './beginUpdate';
 import { fromStored, type Operation } from './deploymentMemo';
 import { deploymentResult, deploymentSummary } from './deploymentResult';
 import { explainDeployment, rollBackFailed, rolledBack, standingOf } from './explainDeployment';
-import { DEFAULT_GIVE_UP_DAYS } from './giveUp';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { readOptions } from './readOptions';
 import { takeBack } from './takeBack';
 import { verifiedEndpoint } from './verifiedEndpoint';

@@ -6,7 +6,7 @@ import {
 	giveUpAfterOption,
 	waitWhereOption,
 } from '../shared/waiting/waitOptions';
-import { DEFAULT_GIVE_UP_DAYS } from './giveUp';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 
 const onlyFor = (...operations: string[]) => ({ show: { '/operation': operations } });
 

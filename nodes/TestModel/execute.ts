@@ -14,7 +14,7 @@ import { explainVerdict } from './explainVerdict';
 import { CANDIDATE, figuresOf, REFERENCE } from './figures';
 import { memoOf, readResultOptions } from './readMemo';
 import { readPlan } from './readPlan';
-import { DEFAULT_GIVE_UP_DAYS } from './giveUp';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { reportFiles } from './reportFiles';
 import { startTest } from './startTest';
 import { asStored, fromStored, type TestMemo } from './testMemo';

@@ -6,8 +6,7 @@ import {
 	giveUpAfterOption,
 	waitWhereOption,
 } from '../shared/waiting/waitOptions';
-import { DEFAULT_GIVE_UP_DAYS } from './giveUp';
-import { DEFAULT_WORST } from './readMemo';
+import { DEFAULT_GIVE_UP_DAYS, DEFAULT_WORST } from './defaults';
 
 export const optionsProperty: INodeProperties = {
 	displayName: 'Options',

@@ -5,12 +5,10 @@ import { idOf } from '../shared/speech/references';
 import { cleanText } from '../shared/speech/text';
 import { remarkOnData } from './checkTest';
 import type { ComparisonRule } from './compareModels';
+import { DEFAULT_WORST } from './defaults';
 import { readRule } from './readRule';
 import type { TestMemo } from './testMemo';
 import type { TestPlan } from './testPlan';
-
-/** How many of the worst recordings are told when nothing is typed. */
-export const DEFAULT_WORST = 10;
 
 /** What a person wants to see of the result. */
 export interface ResultOptions {

@@ -3,9 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { numberFromInput } from '../shared/n8n/numbers';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { METRICS, type ComparisonRule } from './compareModels';
-
-/** Fewer words than this and one misheard sentence decides. */
-export const DEFAULT_MINIMUM_WORDS = 1_000;
+import { DEFAULT_MINIMUM_WORDS } from './defaults';
 
 /**
  * When the model of an item counts as better.

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_MINIMUM_WORDS } from './readRule';
+import { DEFAULT_MINIMUM_WORDS } from './defaults';
 
 /** Only an evaluation has a verdict. */
 const displayOptions = { show: { operation: ['evaluate'] } };

@@ -4,7 +4,7 @@ import { runWaiting } from '../shared/waiting/runWaiting';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
 import { beginUpload } from './beginUpload';
 import { finishUpload, gainedUpload, nextUpload } from './finishUpload';
-import { DEFAULT_GIVE_UP_DAYS } from './optionsProperty';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 
 const uploadDataset: WaitingNode = {
 	begin: beginUpload,

@@ -7,12 +7,7 @@ import {
 	giveUpAfterOption,
 	waitWhereOption,
 } from '../shared/waiting/waitOptions';
-
-/** An archive of 2 GB may be processed for hours; nothing is lost by waiting longer. */
-export const DEFAULT_GIVE_UP_DAYS = 2;
-
-/** Of all lines, in percent, that the service may reject before the item counts as failed. */
-export const DEFAULT_MOST_REJECTED = 10;
+import { DEFAULT_GIVE_UP_DAYS, DEFAULT_MOST_REJECTED } from './defaults';
 
 export const optionsProperty: INodeProperties = {
 	displayName: 'Options',

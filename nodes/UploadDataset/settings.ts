@@ -17,7 +17,7 @@ import { InputError } from '../shared/speech/inputError';
 import { cleanText } from '../shared/speech/text';
 import type { PricingTier } from './check/sizeLimits';
 import type { UsedFor } from './check/zip/archiveRules';
-import { DEFAULT_MOST_REJECTED } from './optionsProperty';
+import { DEFAULT_MOST_REJECTED } from './defaults';
 
 export type Validation = 'stop' | 'warn' | 'off';
 

@@ -7,10 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { credentialTest } from '../shared/n8n/authentication';
-import { wholeRun } from '../shared/n8n/items';
 import { listSearch } from '../shared/n8n/listSearch';
+import { wholeRun } from '../shared/n8n/wholeRun';
 import { properties } from './description';
-import { execute } from './execute';
 
 export class WaitForTraining implements INodeType {
 	description: INodeTypeDescription = {
@@ -51,6 +50,6 @@ export class WaitForTraining implements INodeType {
 	methods = { listSearch, credentialTest };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await wholeRun(this, execute);
+		return await wholeRun(this, async () => await import('./execute'));
 	}
 }

@@ -9,7 +9,7 @@ import {
 	storedWaitProperty,
 	waitWhereOption,
 } from '../shared/waiting/waitOptions';
-import { DEFAULT_GIVE_UP_DAYS } from './execute';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 
 export const properties: INodeProperties[] = [
 	authenticationProperty,

@@ -6,11 +6,9 @@ import { untouched } from '../shared/speech/simplify';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
+import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { readJob } from './readJob';
 import { successSummary } from './successSummary';
-
-/** Training with audio may take 7 days (Microsoft's answer on Azure-Samples/cognitive-services-speech-sdk, issue 918). */
-export const DEFAULT_GIVE_UP_DAYS = 8;
 
 const waitForTraining: WaitingNode = {
 	async begin({ context }, itemIndex) {

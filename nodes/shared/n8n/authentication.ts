@@ -1,6 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { testResourceKey } from '../api/testResourceKey';
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+	INodeProperties,
+} from 'n8n-workflow';
 
 /** The credential a choice of 'Authentication' takes. */
 export function credentialTypeOf(authentication: unknown): string {
@@ -9,6 +12,14 @@ export function credentialTypeOf(authentication: unknown): string {
 
 /** The nodes' own credential tests, by the name their descriptions give. */
 export const credentialTest = { testResourceKey };
+
+async function testResourceKey(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const test = await import('../api/testResourceKey');
+	return await test.testResourceKey.call(this, credential);
+}
 
 export const authenticationProperty: INodeProperties = {
 	displayName: 'Authentication',

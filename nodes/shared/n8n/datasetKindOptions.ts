@@ -18,7 +18,7 @@ const PORTAL_NAMES: Record<(typeof DATASET_KINDS)[number], { name: string; descr
 		},
 	};
 
-/** The dataset kinds as Azure's portal names them, sorted by that name. */
-export const datasetKindOptions: INodePropertyOptions[] = Object.entries(PORTAL_NAMES)
-	.map(([value, text]) => ({ ...text, value }))
-	.sort((one, other) => one.name.localeCompare(other.name));
+/** The dataset kinds as Azure's portal names them, in the order of those names. */
+export const datasetKindOptions: INodePropertyOptions[] = Object.entries(PORTAL_NAMES).map(
+	([value, text]) => ({ ...text, value }),
+);

@@ -40,25 +40,6 @@ export function failedItem(
 }
 
 /**
- * Runs a node. What concerns all items at once, such as a credential that cannot be used, stops the run,
- * or under one of the Continue settings fails every item: n8n itself would send them on as if they had succeeded.
- */
-export async function wholeRun(
-	context: IExecuteFunctions,
-	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>,
-): Promise<INodeExecutionData[][]> {
-	try {
-		return await execute.call(context);
-	} catch (thrown) {
-		const error = toNodeError(context.getNode(), thrown);
-		if (!continuesOnFail(context)) throw error;
-		return [
-			context.getInputData().map((_input, itemIndex) => failedItem(context, itemIndex, error)),
-		];
-	}
-}
-
-/**
  * Handles items one after the other. An item that fails stops the run,
  * or under one of the Continue settings of the node becomes an error item and leaves its siblings alone.
  */

@@ -1,0 +1,16 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { continuesOnFail, failedItem } from './items';
+import { toNodeError } from './nodeErrors';
+
+/**
+ * What becomes of a run that failed as a whole.
+ *
+ * @returns every item as a failed one, under one of the Continue settings of the node.
+ * @throws the error as a person reads it, otherwise.
+ */
+export function failWhole(context: IExecuteFunctions, thrown: unknown): INodeExecutionData[][] {
+	const error = toNodeError(context.getNode(), thrown);
+	if (!continuesOnFail(context)) throw error;
+	return [context.getInputData().map((_input, itemIndex) => failedItem(context, itemIndex, error))];
+}
