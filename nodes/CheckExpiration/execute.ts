@@ -51,10 +51,10 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 async function readInventory(client: SpeechClient, locale: string | null): Promise<Inventory> {
 	return await client.once(`inventory of ${locale}`, async () => {
 		const query = { filter: allOf(locale && equals('locale', locale)) };
-		// The first list alone, so that a first sign-in fetches one token and not three.
-		const models = await client.list<CustomModel>(COLLECTION_PATHS.models, query);
-		const [endpoints, bases] = await Promise.all([
-			client.list<Endpoint>(COLLECTION_PATHS.endpoints, query),
+		// The shortest list alone, so that a first sign-in fetches one token and not three.
+		const endpoints = await client.list<Endpoint>(COLLECTION_PATHS.endpoints, query);
+		const [models, bases] = await Promise.all([
+			client.list<CustomModel>(COLLECTION_PATHS.models, query),
 			client.list<BaseModel>(COLLECTION_PATHS.baseModels, query),
 		]);
 		return takeInventory({ models, endpoints, bases });

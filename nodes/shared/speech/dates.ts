@@ -2,9 +2,16 @@ import { DateTime } from 'luxon';
 
 const DAY_MS = 86_400_000;
 
+/** The form in which the service writes its dates, with or without decimals. */
+const SERVICE_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
 /** Milliseconds since the epoch of an ISO 8601 date, read as UTC when it names no zone; null when missing or unreadable. */
 export function toMillis(iso: string | undefined | null): number | null {
 	if (!iso || !/^\d{4}-/.test(iso)) return null;
+	// Luxon takes ten times as long, which shows in lists of a thousand models.
+	const quick = SERVICE_DATE.test(iso) ? Date.parse(iso) : NaN;
+	// `Date` takes 30 February for a day of March.
+	if (toUtcIso(quick)?.slice(0, 19) === iso.slice(0, 19)) return quick;
 	const date = DateTime.fromISO(iso, { zone: 'utc' });
 	return date.isValid ? date.toMillis() : null;
 }
@@ -12,10 +19,8 @@ export function toMillis(iso: string | undefined | null): number | null {
 /** A date as ISO 8601 in UTC to the second; null when missing or unreadable. */
 export function toUtcIso(iso: string | number | undefined | null): string | null {
 	const millis = typeof iso === 'number' ? iso : toMillis(iso);
-	if (millis === null) return null;
-	return DateTime.fromMillis(millis, { zone: 'utc' })
-		.startOf('second')
-		.toISO({ suppressMilliseconds: true });
+	const date = new Date(Math.floor((millis ?? NaN) / 1000) * 1000);
+	return isNaN(date.getTime()) ? null : date.toISOString().replace('.000Z', 'Z');
 }
 
 /** `2028-10-15`, the UTC day of a date, for sentences; null when missing or unreadable. */

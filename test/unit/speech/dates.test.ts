@@ -76,6 +76,13 @@ describe('milliseconds of a date', () => {
 	});
 });
 
+describe('a day that no calendar has', () => {
+	it.each(['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T25:00:00.5Z'])(
+		'is no date: %s',
+		(iso) => expect(toMillis(iso)).toBeNull(),
+	);
+});
+
 describe('days until a date', () => {
 	const now = Date.parse('2026-11-01T12:00:00Z');
 	it.each([
