@@ -5,16 +5,12 @@ const { copyFileSync, mkdirSync } = require('node:fs');
 const path = require('node:path');
 const { openPlayground } = require('../playground/n8n');
 const { endOnFailure } = require('../playground/lib/endOnFailure');
-const { executionTimes } = require('../playground/lib/executionTimes');
-const { followExecution } = require('../playground/lib/followExecution');
 const { workflows } = require('../playground/lib/paths');
-const { runOnSchedule } = require('../playground/lib/runOnSchedule');
-const { uploadWorkflow } = require('../playground/lib/uploadWorkflow');
 const { residentMemory, watchMemory } = require('./lib/memoryOf');
+const { uploadInN8n } = require('./lib/uploadInN8n');
 const { writeLargeArchive } = require('./lib/writeLargeArchive');
 
 const [mebibytes = 1024] = process.argv.slice(2).map(Number);
-const PATIENCE = 30 * 60_000;
 const rest = () => new Promise((resolve) => setTimeout(resolve, 15_000));
 
 async function measure() {
@@ -27,7 +23,7 @@ async function measure() {
 		const { bytes, recordings } = await writeLargeArchive(large, mebibytes * 1024 * 1024);
 		console.log(`An archive of ${mib(bytes / 1024 / 1024)} with ${recordings} recordings.`);
 		// The first run loads the code of the nodes, as any use of n8n does.
-		await upload(playground, small);
+		await uploadInN8n(playground, small);
 		for (const round of ['first', 'second']) {
 			await rest();
 			tell(round, bytes, await watched(playground, large));
@@ -41,7 +37,7 @@ async function watched(playground, file) {
 	const pid = playground.n8n.pid();
 	const idle = residentMemory(pid);
 	const memory = watchMemory(pid);
-	const times = await upload(playground, file);
+	const times = await uploadInN8n(playground, file);
 	memory.stop();
 	const peakOf = (node) => memory.peak(times[node].begun, times[node].ended);
 	const begin = memory.peak(times['Upload Dataset'].begun - 200, times['Upload Dataset'].begun);
@@ -53,19 +49,6 @@ async function watched(playground, file) {
 		uploading: peakOf('Upload Dataset'),
 		seconds: (ended - begun) / 1000,
 	};
-}
-
-async function upload({ session, credential }, file) {
-	const parameters = {
-		locale: { __rl: true, mode: 'id', value: 'en-US' },
-		waitUntilProcessed: false,
-		options: { ifAlreadyUploaded: 'again' },
-	};
-	const workflow = uploadWorkflow(credential, file, { upload: { parameters } });
-	const id = await runOnSchedule(session, await session.post('/rest/workflows', workflow));
-	const run = await followExecution(session, id, { patience: PATIENCE, every: 5_000 });
-	if (run.status !== 'success') throw new Error(`The upload ended as ${run.status}. ${run.error}`);
-	return await executionTimes(session, id);
 }
 
 function tell(round, bytes, { idle, reading, begin, uploading, seconds }) {

@@ -2,6 +2,7 @@
 // Arguments: executions, seconds between two looks, rounds of looks to watch. Takes about 8 minutes a way; Linux only.
 
 const { setTimeout: pause } = require('node:timers/promises');
+const { emulatorControl } = require('../playground/lib/emulatorControl');
 const { waitUntil } = require('../playground/lib/waitUntil');
 const { openPlayground } = require('../playground/n8n');
 const { memoryOf, nodeArguments, processorTimeOf } = require('./lib/processFigures');
@@ -70,33 +71,23 @@ async function measure(way) {
 	}
 }
 
-function controlOf({ url }) {
-	const ask = async (method, path, body) => {
-		const headers = body ? { 'content-type': 'application/json' } : {};
-		const response = await fetch(`${url}/control${path}`, {
-			method,
-			headers,
-			body: body && JSON.stringify(body),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`The emulator answered ${method} ${path}: ${text}`);
-		return text && JSON.parse(text);
-	};
+function controlOf(emulator) {
+	const { get, post, remove } = emulatorControl(emulator);
 	return {
 		/** Ids of models whose training outlasts the measurement. */
 		trainings: async (count) => {
 			const model = { displayName: 'Waited for', locale: 'en-US', status: 'Running' };
-			const put = () => ask('POST', '/entities/models', model);
+			const put = () => post('/entities/models', model);
 			return (await Promise.all(Array.from({ length: count }, put))).map(({ id }) => id);
 		},
 		remove: async (ids) =>
-			void (await Promise.all(ids.map((id) => ask('DELETE', `/entities/models/${id}`)))),
-		requests: async () => await ask('GET', '/requests'),
+			void (await Promise.all(ids.map((id) => remove(`/entities/models/${id}`)))),
+		requests: async () => await get('/requests'),
 		looksAt: async (ids) => {
 			const wanted = new Set(ids.map((id) => `/models/${id}`));
-			return (await ask('GET', '/requests')).filter(({ path }) => wanted.has(path));
+			return (await get('/requests')).filter(({ path }) => wanted.has(path));
 		},
-		forgetRequests: async () => await ask('DELETE', '/requests'),
+		forgetRequests: async () => await remove('/requests'),
 	};
 }
 

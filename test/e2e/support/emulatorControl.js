@@ -1,27 +1,9 @@
+const control = require('../../../playground/lib/emulatorControl');
 const { sharedPlayground } = require('./sharedPlayground');
 
 /**
- * Steers an emulator past its API, over the paths below `/control`.
- *
- * @param {{ url: string }} [emulator] left out, the shared one
+ * Steers the emulator that the tests share, past its API.
  */
-function emulatorControl({ url } = sharedPlayground().emulator) {
-	async function request(method, path, body) {
-		const response = await fetch(`${url}/control${path}`, {
-			method,
-			headers: { 'content-type': 'application/json' },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
-		return text ? JSON.parse(text) : undefined;
-	}
-
-	return {
-		get: (path) => request('GET', path),
-		post: (path, body = {}) => request('POST', path, body),
-		remove: (path) => request('DELETE', path),
-	};
-}
+const emulatorControl = () => control.emulatorControl(sharedPlayground().emulator);
 
 module.exports = { emulatorControl };

@@ -1,21 +1,13 @@
+const { emulatorControl } = require('../../../../playground/lib/emulatorControl');
+
 /**
  * What a test does to the service behind the back of n8n.
  *
  * @param {{ url: string }} emulator
  */
-function controlOf({ url }) {
-	async function request(method, path, body) {
-		const response = await fetch(`${url}/control${path}`, {
-			method,
-			headers: body ? { 'content-type': 'application/json' } : {},
-			body: body && JSON.stringify(body),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`The emulator answered ${method} ${path}: ${text}`);
-		return text ? JSON.parse(text) : undefined;
-	}
-
-	const models = async () => await request('GET', '/entities/models');
+function controlOf(emulator) {
+	const { get, post, remove } = emulatorControl(emulator);
+	const models = async () => await get('/entities/models');
 	const modelNamed = async (name) =>
 		(await models()).find(({ displayName }) => displayName === name);
 
@@ -26,17 +18,17 @@ function controlOf({ url }) {
 		/** Ends the training of a model. */
 		async finish(name, status = 'Succeeded', error = undefined) {
 			const { id } = await modelNamed(name);
-			await request('POST', `/entities/models/${id}/finish`, { status, error });
+			await post(`/entities/models/${id}/finish`, { status, error });
 		},
 		async deleteModel(name) {
 			const { id } = await modelNamed(name);
-			await request('DELETE', `/entities/models/${id}`);
+			await remove(`/entities/models/${id}`);
 		},
-		fault: async (fault) => await request('POST', '/faults', fault),
-		clearFaults: async () => await request('DELETE', '/faults'),
-		access: async (change) => await request('POST', '/access', change),
-		requests: async () => await request('GET', '/requests'),
-		clearRequests: async () => await request('DELETE', '/requests'),
+		fault: async (fault) => await post('/faults', fault),
+		clearFaults: async () => await remove('/faults'),
+		access: async (change) => await post('/access', change),
+		requests: async () => await get('/requests'),
+		clearRequests: async () => await remove('/requests'),
 	};
 }
 

@@ -1,0 +1,113 @@
+// How long Check Expiration takes over a large resource, beside a bare loop over the same pages and beside the
+// workflow a person draws today, in the same n8n. Arguments: rounds, latency of the service in milliseconds.
+
+const { endOnFailure } = require('../playground/lib/endOnFailure');
+const { emulatorControl } = require('../playground/lib/emulatorControl');
+const { executionTimes } = require('../playground/lib/executionTimes');
+const { followExecution } = require('../playground/lib/followExecution');
+const { runOnSchedule } = require('../playground/lib/runOnSchedule');
+const { openPlayground } = require('../playground/n8n');
+const { checkByHand } = require('./lib/checkByHand');
+const { inTurn } = require('./lib/inTurn');
+const { fillResource, COUNTS } = require('./lib/fillResource');
+const { inWords, spread } = require('./lib/spread');
+
+const [rounds = 7, delayMs = 20] = process.argv.slice(2).map(Number);
+const LISTS = ['/models', '/endpoints', '/models/base'];
+
+async function measure() {
+	const playground = await openPlayground('bench-check', { report: console.log });
+	try {
+		const { session, emulator, credential } = playground;
+		const control = emulatorControl(emulator);
+		await fillResource(control);
+		await control.post('/faults', { kind: 'slow', delayMs, times: 1e6 });
+		const ours = await session.post('/rest/workflows', checkWorkflow(credential));
+		const drawn = await session.post('/rest/workflows', checkByHand(emulator));
+		const found = {};
+		const took = await inTurn(rounds, {
+			'bare loop': async () => await bareLoop(emulator),
+			'Check Expiration': async () => await run(session, ours, found),
+			'drawn by hand': async () => await run(session, drawn, found),
+		});
+		requireSame(found[ours.id], found[drawn.id]);
+		tell(took);
+	} finally {
+		await playground.close();
+	}
+}
+
+/** Reads the pages of all lists one after the other, and nothing else. */
+async function bareLoop({ url, key }) {
+	const begun = performance.now();
+	for (const list of LISTS) {
+		let next = `${url}/speechtotext${list}?api-version=2025-10-15&top=100`;
+		while (next) {
+			const response = await fetch(next, { headers: { 'Ocp-Apim-Subscription-Key': key } });
+			if (!response.ok) throw new Error(`${next}: ${response.status}`);
+			next = (await response.json())['@nextLink'];
+		}
+	}
+	return performance.now() - begun;
+}
+
+/** From the begin of the first node after the trigger to the end of the last. */
+async function run(session, workflow, found) {
+	const id = await runOnSchedule(session, workflow);
+	const { status, error, outputs } = await followExecution(session, id, { every: 1_000 });
+	if (status !== 'success') throw new Error(`'${workflow.name}' ended as ${status}. ${error}`);
+	const { Now: _trigger, ...nodes } = await executionTimes(session, id);
+	found[workflow.id] = Object.values(outputs).at(-1)[0].length;
+	const times = Object.values(nodes);
+	return Math.max(...times.map(({ ended }) => ended)) - Math.min(...times.map(({ begun }) => begun));
+}
+
+function checkWorkflow({ id, name, type }) {
+	return {
+		name: 'Check',
+		nodes: [
+			{
+				id: 'now',
+				name: 'Now',
+				type: 'n8n-nodes-base.scheduleTrigger',
+				typeVersion: 1.2,
+				position: [0, 0],
+				parameters: { rule: { interval: [{ field: 'weeks' }] } },
+			},
+			{
+				id: 'check',
+				name: 'Check Expiration',
+				type: 'n8n-nodes-custom-speech.checkExpiration',
+				typeVersion: 1,
+				position: [240, 0],
+				parameters: {},
+				credentials: { [type]: { id, name } },
+			},
+		],
+		connections: { Now: { main: [[{ node: 'Check Expiration', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1', saveExecutionProgress: false },
+	};
+}
+
+/** Both must have found the same number of models that expire soon, or one is fast by doing less. */
+function requireSame(ours, drawn) {
+	if (ours === drawn && ours > 0) return;
+	throw new Error(`Check Expiration found ${ours} models, the workflow drawn by hand ${drawn}`);
+}
+
+function tell(took) {
+	const { models, endpoints, baseModels } = COUNTS;
+	console.log(
+		`${models} models, ${endpoints} endpoints, ${baseModels} base models, ${delayMs} ms latency, ${rounds} rounds\n`,
+	);
+	const ours = took['Check Expiration'];
+	for (const [name, times] of Object.entries(took)) {
+		const ratio = spread(times.map((time, round) => time / ours[round]));
+		console.log(
+			`${name.padEnd(18)}${inWords(spread(times), 0)} ms, ${inWords(ratio, 2)} x Check Expiration`,
+		);
+	}
+	console.log(JSON.stringify({ bench: 'check', ...COUNTS, delayMs, rounds, milliseconds: took }));
+}
+
+endOnFailure(measure());
