@@ -1,5 +1,5 @@
 /** Soonest and latest next look of the automatic plan, in milliseconds. */
-const SOONEST_MS = 2_000;
+const SOONEST_MS = 3_000;
 const LATEST_MS = 600_000;
 /** n8n searches its database for executions that are due once a minute: what is due sooner than this comes late, and all at once. */
 const SOONEST_STORED_MS = 90_000;
@@ -19,7 +19,7 @@ export interface LookFacts {
 }
 
 /**
- * How long until the next look, in milliseconds: about a tenth of the wait so far, from 2 seconds to 10 minutes,
+ * How long until the next look, in milliseconds: about a tenth of the wait so far, from 3 seconds to 10 minutes,
  * spread by a quarter to either side, never sooner than the service asks, and never beyond the deadline.
  *
  * @param random A number from 0 to 1.

@@ -12,9 +12,9 @@ const plan = (changes: Partial<Parameters<typeof nextLookDelay>[0]>, random = 0.
 
 describe('the next look', () => {
 	it.each([
-		['comes after 2 s at first', 0, 2 * SECOND],
-		['still comes after 2 s when 20 s have passed', 20 * SECOND, 2 * SECOND],
-		['comes after a tenth of the time beyond that', 21 * SECOND, 2.1 * SECOND],
+		['comes after 3 s at first', 0, 3 * SECOND],
+		['still comes after 3 s when 30 s have passed', 30 * SECOND, 3 * SECOND],
+		['comes after a tenth of the time beyond that', 31 * SECOND, 3.1 * SECOND],
 		['comes after 6 s when a minute has passed', MINUTE, 6 * SECOND],
 		['comes after 6 min when an hour has passed', HOUR, 6 * MINUTE],
 		['comes after 10 min when 100 min have passed', 100 * MINUTE, 10 * MINUTE],
@@ -76,6 +76,14 @@ describe('the spread of looks', () => {
 	});
 });
 
+describe('the looks of 20 executions that begin together', () => {
+	it('stay within the 100 requests in 10 s that a resource allows, however chance falls', () => {
+		let looks = 0;
+		for (let waitedMs = 0; waitedMs < 10 * SECOND; waitedMs += plan({ waitedMs }, 0)) looks += 1;
+		expect(20 * looks).toBeLessThanOrEqual(100);
+	});
+});
+
 describe('every look', () => {
 	const waits = [0, 1, 999, 20 * SECOND, 61 * SECOND, HOUR, 100 * MINUTE, 7 * 24 * HOUR];
 	const lefts = [0, 1, 1_500, MINUTE, HOUR, FAR];
@@ -119,7 +127,7 @@ describe('every look', () => {
 
 	it('is not put off for longer than everyone wants', () => {
 		const late = offenders(({ waitedMs, retryAfter, checkEverySeconds }, delay) => {
-			const own = checkEverySeconds === null ? Math.max(waitedMs / 10, 2_000) : 0;
+			const own = checkEverySeconds === null ? Math.max(waitedMs / 10, 3_000) : 0;
 			const longest = Math.max(Math.min(own, 10 * MINUTE), (checkEverySeconds ?? 0) * SECOND);
 			return delay > 1.25 * Math.max(longest, retryAfter * SECOND) + 1;
 		});
