@@ -59,7 +59,9 @@ async function run(session, workflow, found) {
 	const { Now: _trigger, ...nodes } = await executionTimes(session, id);
 	found[workflow.id] = Object.values(outputs).at(-1)[0].length;
 	const times = Object.values(nodes);
-	return Math.max(...times.map(({ ended }) => ended)) - Math.min(...times.map(({ begun }) => begun));
+	return (
+		Math.max(...times.map(({ ended }) => ended)) - Math.min(...times.map(({ begun }) => begun))
+	);
 }
 
 function checkWorkflow({ id, name, type }) {

@@ -1,18 +1,20 @@
 // What it costs n8n to have many executions wait for a training at once, in three ways, one fresh n8n each.
-// Arguments: executions, seconds between two looks, rounds of looks to watch. Takes about 8 minutes a way; Linux only.
+// Arguments: executions, seconds between two looks, rounds of looks to watch. Takes about 6 minutes a way; Linux only.
 
 const { setTimeout: pause } = require('node:timers/promises');
-const { emulatorControl } = require('../playground/lib/emulatorControl');
 const { waitUntil } = require('../playground/lib/waitUntil');
 const { openPlayground } = require('../playground/n8n');
-const { memoryOf, nodeArguments, processorTimeOf } = require('./lib/processFigures');
+const { residentMemoryOf, nodeArguments, processorTimeOf } = require('./lib/processFigures');
+const { publish, startByHook } = require('./lib/startByHook');
+const { trainings } = require('./lib/trainings');
 const { waysToWait } = require('./lib/waysToWait');
 
 const [executions = 100, seconds = 90, rounds = 3] = process.argv.slice(2).map(Number);
 const ITEMS = 20;
-const WARM_UP = 3;
+/** Executions that wait before the first measurement: an n8n grows with its first ones, whatever these do. */
+const WARM_UP = 20;
 const SETTLE_MS = 15_000;
-const MB = 1_048_576;
+const BYTES_PER_MB = 1_048_576;
 
 const WAYS = {
 	stored: 'Wait For Training',
@@ -24,24 +26,24 @@ async function measure(way) {
 	const playground = await openPlayground(`bench-${way}`, { nodeArguments });
 	try {
 		const { n8n, session, emulator } = playground;
-		const control = controlOf(emulator);
+		const control = trainings(emulator);
 		const workflow = await publish(session, waysToWait(playground, seconds)[way]);
 		const start = async (models) => await startByHook(n8n, workflow, models);
 
-		const many = await control.trainings(ITEMS);
+		const many = await control.begin(ITEMS);
 		await start(many);
 		await pause(SETTLE_MS);
 		const requestsForItems = (await control.requests()).length;
 		await control.remove(many);
-		for (let index = 0; index < WARM_UP; index++) await start(await control.trainings(1));
+		for (let index = 0; index < WARM_UP; index++) await start(await control.begin(1));
 		await pause(SETTLE_MS);
 
-		const before = await memoryOf(playground);
+		const before = await residentMemoryOf(playground);
 		const idle = processorTimeOf(n8n.pid());
 		await pause(SETTLE_MS);
 		const idleShare = (processorTimeOf(n8n.pid()) - idle) / SETTLE_MS;
 
-		const models = await control.trainings(executions);
+		const models = await control.begin(executions);
 		await control.forgetRequests();
 		for (const model of models) await start([model]);
 		await waitUntil(async () => (await control.looksAt(models)).length >= executions, {
@@ -56,10 +58,9 @@ async function measure(way) {
 		const end = Date.now();
 		const looks = await control.looksAt(models);
 		const busy = processorTimeOf(n8n.pid()) - used - idleShare * (end - begun);
-		const after = await memoryOf(playground);
+		const after = await residentMemoryOf(playground);
 		return {
-			rssMb: (after.rss - before.rss) / executions / MB,
-			heapKb: (after.heapUsed - before.heapUsed) / executions / 1_024,
+			rssMb: (after - before) / executions / BYTES_PER_MB,
 			processorMsPerLook: busy / looks.length,
 			requestsPerRound: requestsForItems,
 			looks: looks.length,
@@ -69,47 +70,6 @@ async function measure(way) {
 	} finally {
 		await playground.close();
 	}
-}
-
-function controlOf(emulator) {
-	const { get, post, remove } = emulatorControl(emulator);
-	return {
-		/** Ids of models whose training outlasts the measurement. */
-		trainings: async (count) => {
-			const model = { displayName: 'Waited for', locale: 'en-US', status: 'Running' };
-			const put = () => post('/entities/models', model);
-			return (await Promise.all(Array.from({ length: count }, put))).map(({ id }) => id);
-		},
-		remove: async (ids) =>
-			void (await Promise.all(ids.map((id) => remove(`/entities/models/${id}`)))),
-		requests: async () => await get('/requests'),
-		looksAt: async (ids) => {
-			const wanted = new Set(ids.map((id) => `/models/${id}`));
-			return (await get('/requests')).filter(({ path }) => wanted.has(path));
-		},
-		forgetRequests: async () => await remove('/requests'),
-	};
-}
-
-async function publish(session, workflow) {
-	const stored = await session.post('/rest/workflows', workflow);
-	const { id, versionId } = stored;
-	await session.post(`/rest/workflows/${id}/activate`, { versionId });
-	return stored;
-}
-
-async function startByHook({ url }, { name }, models) {
-	await waitUntil(
-		async () => {
-			const response = await fetch(`${url}/webhook/${name}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ models }),
-			});
-			return response.ok;
-		},
-		{ every: 200, patience: 20_000, otherwise: () => `No web hook of '${name}'` },
-	);
 }
 
 function mostInOneSecond(looks) {
@@ -129,7 +89,6 @@ function countLookedAt(looks, end) {
 
 const COLUMNS = [
 	['memory, MB', 'rssMb', 2],
-	['of it heap, kB', 'heapKb', 0],
 	['processor, ms/look', 'processorMsPerLook', 1],
 	[`requests, ${ITEMS} items`, 'requestsPerRound', 0],
 	['looks', 'looks', 0],
@@ -152,7 +111,7 @@ function printTable(figures) {
 	}
 	for (const [way, of] of Object.entries(figures)) {
 		if (way === 'stored') continue;
-		const ratios = COLUMNS.slice(0, 4).map(([, key]) => of[key] / figures.stored[key]);
+		const ratios = COLUMNS.slice(0, 3).map(([, key]) => of[key] / figures.stored[key]);
 		row(
 			`${WAYS[way]} / ours`,
 			ratios.map((ratio) => `${ratio.toFixed(1)} x`),

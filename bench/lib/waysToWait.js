@@ -6,17 +6,17 @@ const API_VERSION = '2025-10-15';
  * @param {object} playground
  * @param {{ url: string, key: string }} playground.emulator
  * @param {{ id: string, name: string, type: string }} playground.credential
- * @param {number} seconds between two looks
+ * @param {number | null} seconds between two looks; null for the node's own plan, and 90 where a person has to say
  */
 function waysToWait({ emulator, credential }, seconds) {
-	const options = { checkEverySeconds: seconds };
+	const options = seconds === null ? {} : { checkEverySeconds: seconds };
 	return {
 		stored: workflow('stored', waitForTraining(credential, options)),
 		inProcess: workflow(
 			'in-process',
 			waitForTraining(credential, { ...options, waitWhere: 'inProcess' }),
 		),
-		drawn: workflow('drawn', drawnByHand(emulator, seconds)),
+		drawn: workflow('drawn', drawnByHand(emulator, seconds ?? 90)),
 	};
 }
 

@@ -1,0 +1,103 @@
+// How many requests it takes to see many trainings through their wait, and how many of them come together, beside the
+// loop a person draws today. Arguments: trainings, rounds of looks, parallel executions. Takes about 10 minutes.
+
+const { setTimeout: pause } = require('node:timers/promises');
+const { endOnFailure } = require('../playground/lib/endOnFailure');
+const { waitUntil } = require('../playground/lib/waitUntil');
+const { openPlayground } = require('../playground/n8n');
+const { publish, startByHook } = require('./lib/startByHook');
+const { trainings } = require('./lib/trainings');
+const { waysToWait } = require('./lib/waysToWait');
+
+const [count = 100, rounds = 20, parallel = 20] = process.argv.slice(2).map(Number);
+const EVERY_SECONDS = 90;
+/** Longer than a pause between two looks may become by its spread. */
+const PAST_A_PAUSE_MS = 120_000;
+const WATCHED_MS = 180_000;
+/** For which the service sets its limit of 100 requests; source: Microsoft Learn, "Speech service quotas and limits". */
+const WINDOW_MS = 10_000;
+/** When none has come for so long, a round is over, and the limit has forgotten it as it would by the next one. */
+const QUIET_MS = WINDOW_MS + 1_000;
+
+const WAYS = { stored: 'Wait For Training', drawn: 'HTTP Request + IF + Wait' };
+
+/** Requests of some rounds, one execution for all trainings. */
+async function requestsOfRounds(way) {
+	return await inN8n(way, EVERY_SECONDS, { clockMoves: true }, async ({ n8n, control, start }) => {
+		await start(await control.begin(count));
+		await untilQuiet(control);
+		await control.forgetRequests();
+		for (let round = 0; round < rounds; round++) {
+			const before = (await control.requests()).length;
+			await n8n.moveClock(PAST_A_PAUSE_MS);
+			await waitUntil(async () => (await control.requests()).length > before, {
+				every: 200,
+				patience: 120_000,
+				otherwise: () => `Nobody looked in round ${round}`,
+			});
+			await untilQuiet(control);
+		}
+		return (await control.requests()).length;
+	});
+}
+
+/** The most requests in any ten seconds, the trainings in several executions that begin together. */
+async function mostTogether(way) {
+	return await inN8n(way, null, {}, async ({ control, start }) => {
+		const each = count / parallel;
+		const models = await Promise.all(Array.from({ length: parallel }, () => control.begin(each)));
+		await Promise.all(models.map(start));
+		await pause(WATCHED_MS);
+		const moments = (await control.requests()).map(({ at }) => Date.parse(at));
+		return mostWithin(moments, WINDOW_MS);
+	});
+}
+
+async function inN8n(way, seconds, options, measure) {
+	const playground = await openPlayground(`bench-requests-${way}`, options);
+	try {
+		const { n8n, session, emulator } = playground;
+		const control = trainings(emulator);
+		const workflow = await publish(session, waysToWait(playground, seconds)[way]);
+		const start = async (models) => await startByHook(n8n, workflow, models);
+		return await measure({ n8n, control, start });
+	} finally {
+		await playground.close();
+	}
+}
+
+async function untilQuiet(control) {
+	for (let seen = -1; ; await pause(QUIET_MS)) {
+		const now = (await control.requests()).length;
+		if (now > 0 && now === seen) return;
+		seen = now;
+	}
+}
+
+function mostWithin(moments, span) {
+	const sorted = [...moments].sort((one, other) => one - other);
+	let most = 0;
+	for (let end = 0, begin = 0; end < sorted.length; end++) {
+		while (sorted[end] - sorted[begin] >= span) begin += 1;
+		most = Math.max(most, end - begin + 1);
+	}
+	return most;
+}
+
+async function main() {
+	const figures = {};
+	for (const [way, name] of Object.entries(WAYS)) {
+		const requests = await requestsOfRounds(way);
+		const together = await mostTogether(way);
+		figures[way] = { requests, together };
+		console.log(
+			`${name.padEnd(28)}${requests} requests for ${count} trainings in ${rounds} rounds; ` +
+				`at most ${together} in 10 s with ${parallel} executions`,
+		);
+	}
+	const ratio = figures.drawn.requests / figures.stored.requests;
+	console.log(`One ${ratio.toFixed(0)}th of the requests.`);
+	console.log(JSON.stringify({ bench: 'requests', count, rounds, parallel, ...figures }));
+}
+
+endOnFailure(main());
