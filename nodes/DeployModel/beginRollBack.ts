@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readAfresh } from '../shared/api/readExisting';
+import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointId } from '../shared/n8n/endpointField';
 import { readId } from '../shared/n8n/locatorValues';
 import type { Endpoint } from '../shared/speech/entities';
@@ -61,7 +62,11 @@ function readChosen(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Omit<ServedModel, 'displayName'> | null {
-	const choice = context.getNodeParameter('rollBackTo', itemIndex, 'recorded') as string;
+	const choice = choiceFromInput(context.getNodeParameter('rollBackTo', itemIndex, 'recorded'), {
+		label: 'Roll Back To',
+		choices: ['recorded', 'model'],
+		fallback: 'recorded',
+	});
 	if (choice !== 'model') return null;
 	const label = 'Earlier Model';
 	const field = { name: 'earlierModelId', label, collection: 'models' } as const;

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
 import { readAfresh } from '../shared/api/readExisting';
+import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointIds } from '../shared/n8n/endpointField';
 import { readId } from '../shared/n8n/locatorValues';
 import { utcDay } from '../shared/speech/dates';
@@ -26,7 +27,11 @@ export async function findReference(
 	candidate: CustomModel,
 	itemIndex: number,
 ): Promise<Reference> {
-	const choice = context.getNodeParameter('compareWith', itemIndex, 'automatic') as string;
+	const choice = choiceFromInput(context.getNodeParameter('compareWith', itemIndex, 'automatic'), {
+		label: COMPARE_WITH,
+		choices: ['automatic', 'base', 'model', 'endpoint'],
+		fallback: 'automatic',
+	});
 	if (choice === 'model') return await chosenModel(context, client, itemIndex);
 	if (choice === 'base') return await baseOf(client, candidate);
 	const [endpointId] = readEndpointIds(context, itemIndex);

@@ -73,7 +73,14 @@ export function readSettings(
 		description: String(raw.description ?? ''),
 		projectId: readProjectOption(context, 'options.projectId', apiVersion, itemIndex),
 		customProperties: readOwnProperties(raw.customProperties?.property ?? []),
-		textNormalization: raw.textNormalization ?? null,
+		textNormalization:
+			raw.textNormalization === undefined
+				? null
+				: choiceFromInput(raw.textNormalization, {
+						label: 'Text Normalization',
+						choices: ['Default', 'None'],
+						fallback: 'Default',
+					}),
 		waits: parameter('waitUntilProcessed', true) as boolean,
 		simplify: parameter('simplify', true) as boolean,
 		addByteOrderMark: raw.addByteOrderMark ?? true,
@@ -87,8 +94,16 @@ export function readSettings(
 			choices: IF_THERE,
 			fallback: 'use',
 		}),
-		tier: raw.pricingTier ?? 'S0',
-		usedFor: raw.usedFor ?? 'any',
+		tier: choiceFromInput(raw.pricingTier, {
+			label: 'Pricing Tier',
+			choices: ['S0', 'F0'],
+			fallback: 'S0',
+		}),
+		usedFor: choiceFromInput(raw.usedFor, {
+			label: 'Used For',
+			choices: ['any', 'training', 'testing'],
+			fallback: 'any',
+		}),
 		validate: choiceFromInput(raw.validate, {
 			label: 'Validate Before Upload',
 			choices: ['stop', 'warn', 'off'],

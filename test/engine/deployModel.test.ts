@@ -441,6 +441,12 @@ describe('Deploy Model', () => {
 			expect(patches()).toEqual([]);
 		});
 
+		it('refuses a choice that an expression made up', async () => {
+			const run = await rollBack(newCase(), { rollBackTo: 'previous' });
+			expect(run.error?.message).toMatch(/'Roll Back To' is none of its choices/);
+			expect(patches()).toEqual([]);
+		});
+
 		it('refuses to go back to a model that has expired since', async () => {
 			const { id } = putModel(emulator, resource, -1);
 			changed({ customProperties: { n8nPreviousModel: `models/${id}` } });

@@ -239,6 +239,11 @@ describe('Test Model', () => {
 			expect(message).toMatch(/one of the datasets the model is trained with/);
 		});
 
+		it('a reference that an expression made up', async () => {
+			const message = await refused(newCase(), { compareWith: 'newest' });
+			expect(message).toMatch(/'Compare With' is none of its choices: 'newest'/);
+		});
+
 		it('a dataset that does not exist', async () => {
 			const id = '1b2c3d4e-0000-4000-8000-000000000099';
 			expect(await refused(withData(id))).toMatch(/The dataset in 'Test Dataset' does not exist/);

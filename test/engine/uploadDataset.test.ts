@@ -393,6 +393,12 @@ describe('Upload Dataset', () => {
 				/cannot be told from its name 'data.zip'.*'Kind'/,
 			],
 			[
+				'a choice that an expression made up',
+				{ data: heldBinary('t.txt', 'hello hello') },
+				{ options: { usedFor: 'Testing' } },
+				/'Used For' is none of its choices: 'Testing'.*any, training, testing/,
+			],
+			[
 				'training data',
 				{ data: heldBinary('t.zip', recording(1, 'hello hello')) },
 				{ options: { trainingDataFields: 'nothing' } },

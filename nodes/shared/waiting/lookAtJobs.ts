@@ -69,6 +69,8 @@ async function lookByList(
 			look.retryAfter = Math.max(look.retryAfter, page.retryAfter ?? 0);
 		}
 	} catch (thrown) {
+		// What the service does not like about the question is the list's; the jobs can still be asked for one by one.
+		if (thrown instanceof ServiceError && thrown.facts.status === 400) return;
 		for (const job of jobs) noteFault(look, job, thrown, 'refused');
 	}
 }

@@ -114,6 +114,16 @@ describe('a look that goes wrong', () => {
 		expect(reads).toEqual([]);
 	});
 
+	it('asks one by one when the service refuses the question for a list', async () => {
+		const { client, reads } = stubClient({
+			list: () => refusal(400),
+			read: () => modelWith(1, 'Running'),
+		});
+		const look = await lookAtJobs(client, models(6), '2026-11-01T00:00:00Z');
+		expect(kinds(look, models(6))).toEqual(Array(6).fill('seen'));
+		expect(reads).toHaveLength(6);
+	});
+
 	it('is no sighting when the execution was cancelled', async () => {
 		const { client } = stubClient({ read: () => new Error('Stopped') });
 		await expect(lookAtJobs(client, models(1), null)).rejects.toThrow('Stopped');
