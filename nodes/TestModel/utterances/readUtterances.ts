@@ -34,7 +34,7 @@ export async function readUtterances(
 	try {
 		const { pairs, isWhole } = await listPairs(client, evaluationId);
 		const utterances = await readPairs(client, pairs);
-		return { utterances, note: noteOn(pairs, utterances, isWhole) };
+		return { utterances: utterances.filter(isHeard), note: noteOn(utterances, isWhole) };
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(client.context));
 		const reason = thrown instanceof ServiceError ? ` ${thrown.facts.message}` : '';
@@ -61,18 +61,24 @@ function areEnough(pairs: FilePair[]): boolean {
 
 async function readPairs(client: SpeechClient, pairs: FilePair[]): Promise<Utterance[]> {
 	const utterances: Utterance[] = [];
+	const faults: ServiceError[] = [];
 	for (let first = 0; first < pairs.length; first += AT_ONCE) {
 		const group = pairs.slice(first, first + AT_ONCE);
-		utterances.push(
-			...(await Promise.all(group.map(async (pair) => await readPair(client, pair)))),
-		);
+		const read = group.map(async (pair) => await readPair(client, pair, faults));
+		utterances.push(...(await Promise.all(read)));
+		// What keeps from all the first files will keep from the others.
+		if (faults.length > 0 && !utterances.some(isHeard)) throw faults[0];
 	}
-	return utterances.filter(({ reference, candidate }) => reference !== null || candidate !== null);
+	return utterances;
 }
 
-async function readPair(client: SpeechClient, pair: FilePair): Promise<Utterance> {
-	const reference = await readScore(client, pair.reference);
-	const candidate = await readScore(client, pair.candidate);
+async function readPair(
+	client: SpeechClient,
+	pair: FilePair,
+	faults: ServiceError[],
+): Promise<Utterance> {
+	const reference = await readScore(client, pair.reference, faults);
+	const candidate = await readScore(client, pair.candidate, faults);
 	const said = reference?.said ?? candidate?.said ?? null;
 	return {
 		audio: pair.audio,
@@ -82,10 +88,20 @@ async function readPair(client: SpeechClient, pair: FilePair): Promise<Utterance
 	};
 }
 
-async function readScore(client: SpeechClient, file: EntityFile | null): Promise<Hearing | null> {
+async function readScore(
+	client: SpeechClient,
+	file: EntityFile | null,
+	faults: ServiceError[],
+): Promise<Hearing | null> {
 	if (file === null || (file.properties?.size ?? 0) > MOST_BYTES) return null;
-	const text = await downloadText(client.context, client.connection, file.links?.contentUrl);
-	return parseScore(text);
+	try {
+		const text = await downloadText(client.context, client.connection, file.links?.contentUrl);
+		return parseScore(text);
+	} catch (thrown) {
+		if (!(thrown instanceof ServiceError)) throw thrown;
+		faults.push(thrown);
+		return null;
+	}
 }
 
 /** One model's file may be the only one to tell what was said. */
@@ -94,8 +110,18 @@ function withSaid(hearing: Hearing | null, said: string | null): Hearing | null 
 	return hearingOf(said, hearing.heard, hearing.edits);
 }
 
-function noteOn(pairs: FilePair[], utterances: Utterance[], isWhole: boolean): string | null {
-	if (pairs.length === 0) return 'The test has no result files of single recordings.';
-	if (utterances.length === 0) return 'The result files of the test could not be understood.';
-	return isWhole ? null : `Only the first ${MOST_RECORDINGS} recordings were looked at.`;
+function isHeard({ reference, candidate }: Utterance): boolean {
+	return reference !== null || candidate !== null;
+}
+
+function noteOn(utterances: Utterance[], isWhole: boolean): string | null {
+	if (utterances.length === 0) return 'The test has no result files of single recordings.';
+	if (!utterances.some(isHeard)) return 'The result files of the test could not be understood.';
+	const leftOut = utterances.filter(({ candidate }) => !candidate?.edits).length;
+	const notes = [
+		!isWhole && `Only the first ${MOST_RECORDINGS} recordings were looked at.`,
+		leftOut > 0 &&
+			`The result files of ${leftOut} of ${utterances.length} recordings are missing, unreadable or too long to compare, so these are not among the worst.`,
+	];
+	return notes.filter(Boolean).join(' ') || null;
 }
