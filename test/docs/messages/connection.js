@@ -1,0 +1,106 @@
+const { nodeCalled, HOST } = require('../support/contactCentre');
+
+const LOCALE = { locale: 'en-US' };
+const refusal = (status, code) => ({
+	kind: 'status',
+	status,
+	body: { code: 'InvalidRequest', message: 'Refused', innerError: { code, message: 'Refused' } },
+});
+
+/** What any node says about its way to Azure: the case, and the message it ends in. */
+module.exports = [
+	[
+		'a wrong key',
+		({ saidBy, reachedBy }) =>
+			saidBy('Select Baseline', LOCALE, { credentials: reachedBy({ apiKey: 'test-key' }) }),
+	],
+	[
+		'a key without rights',
+		({ emulator, saidBy }) => {
+			emulator.denyKey();
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
+		'a host where nothing listens',
+		async ({ saidBy, reachedBy }) => {
+			const credentials = reachedBy({ endpoint: 'http://127.0.0.1:9' });
+			const said = await saidBy('Select Baseline', LOCALE, { credentials });
+			return said.replace('127.0.0.1:9', HOST);
+		},
+	],
+	[
+		'a proxy that answers instead',
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'html', times: 99 });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
+		'throttling without end',
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'status', status: 429, times: 99 });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
+		'a service that is down',
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'status', status: 503, times: 99 });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
+		'a lost answer',
+		({ emulator, saidBy, find }) => {
+			emulator.addFault({ kind: 'dropBefore', method: 'POST', path: '/models', times: 99 });
+			return saidBy('Train Model', { model: { id: find('models', 'Retail en-US').id } });
+		},
+	],
+	[
+		'a limit of the pricing tier',
+		({ emulator, saidBy, find }) => {
+			emulator.addFault({ method: 'POST', path: '/models', ...refusal(409, 'QuotaViolation') });
+			return saidBy('Train Model', { model: { id: find('models', 'Retail en-US').id } });
+		},
+	],
+	[
+		'a secret that Entra ID refuses',
+		({ emulator, saidBy }) => {
+			const azureCustomSpeechOAuth2Api = {
+				cloud: 'other',
+				authority: emulator.url,
+				tenantId: 'contoso',
+				clientId: emulator.oauth.clientId,
+				clientSecret: 'test-secret',
+				endpoint: emulator.url,
+			};
+			const credentials = { azureCustomSpeechOAuth2Api };
+			return saidBy('Select Baseline', LOCALE, { authentication: 'oAuth2', credentials });
+		},
+	],
+	...[
+		['an endpoint without https', 'http://my-resource.cognitiveservices.azure.com'],
+		['an endpoint with a path', 'https://my-resource.cognitiveservices.azure.com/speechtotext'],
+		['an endpoint that is no URL', 'my-resource'],
+	].map(([what, endpoint]) => [
+		what,
+		({ saidBy, reachedBy }) =>
+			saidBy('Select Baseline', LOCALE, { credentials: reachedBy({ endpoint }) }),
+	]),
+	...[
+		['the test of a wrong key', { apiKey: 'test-key' }],
+		['the test of a host where nothing listens', { endpoint: 'http://127.0.0.1:9' }],
+		['the test of a key without rights', {}],
+	].map(([what, address]) => [
+		what,
+		async ({ emulator, reachedBy }) => {
+			if (what.endsWith('rights')) emulator.denyKey();
+			const { credentialTestContext } = require('../../support/engine');
+			const { testResourceKey } = nodeCalled('Select Baseline').methods.credentialTest;
+			const data = reachedBy(address).azureCustomSpeechApi;
+			const { message } = await testResourceKey.call(credentialTestContext(), { data });
+			return message.replaceAll(/127\.0\.0\.1:\d+/g, HOST);
+		},
+	]),
+];

@@ -1,0 +1,67 @@
+const { makeWav } = require('../../support/makeWav');
+const { makeZip } = require('../../support/makeZip');
+const { heldBinary } = require('../../support/storedBinary');
+
+const LOCALE = { locale: 'en-US' };
+const upload = ({ saidBy }, name, content, options = {}) =>
+	saidBy('Upload Dataset', LOCALE, { binary: { data: heldBinary(name, content) }, options });
+
+/** What Upload Dataset says. */
+module.exports = [
+	['no file', ({ saidBy }) => saidBy('Upload Dataset', LOCALE)],
+	[
+		'no locale',
+		({ saidBy }) => saidBy('Upload Dataset', {}, { binary: { data: heldBinary('a.txt', 'a') } }),
+	],
+	[
+		'a text that is not UTF-8',
+		(centre) => upload(centre, 'sentences.txt', Buffer.from('good\ncafé au lait\n', 'latin1')),
+	],
+	[
+		'a pronunciation without a tab',
+		(centre) => upload(centre, 'pronunciation.txt', 'IEEE\ti triple e\n3CPO three c p o\n'),
+	],
+	[
+		'a recording without a transcript',
+		(centre) => {
+			const recording = (name) => ({ name, content: makeWav() });
+			const transcripts = { name: 'trans.txt', content: '\ufeffone.wav\tthe first recording' };
+			const archive = makeZip([recording('one.wav'), recording('two.wav'), transcripts]);
+			return upload(centre, 'calls.zip', archive);
+		},
+	],
+	['a single recording', (centre) => upload(centre, 'call.wav', makeWav())],
+	[
+		'a file of no kind',
+		(centre) => upload(centre, 'report.pdf', Buffer.from('255044462d312e370a00ff00', 'hex')),
+	],
+	[
+		'too many lines rejected',
+		(centre) =>
+			upload(centre, 'pronunciation.txt', '\ufeffIEEE\ti triple e\n3CPO three c p o\n', {
+				validate: 'warn',
+			}),
+	],
+	[
+		'a content that was there before',
+		async (centre) => {
+			const binary = { data: heldBinary('names.txt', '\ufeffthe first sentence\n') };
+			await centre.run([{ node: 'Upload Dataset' }], { items: [{ json: LOCALE, binary }] });
+			const options = { ifAlreadyUploaded: 'fail' };
+			return await centre.saidBy('Upload Dataset', LOCALE, { binary, options });
+		},
+	],
+	[
+		'a URL that is none',
+		({ saidBy }) =>
+			saidBy('Upload Dataset', LOCALE, { source: 'url', contentUrl: 'my-container/calls.zip' }),
+	],
+	[
+		'a URL that does not tell the kind',
+		({ saidBy }) =>
+			saidBy('Upload Dataset', LOCALE, {
+				source: 'url',
+				contentUrl: 'https://example.blob.core.windows.net/data/calls',
+			}),
+	],
+];
