@@ -1,3 +1,4 @@
+const { manifest } = require('../structure/repository');
 const { allPages, codeIn, proseOf, readPage, sectionOf } = require('./support/pages');
 const { makeRepeatable } = require('./support/repeatable');
 
@@ -38,6 +39,12 @@ describe('a message that the pages explain', () => {
 	// Runs last, when every case above has said what it says.
 	it('is never one that no node says', () => {
 		expect(quoted.filter((message) => !given.has(message))).toEqual([]);
+	});
+
+	it('of n8n itself is what n8n says', () => {
+		const { UnrecognizedNodeTypeError } = require('n8n-core');
+		const { message } = new UnrecognizedNodeTypeError(manifest.name, 'trainModel');
+		expect(readPage('docs/queue-mode.md')).toContain(`\`${message}\``);
 	});
 
 	it('stands in the index once', () => {
