@@ -2,20 +2,11 @@
 // Arguments: number of trainings, seed.
 
 const { nextLookDelay } = require('../dist/nodes/shared/waiting/lookPlan.js');
+const { randomFrom } = require('../playground/lib/randomFrom');
 
 const [trainings = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-
-/** A small generator with a seed, so that a run can be repeated (mulberry32). */
-function randomFrom(state) {
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 const random = randomFrom(seed);
 

@@ -5,7 +5,8 @@ const { waitUntil } = require('../../playground/lib/waitUntil');
 const { openEditor } = require('./support/editor');
 const { killedWaitsOf } = require('./support/waiting/killedWaits');
 const { openWaiting } = require('./support/waiting/openWaiting');
-const { randomFrom, seed } = require('./support/waiting/randomMoments');
+const { randomFrom } = require('../../playground/lib/randomFrom');
+const { seed } = require('./support/waiting/seed');
 const { AFTER, EARLIER, RED, WAIT } = require('./support/waiting/waitingWorkflow');
 const { LOOK_EVERY_HOUR } = require('./support/waiting/waits');
 

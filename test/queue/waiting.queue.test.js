@@ -1,7 +1,8 @@
 const { setTimeout: pause } = require('node:timers/promises');
 const { killedWaitsOf } = require('../e2e/support/waiting/killedWaits');
 const { openWaiting } = require('../e2e/support/waiting/openWaiting');
-const { randomFrom, seed } = require('../e2e/support/waiting/randomMoments');
+const { randomFrom } = require('../../playground/lib/randomFrom');
+const { seed } = require('../e2e/support/waiting/seed');
 const { AFTER, RED } = require('../e2e/support/waiting/waitingWorkflow');
 const { LOOK_EVERY_HOUR } = require('../e2e/support/waiting/waits');
 const { workerOn } = require('./support/workerOn');

@@ -1,6 +1,3 @@
-/** Set to the seed that a failed test shows in its name, it gives the same moments again. */
-const seed = Number(process.env.WAITING_SEED ?? Date.now() % 1_000_000);
-
 /**
  * Random numbers that can be had again: the generator 'mulberry32'.
  *
@@ -17,4 +14,4 @@ function randomFrom(start) {
 	};
 }
 
-module.exports = { seed, randomFrom };
+module.exports = { randomFrom };
