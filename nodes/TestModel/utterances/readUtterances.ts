@@ -98,8 +98,8 @@ async function readScore(
 		const text = await downloadText(client.context, client.connection, file.links?.contentUrl);
 		return parseScore(text);
 	} catch (thrown) {
-		if (!(thrown instanceof ServiceError)) throw thrown;
-		faults.push(thrown);
+		throwIfCancelled(cancelSignal(client.context));
+		if (thrown instanceof ServiceError) faults.push(thrown);
 		return null;
 	}
 }
