@@ -33,10 +33,16 @@ export function failedItem(
 	// Among good items a failed one must be known by the nodes that follow.
 	if (onError !== 'continueErrorOutput')
 		return grownItem(input, itemIndex, { ...told, failedIn: name });
-	const item = grownItem(input, itemIndex, told);
+	return ledToErrorOutput(grownItem(input, itemIndex, told), error);
+}
+
+/** The same item, which n8n moves to the error output; survives no storing. */
+export function ledToErrorOutput(
+	item: INodeExecutionData,
+	error: { message: string },
+): INodeExecutionData {
 	// n8n routes by `error`, but empties the item when it still finds one after that; this one is lost on its way.
-	Object.defineProperty(item, 'error', { value: error, enumerable: false });
-	return item;
+	return Object.defineProperty(item, 'error', { value: error, enumerable: false });
 }
 
 /**

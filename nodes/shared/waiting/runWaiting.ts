@@ -6,6 +6,7 @@ import { showHints } from '../n8n/hints';
 import { continuesOnFail, refuseFailedItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeErrors';
 import { endedItems } from './endedItems';
+import { ledByErrors } from './failedItem';
 import { failureOf } from './failure';
 import { readRules } from './readRules';
 import { goOnStored } from './stored/goOnStored';
@@ -43,7 +44,8 @@ export async function runWaiting(
 		await waitInProcess(wait, false);
 	}
 	if (reason && state.looks > 1) showHints(context, [stayHint(reason)]);
-	return [await endedItems(wait)];
+	const ended = await endedItems(wait);
+	return [onError === 'continueErrorOutput' ? ledByErrors(ended) : ended];
 }
 
 /** An item that failed in this very node may come back to it, such as to go on waiting after a time-out. */

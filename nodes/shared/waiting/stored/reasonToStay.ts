@@ -6,8 +6,8 @@ import type { WaitRules } from '../readRules';
 const UNSAVED = ['', '__EMPTY__', 'undefined'];
 
 /**
- * Whether this n8n marks an execution as waiting for a sub-execution. Those that do hand its items or its error back
- * after a wait, also when a crash came in between; those before (up to 2.39) go on with what came in, as if all were done.
+ * Whether this n8n marks an execution as waiting for a sub-execution, as it does since 2.41.0, and from 2.39.8 on in
+ * 2.39. Those that do hand its items or its error back after a wait, also when a crash came in between.
  */
 const HANDS_RESULTS_BACK = WAIT_FOR_SUB_EXECUTION instanceof Date;
 
