@@ -1,4 +1,5 @@
 const fs = require('node:fs');
+const { storeWorkflow } = require('./storeWorkflow');
 
 /**
  * Imports a workflow file and chooses its credential, which is all that a person would have to do.
@@ -13,7 +14,7 @@ async function importWorkflow(session, file, credential) {
 	for (const node of workflow.nodes.filter(isOurs)) {
 		node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
 	}
-	return await session.post('/rest/workflows', workflow);
+	return await storeWorkflow(session, workflow);
 }
 
 function isOurs(node) {

@@ -48,6 +48,8 @@ function dropDevelopmentFields(file) {
 function writeLedger(file, { name, version }) {
 	const ledger = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
 	fs.writeFileSync(file, JSON.stringify(ledger, null, 2));
+	// n8n has npm look for newer versions of what is installed here.
+	fs.writeFileSync(path.join(path.dirname(file), '.npmrc'), 'offline=true\n');
 }
 
 module.exports = { installPackage };

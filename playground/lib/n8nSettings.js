@@ -1,4 +1,7 @@
+const fs = require('node:fs');
+const path = require('node:path');
 const { nodeForN8n } = require('./nodeForN8n');
+const { installedModules } = require('./paths');
 
 /**
  * All that n8n gets to see: a variable of the person's own n8n must not change this one.
@@ -31,10 +34,13 @@ function n8nSettings({ userFolder, port, brokerPort }) {
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		N8N_DISABLED_MODULES: 'mcp-registry',
-		// It asks npm for newer versions of what is installed.
-		npm_config_offline: 'true',
+		// A module that an n8n does not have keeps it from starting.
+		...(hasModule('mcp-registry') && { N8N_DISABLED_MODULES: 'mcp-registry' }),
 	};
+}
+
+function hasModule(name) {
+	return fs.existsSync(path.join(installedModules, 'n8n', 'dist', 'modules', name));
 }
 
 module.exports = { n8nSettings };

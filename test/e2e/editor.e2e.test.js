@@ -1,6 +1,7 @@
 const path = require('node:path');
 const { importWorkflow } = require('../../playground/lib/importWorkflow');
 const { workflows } = require('../../playground/lib/paths');
+const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { openEditor, isNoNote } = require('./support/editor');
 const { emulatorControl } = require('./support/emulatorControl');
 const { pickingWorkflow } = require('./support/pickingWorkflow');
@@ -60,7 +61,7 @@ describe("In n8n's editor,", () => {
 				kind: 'Acoustic',
 			});
 			const workflow = pickingWorkflow(sharedPlayground().credential);
-			await editor.show(await session.post('/rest/workflows', workflow));
+			await editor.show(await storeWorkflow(session, workflow));
 		});
 
 		afterEach(async () => {

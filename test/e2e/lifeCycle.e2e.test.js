@@ -4,6 +4,7 @@
 const { connectTo } = require('../../playground/lib/n8nSession');
 const { followExecution } = require('../../playground/lib/followExecution');
 const { runOnSchedule } = require('../../playground/lib/runOnSchedule');
+const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { deployWorkflow } = require('./support/deployWorkflow');
 const { emulatorControl } = require('./support/emulatorControl');
 const { lifeCycleWorkflow, READER } = require('./support/lifeCycleWorkflow');
@@ -41,7 +42,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		});
 		before = await control.get('/entities/endpoints');
 		const workflow = lifeCycleWorkflow(playground.credential, testData.id);
-		const stored = await session.post('/rest/workflows', workflow);
+		const stored = await storeWorkflow(session, workflow);
 		run = await followExecution(session, await runOnSchedule(session, stored));
 	}, 300_000);
 
@@ -115,8 +116,8 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		const { id } = workflows.find(({ name }) => name.startsWith('Retrain, Test'));
 		const posts = (await requests('POST', '/')).length;
 		const again = await session.get(`/rest/workflows/${id}`);
-		const copy = { ...again, id: undefined, name: 'Once more', active: false };
-		const stored = await session.post('/rest/workflows', copy);
+		const copy = { ...again, id: undefined, name: 'Once more' };
+		const stored = await storeWorkflow(session, copy);
 		const second = await followExecution(session, await runOnSchedule(session, stored));
 		expect(second.status).toBe('success');
 		expect(second.outputs['Check Expiration'][0]).toEqual([]);
@@ -136,7 +137,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		});
 		const changes = (await requests('PATCH', '/')).length;
 		const workflow = deployWorkflow(playground.credential, other.id, (await find()).id);
-		const stored = await session.post('/rest/workflows', workflow);
+		const stored = await storeWorkflow(session, workflow);
 		const failed = await followExecution(session, await runOnSchedule(session, stored));
 		expect(failed.status).toBe('success');
 		const [, [item]] = failed.outputs['Deploy Model'];

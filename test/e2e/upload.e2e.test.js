@@ -4,6 +4,7 @@ const path = require('node:path');
 const { followExecution } = require('../../playground/lib/followExecution');
 const { workflows } = require('../../playground/lib/paths');
 const { runOnSchedule } = require('../../playground/lib/runOnSchedule');
+const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { uploadWorkflow } = require('../../playground/lib/uploadWorkflow');
 const { BAD_FILES } = require('../support/badFiles');
 const { emulatorControl } = require('./support/emulatorControl');
@@ -39,7 +40,7 @@ describe('Upload Dataset in n8n', () => {
 		return file;
 	};
 	const run = async (files, more) => {
-		const workflow = await session.post('/rest/workflows', uploadWorkflow(credential, files, more));
+		const workflow = await storeWorkflow(session, uploadWorkflow(credential, files, more));
 		const id = await runOnSchedule(session, workflow);
 		return await followExecution(session, id);
 	};

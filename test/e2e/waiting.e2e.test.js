@@ -1,6 +1,7 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
+const { storesWaits } = require('../../playground/lib/installedN8n');
 const { waitUntil } = require('../../playground/lib/waitUntil');
 const { openEditor } = require('./support/editor');
 const { killedWaitsOf } = require('./support/waiting/killedWaits');
@@ -9,8 +10,12 @@ const { randomFrom } = require('../../playground/lib/randomFrom');
 const { seed } = require('./support/waiting/seed');
 const { AFTER, EARLIER, RED, WAIT } = require('./support/waiting/waitingWorkflow');
 const { LOOK_EVERY_HOUR } = require('./support/waiting/waits');
+const { testWhereStored } = require('./support/waiting/whereStored');
 
 const DAY = 86_400_000;
+
+/** What n8n says of an execution that waits. */
+const WAITING = storesWaits ? 'waiting' : 'running';
 
 describe('Wait For Training in n8n', () => {
 	let n8n;
@@ -35,10 +40,10 @@ describe('Wait For Training in n8n', () => {
 	const store = async (name, more = {}) =>
 		await waits.store(playground.workflow({ name, waitOptions: LOOK_EVERY_HOUR, ...more }));
 
-	/** Starts a workflow by its web hook and waits until its wait is stored. */
-	const startStored = async (workflow, body) => {
-		const id = await waits.startByHook(workflow, body);
-		await waits.untilStored(id);
+	/** Starts a workflow by its web hook and waits until it waits, in process where this n8n stores no wait. */
+	const startWaiting = async (workflow, names = [workflow.name]) => {
+		const id = await waits.startByHook(workflow);
+		await playground.untilWaiting(id, names);
 		return id;
 	};
 	const namesOf = (name) => [1, 2, 3].map((place) => `${name} ${place}`);
@@ -72,8 +77,8 @@ describe('Wait For Training in n8n', () => {
 			const name = `Started ${how}`;
 			const workflow = await store(name, { trigger, items: 3 });
 			const id = await waits[start](workflow);
-			await waits.untilStored(id);
-			await waits.nextLook(workflow);
+			await playground.untilWaiting(id, namesOf(name));
+			await playground.nextLook(workflow);
 			for (const model of namesOf(name)) await control.finish(model);
 			const { status, outputs } = await waits.ended(id);
 			expect(status).toBe('success');
@@ -82,18 +87,42 @@ describe('Wait For Training in n8n', () => {
 		});
 	});
 
+	test('is stored, or stays in process and says why', async () => {
+		const workflow = await store('Where it is');
+		const id = await startWaiting(workflow);
+		const found = await executions.list({ workflowId: workflow.id });
+		const statuses = found.map(({ mode, status }) => [mode, status]);
+		const whileWaiting = await executions.read(id);
+		await playground.nextLook(workflow);
+		await control.finish('Where it is');
+		const ended = await waits.ended(id);
+		expect(ended.status).toBe('success');
+		if (storesWaits) {
+			expect(statuses).toEqual([
+				['integrated', 'waiting'],
+				['webhook', 'waiting'],
+			]);
+			expect(whileWaiting.hints[WAIT].join()).toContain('without holding memory');
+		} else {
+			expect(statuses).toEqual([['webhook', 'running']]);
+			expect(ended.hints[WAIT].join()).toMatch(
+				/ends when n8n restarts: this version of n8n cannot hand the result back/,
+			);
+		}
+	});
+
 	test('in a sub-workflow, hands every item back to the workflow that called it', async () => {
 		const inner = await store('Called', { trigger: 'subWorkflow', items: 3 });
-		await waits.publish(inner);
+		await waits.publishCalled(inner);
 		const outer = await waits.store(playground.callingWorkflow('Calling', inner));
-		const id = await startStored(outer);
+		const id = await startWaiting(outer, namesOf('Called'));
 		for (const model of namesOf('Called')) await control.finish(model);
 		const { status, outputs } = await waits.ended(id);
 		expect(status).toBe('success');
 		expect(outputs['After the Call'][0].map(({ json }) => json.place)).toEqual([1, 2, 3]);
 	});
 
-	test('looks in process for a minute, and is stored after that', async () => {
+	testWhereStored('looks in process for a minute, and is stored after that', async () => {
 		const workflow = await store('Automatic', { waitOptions: {} });
 		const id = await waits.startByHook(workflow);
 		await expect(playground.staysFor(3_000, () => executions.statusOf(id))).resolves.toBe(
@@ -121,7 +150,7 @@ describe('Wait For Training in n8n', () => {
 	describe('when one of three trainings fails,', () => {
 		async function withSecondFailing(name, more) {
 			const workflow = await store(name, { items: 3, ...more });
-			const id = await startStored(workflow);
+			const id = await startWaiting(workflow, namesOf(name));
 			const [first, second, third] = namesOf(name);
 			await control.finish(first);
 			await control.finish(second, 'Failed', { code: 'InvalidData', message: 'No text' });
@@ -168,7 +197,7 @@ describe('Wait For Training in n8n', () => {
 
 		test("stops under 'Stop Workflow', and runs the error workflow once", async () => {
 			const errors = await waits.store(playground.errorWorkflow('Error workflow'));
-			await waits.publish(errors);
+			await waits.publishCalled(errors);
 			const settings = { errorWorkflow: errors.id };
 			const ending = await withSecondFailing('Stopped', { onError: 'stopWorkflow', settings });
 			expect(ending).toMatchObject({ status: 'error', error: { node: { name: WAIT } } });
@@ -178,21 +207,24 @@ describe('Wait For Training in n8n', () => {
 		});
 	});
 
-	test('when the execution is stopped, ends its stored wait at the next look, without a request', async () => {
-		const workflow = await store('Cancelled');
-		const id = await startStored(workflow);
-		await executions.stop(id);
-		await control.clearRequests();
-		await waits.nextLook(workflow);
-		expect(await executions.unfinished()).toEqual([]);
-		expect(await control.requests()).toEqual([]);
-		expect(await executions.statusOf(id)).toBe('canceled');
-		await control.finish('Cancelled');
-	});
+	testWhereStored(
+		'when the execution is stopped, ends its stored wait at the next look, without a request',
+		async () => {
+			const workflow = await store('Cancelled');
+			const id = await startWaiting(workflow);
+			await executions.stop(id);
+			await control.clearRequests();
+			await waits.nextLook(workflow);
+			expect(await executions.unfinished()).toEqual([]);
+			expect(await control.requests()).toEqual([]);
+			expect(await executions.statusOf(id)).toBe('canceled');
+			await control.finish('Cancelled');
+		},
+	);
 
 	test('when the model is deleted, says so', async () => {
 		const workflow = await store('Deleted');
-		const id = await startStored(workflow);
+		const id = await startWaiting(workflow);
 		await control.deleteModel('Deleted');
 		const { status, outputs } = await waits.ended(id);
 		expect(status).toBe('success');
@@ -205,10 +237,10 @@ describe('Wait For Training in n8n', () => {
 	describe('when the key is rotated at Azure,', () => {
 		test('goes on at the next look with the new key of the credential', async () => {
 			const workflow = await store('Rotated');
-			const id = await startStored(workflow);
+			const id = await startWaiting(workflow);
 			await control.access({ rotateKey: 'second-key' });
-			await waits.nextLook(workflow);
-			expect(await executions.statusOf(id)).toBe('waiting');
+			await playground.nextLook(workflow);
+			expect(await executions.statusOf(id)).toBe(WAITING);
 			await playground.saveKey('second-key');
 			await control.finish('Rotated');
 			const { outputs } = await waits.ended(id);
@@ -217,7 +249,7 @@ describe('Wait For Training in n8n', () => {
 
 		test('gives up after an hour of refusals, and finds its training when run again with the new key', async () => {
 			const workflow = await store('Revoked');
-			const id = await startStored(workflow);
+			const id = await startWaiting(workflow);
 			await control.access({ rotateKey: 'third-key' });
 			const { outputs } = await waits.ended(id);
 			expect(outputs[RED][0][0].json).toMatchObject({
@@ -226,7 +258,7 @@ describe('Wait For Training in n8n', () => {
 			});
 
 			await playground.saveKey('third-key');
-			const again = await startStored(workflow);
+			const again = await startWaiting(workflow);
 			await control.finish('Revoked');
 			const { outputs: then } = await waits.ended(again);
 			expect(then[AFTER][0][0].json.wait.outcome).toBe('succeeded');
@@ -236,11 +268,11 @@ describe('Wait For Training in n8n', () => {
 
 	test('when the service is down for hours, goes on', async () => {
 		const workflow = await store('Unavailable');
-		const id = await startStored(workflow);
+		const id = await startWaiting(workflow);
 		await control.fault({ kind: 'status', status: 503, times: 1_000, path: '/models' });
-		await waits.nextLook(workflow);
-		await waits.nextLook(workflow);
-		expect(await executions.statusOf(id)).toBe('waiting');
+		await playground.nextLook(workflow);
+		await playground.nextLook(workflow);
+		expect(await executions.statusOf(id)).toBe(WAITING);
 		await control.clearFaults();
 		await control.finish('Unavailable');
 		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
@@ -248,68 +280,74 @@ describe('Wait For Training in n8n', () => {
 
 	test('when the workflow is edited and deactivated meanwhile, goes on with it as it was', async () => {
 		const workflow = await store('Edited');
-		const id = await startStored(workflow);
+		const id = await startWaiting(workflow);
 		await playground.renameNode(workflow, EARLIER, 'Renamed Node');
 		await session.post(`/rest/workflows/${workflow.id}/deactivate`, {});
-		await waits.nextLook(workflow);
+		await playground.nextLook(workflow);
 		await control.finish('Edited');
 		const { status, outputs } = await waits.ended(id);
 		expect(status).toBe('success');
 		expect(originsOf(outputs[AFTER][0])).toEqual([[1, 1]]);
 	});
 
-	test("keeps 'Give Up After' over a restart, and cancels nothing at Azure", async () => {
-		const waitOptions = { ...LOOK_EVERY_HOUR, giveUpAfterDays: 2 };
-		const workflow = await store('Too long', { waitOptions });
-		const id = await startStored(workflow);
-		await n8n.moveClock(1.5 * DAY);
-		await n8n.restart();
-		expect(await executions.statusOf(id)).toBe('waiting');
-		await waits.nextLook(workflow, 0.4 * DAY);
-		expect(await executions.statusOf(id)).toBe('waiting');
-		const { outputs } = await waits.ended(id);
-		const { message, details } = outputs[RED][0][0].json;
-		expect(message).toMatch(/'Too long' is not finished after the time given in 'Give Up After/);
-		expect(details.wait.outcome).toBe('timedOut');
-		expect(details.wait.waitedSeconds * 1000).toBeGreaterThanOrEqual(2 * DAY);
-		expect(details.wait.waitedSeconds * 1000).toBeLessThan(2.2 * DAY);
-		expect(await control.modelNamed('Too long')).toMatchObject({
-			status: expect.stringMatching(/NotStarted|Running/),
-		});
-	});
+	testWhereStored(
+		"keeps 'Give Up After' over a restart, and cancels nothing at Azure",
+		async () => {
+			const waitOptions = { ...LOOK_EVERY_HOUR, giveUpAfterDays: 2 };
+			const workflow = await store('Too long', { waitOptions });
+			const id = await startWaiting(workflow);
+			await n8n.moveClock(1.5 * DAY);
+			await n8n.restart();
+			expect(await executions.statusOf(id)).toBe('waiting');
+			await waits.nextLook(workflow, 0.4 * DAY);
+			expect(await executions.statusOf(id)).toBe('waiting');
+			const { outputs } = await waits.ended(id);
+			const { message, details } = outputs[RED][0][0].json;
+			expect(message).toMatch(/'Too long' is not finished after the time given in 'Give Up After/);
+			expect(details.wait.outcome).toBe('timedOut');
+			expect(details.wait.waitedSeconds * 1000).toBeGreaterThanOrEqual(2 * DAY);
+			expect(details.wait.waitedSeconds * 1000).toBeLessThan(2.2 * DAY);
+			expect(await control.modelNamed('Too long')).toMatchObject({
+				status: expect.stringMatching(/NotStarted|Running/),
+			});
+		},
+	);
 
-	test('in the editor, says that it waits, and lists the wait as an execution of its own', async () => {
-		const workflow = await store('Seen', { trigger: 'manual', items: 2 });
-		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
-		try {
-			await editor.show(workflow);
-			await editor.run();
-			const id = await executions.appeared(workflow.id, []);
-			await waits.untilStored(id);
-			await editor.picture('waiting-canvas');
-			await editor.openPanel(WAIT);
-			const said = await waitUntil(
-				async () => {
-					const text = await editor.outputText();
-					return text.includes('Azure is asked') && text;
-				},
-				{ every: 200, patience: 10_000, otherwise: () => 'The panel does not say that it waits' },
-			);
-			expect(said).toContain('Waits for 2 models without holding memory.');
-			await editor.picture('waiting-panel');
-			const listed = await editor.showExecutions(workflow);
-			expect(listed).toEqual([
-				expect.stringContaining('Waiting'),
-				expect.stringContaining('Waiting'),
-			]);
-			await editor.picture('waiting-executions');
-			await control.finish('Seen 1');
-			await control.finish('Seen 2');
-			expect(await waits.ended(id)).toMatchObject({ status: 'success' });
-		} finally {
-			await editor.close();
-		}
-	});
+	testWhereStored(
+		'in the editor, says that it waits, and lists the wait as an execution of its own',
+		async () => {
+			const workflow = await store('Seen', { trigger: 'manual', items: 2 });
+			const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+			try {
+				await editor.show(workflow);
+				await editor.run();
+				const id = await executions.appeared(workflow.id, []);
+				await waits.untilStored(id);
+				await editor.picture('waiting-canvas');
+				await editor.openPanel(WAIT);
+				const said = await waitUntil(
+					async () => {
+						const text = await editor.outputText();
+						return text.includes('Azure is asked') && text;
+					},
+					{ every: 200, patience: 10_000, otherwise: () => 'The panel does not say that it waits' },
+				);
+				expect(said).toContain('Waits for 2 models without holding memory.');
+				await editor.picture('waiting-panel');
+				const listed = await editor.showExecutions(workflow);
+				expect(listed).toEqual([
+					expect.stringContaining('Waiting'),
+					expect.stringContaining('Waiting'),
+				]);
+				await editor.picture('waiting-executions');
+				await control.finish('Seen 1');
+				await control.finish('Seen 2');
+				expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+			} finally {
+				await editor.close();
+			}
+		},
+	);
 
 	describe('when n8n is killed', () => {
 		let killed;
@@ -320,37 +358,44 @@ describe('Wait For Training in n8n', () => {
 
 		const trained = (name, end) => ({ name, end, models: 1 });
 
-		test(`at any moment of a wait, ends 20 of 20 with one model each (WAITING_SEED=${seed})`, async () => {
-			const random = randomFrom(seed);
-			const workflow = await store('Killed');
-			const told = [];
-			for (let kill = 1; kill <= 5; kill++) {
-				const names = [1, 2, 3, 4].map((number) => `Killed ${kill}-${number}`);
-				const started = await killed.startAll(workflow, names);
-				await killed.lookFor(random() * 2_500);
+		testWhereStored(
+			`at any moment of a wait, ends 20 of 20 with one model each (WAITING_SEED=${seed})`,
+			async () => {
+				const random = randomFrom(seed);
+				const workflow = await store('Killed');
+				const told = [];
+				for (let kill = 1; kill <= 5; kill++) {
+					const names = [1, 2, 3, 4].map((number) => `Killed ${kill}-${number}`);
+					const started = await killed.startAll(workflow, names);
+					await killed.lookFor(random() * 2_500);
+					await n8n.kill();
+					await n8n.restart();
+					told.push(...(await killed.endings(workflow, started)));
+				}
+				expect(told).toHaveLength(20);
+				const possible = /^(went on|interrupted, then run again)$/;
+				for (const { name, end, models } of told) {
+					expect([name, end, models]).toEqual([name, expect.stringMatching(possible), 1]);
+				}
+			},
+			400_000,
+		);
+
+		testWhereStored(
+			'in the middle of a look, tells so, and finds the training when run again',
+			async () => {
+				const workflow = await store('Killed looking');
+				const started = await killed.startAll(workflow, ['Killed looking']);
+				await killed.longLook();
 				await n8n.kill();
 				await n8n.restart();
-				told.push(...(await killed.endings(workflow, started)));
-			}
-			expect(told).toHaveLength(20);
-			const possible = /^(went on|interrupted, then run again)$/;
-			for (const { name, end, models } of told) {
-				expect([name, end, models]).toEqual([name, expect.stringMatching(possible), 1]);
-			}
-		}, 400_000);
+				expect(await killed.endings(workflow, started)).toEqual([
+					trained('Killed looking', 'interrupted, then run again'),
+				]);
+			},
+		);
 
-		test('in the middle of a look, tells so, and finds the training when run again', async () => {
-			const workflow = await store('Killed looking');
-			const started = await killed.startAll(workflow, ['Killed looking']);
-			await killed.longLook();
-			await n8n.kill();
-			await n8n.restart();
-			expect(await killed.endings(workflow, started)).toEqual([
-				trained('Killed looking', 'interrupted, then run again'),
-			]);
-		});
-
-		test('between two looks for days, goes on as if nothing had been', async () => {
+		testWhereStored('between two looks for days, goes on as if nothing had been', async () => {
 			const workflow = await store('Killed for days');
 			const started = await killed.startAll(workflow, ['Killed for days']);
 			await n8n.kill();
@@ -371,7 +416,7 @@ describe('Wait For Training in n8n', () => {
 			await n8n.restart();
 			expect(await executions.statusOf(id)).toBe('crashed');
 
-			const again = await startStored(workflow);
+			const again = await startWaiting(workflow);
 			await control.finish('Killed early');
 			const { outputs } = await waits.ended(again);
 			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');

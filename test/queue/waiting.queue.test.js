@@ -5,12 +5,13 @@ const { randomFrom } = require('../../playground/lib/randomFrom');
 const { seed } = require('../e2e/support/waiting/seed');
 const { AFTER, RED } = require('../e2e/support/waiting/waitingWorkflow');
 const { LOOK_EVERY_HOUR } = require('../e2e/support/waiting/waits');
+const { describeWhereStored } = require('../e2e/support/waiting/whereStored');
 const { workerOn } = require('./support/workerOn');
 
 /** Time for the other worker to notice that one is gone, with the settings of startQueue.js. */
 const UNTIL_LOST_MS = 8_000;
 
-describe('Wait For Training in queue mode', () => {
+describeWhereStored('Wait For Training in queue mode', () => {
 	let main;
 	let workers;
 	let control;

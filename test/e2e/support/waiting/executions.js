@@ -16,7 +16,7 @@ function executionsOf(session) {
 		return results;
 	}
 
-	/** An execution with the items each node put out when it ran last, one list for each output. */
+	/** An execution with the items and the hints of each node when it ran last; items are one list for each output. */
 	async function read(id) {
 		const { status, mode, data } = await session.get(`/rest/executions/${id}`);
 		const { resultData } = data ? requireInstalled('flatted').parse(data) : {};
@@ -25,7 +25,18 @@ function executionsOf(session) {
 			const lists = tasks.at(-1).data?.main ?? [];
 			return [name, lists.map((items) => items ?? [])];
 		});
-		return { id, status, mode, error: resultData?.error, outputs: Object.fromEntries(outputs) };
+		const hints = runs.map(([name, tasks]) => [
+			name,
+			(tasks.at(-1).hints ?? []).map(({ message }) => message),
+		]);
+		return {
+			id,
+			status,
+			mode,
+			error: resultData?.error,
+			outputs: Object.fromEntries(outputs),
+			hints: Object.fromEntries(hints),
+		};
 	}
 
 	const statusOf = async (id) => (await session.get(`/rest/executions/${id}`)).status;

@@ -1,8 +1,10 @@
 const { connectTo } = require('../../../../playground/lib/n8nSession');
 const { credentialFor } = require('../../../../playground/lib/credentialFor');
+const { storesWaits } = require('../../../../playground/lib/installedN8n');
 const { waitUntil } = require('../../../../playground/lib/waitUntil');
 const { controlOf } = require('./emulatorControl');
 const { callingWorkflow, errorWorkflow } = require('./otherWorkflows');
+const { looksInProcess } = require('./looksInProcess');
 const { waitsOf } = require('./waits');
 const { waitingWorkflow } = require('./waitingWorkflow');
 
@@ -18,6 +20,7 @@ async function openWaiting(open) {
 	const control = controlOf(emulator);
 	const waits = waitsOf({ n8n, session });
 	const { executions } = waits;
+	const inProcess = looksInProcess({ n8n, control });
 	const { id: retrain } = await control.modelNamed('Retail en-US');
 
 	return {
@@ -34,6 +37,18 @@ async function openWaiting(open) {
 
 		countModels: async (name) =>
 			(await control.models()).filter(({ displayName }) => displayName === name).length,
+
+		/** Waits until an execution waits for models of these names: in n8n's database, where this n8n stores waits. */
+		async untilWaiting(id, names) {
+			if (storesWaits) await waits.untilStored(id);
+			else await inProcess.untilLookedAt(names);
+		},
+
+		/** Has the next look of the waits of a workflow come. */
+		async nextLook(workflow) {
+			if (storesWaits) await waits.nextLook(workflow);
+			else await inProcess.nextLook();
+		},
 
 		/** What a person does after a key was rotated. */
 		async saveKey(key) {

@@ -1,4 +1,6 @@
+const { publishesCalled } = require('../../../../playground/lib/installedN8n');
 const { runOnSchedule } = require('../../../../playground/lib/runOnSchedule');
+const { storeWorkflow } = require('../../../../playground/lib/storeWorkflow');
 const { waitUntil } = require('../../../../playground/lib/waitUntil');
 const { executionsOf } = require('./executions');
 const { pathOf } = require('./waitingWorkflow');
@@ -26,7 +28,7 @@ function waitsOf({ n8n, session }) {
 
 	/** Stores a workflow; one that starts by itself is published. */
 	async function store(workflow) {
-		const stored = await session.post('/rest/workflows', workflow);
+		const stored = await storeWorkflow(session, workflow);
 		const starter = workflow.nodes[0].type;
 		if (starter.endsWith('.webhook')) await publish(stored);
 		return stored;
@@ -34,6 +36,11 @@ function waitsOf({ n8n, session }) {
 
 	async function publish({ id, versionId }) {
 		await session.post(`/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/** Lets a workflow be called by another one. */
+	async function publishCalled(workflow) {
+		if (publishesCalled) await publish(workflow);
 	}
 
 	async function idsOf(workflow) {
@@ -59,7 +66,9 @@ function waitsOf({ n8n, session }) {
 
 	/** Starts a workflow as the button in the editor does. */
 	async function startByHand(workflow, trigger = 'Start') {
-		const body = { triggerToStartFrom: { name: trigger } };
+		// An older n8n runs what the editor sends with it instead of what is stored.
+		const workflowData = await session.get(`/rest/workflows/${workflow.id}`);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
 		const { executionId } = await session.post(`/rest/workflows/${workflow.id}/run`, body);
 		return executionId;
 	}
@@ -125,6 +134,7 @@ function waitsOf({ n8n, session }) {
 		executions,
 		store,
 		publish,
+		publishCalled,
 		startByHook,
 		startByHand,
 		startBySchedule,
@@ -134,4 +144,4 @@ function waitsOf({ n8n, session }) {
 	};
 }
 
-module.exports = { waitsOf, LOOK_EVERY_HOUR };
+module.exports = { waitsOf, LOOK_EVERY_HOUR, LONGEST_PAUSE };
