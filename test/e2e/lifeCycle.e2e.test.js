@@ -1,12 +1,12 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
+const { emulatorControl } = require('../../playground/lib/emulatorControl');
 const { connectTo } = require('../../playground/lib/n8nSession');
 const { followExecution } = require('../../playground/lib/followExecution');
 const { runOnSchedule } = require('../../playground/lib/runOnSchedule');
 const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { deployWorkflow } = require('./support/deployWorkflow');
-const { emulatorControl } = require('./support/emulatorControl');
 const { lifeCycleWorkflow, READER } = require('./support/lifeCycleWorkflow');
 const { openReports } = require('./support/reports');
 
