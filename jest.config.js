@@ -17,7 +17,8 @@ module.exports = {
 	// Many tests wait for answers that are slow on purpose, so one more than there are cores gets along.
 	maxWorkers: Math.max(2, availableParallelism() + 1),
 	setupFiles: ['<rootDir>/test/support/engineEnvironment.js'],
-	globalTeardown: '<rootDir>/test/support/removeEngineFolders.js',
+	globalSetup: '<rootDir>/test/support/makeEngineFolder.js',
+	globalTeardown: '<rootDir>/test/support/removeEngineFolder.js',
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
