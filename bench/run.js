@@ -1,5 +1,5 @@
-// Runs benchmarks one after the other: npm run bench [-- name [number ...] ...]. Each is a file beside this one, whose
-// first lines tell what its numbers mean.
+// Runs benchmarks one after the other: npm run bench [-- name [argument ...] ...]. Each is a file beside this one, whose
+// first lines tell what its arguments mean.
 
 const { spawnSync } = require('node:child_process');
 const { readdirSync } = require('node:fs');
@@ -22,7 +22,7 @@ function withArguments(words) {
 	const runs = [];
 	for (const word of words) {
 		if (known.includes(word)) runs.push([word]);
-		else if (runs.length > 0 && /^[\d.]+$/.test(word)) runs.at(-1).push(word);
+		else if (runs.length > 0) runs.at(-1).push(word);
 		else {
 			console.error(`There is no benchmark ${word}. There are: ${known.join(', ')}.`);
 			process.exit(1);
