@@ -45,7 +45,7 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: 'data',
-		hint: 'Several names, separated by commas, become several datasets',
+		hint: 'Several names, separated by commas, become several datasets; files* stands for all names that begin so',
 		description: 'The name of the input field that holds the file',
 		displayOptions: { show: { source: ['file'] } },
 	},

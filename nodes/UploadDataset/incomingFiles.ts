@@ -8,7 +8,8 @@ import { storedFile } from './storedFile';
 /**
  * The files in the named fields of an item.
  *
- * @param value What stands in the field: names separated by commas, a list of them, or a file by expression.
+ * @param value What stands in the field: names separated by commas, a list of them, or a file by expression. A name
+ *   that ends in * stands for all that begin so.
  * @param label Of the field, for the error.
  * @throws InputError when a field holds no file.
  */
@@ -23,7 +24,8 @@ export async function incomingFiles(
 		throw new InputError(`'${label}' is empty.`, "Type the name of the field, usually 'data'.");
 	}
 	const sources: ContentSource[] = [];
-	for (const field of fields) {
+	const there = Object.keys(context.getInputData()[itemIndex].binary ?? {});
+	for (const field of new Set(fields.flatMap((named) => matching(named, there)))) {
 		const binary = readBinary(context, field, label, itemIndex);
 		sources.push(await storedFile(context, binary, typeof field === 'string' ? field : 'file'));
 	}
@@ -35,6 +37,13 @@ function separate(value: unknown): Array<string | object> {
 	if (typeof value === 'object' && value !== null) return [value];
 	const names = String(value ?? '').split(',');
 	return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
+/** A form calls several files of one field by its name with a number, and a single one by its name alone. */
+function matching(named: string | object, there: string[]): Array<string | object> {
+	if (typeof named !== 'string' || !named.endsWith('*')) return [named];
+	const found = there.filter((field) => field.startsWith(named.slice(0, -1)));
+	return found.length > 0 ? found : [named];
 }
 
 function readBinary(

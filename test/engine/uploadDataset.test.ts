@@ -291,6 +291,23 @@ describe('Upload Dataset', () => {
 			expect(summary).toMatch(/'a' .* 'pronunciation' /);
 		});
 
+		it.each([
+			['the one', ['training'], 1],
+			['each', ['training_0', 'training_1'], 2],
+		])('are found by the beginning of their names: %s a form brings', async (_, names, count) => {
+			const files = [heldBinary('a.txt', SENTENCES), pronunciation];
+			const brought = names.map((name, index) => [name, files[index]]);
+			const binary = { ...Object.fromEntries(brought), test: heldBinary('b.txt', SENTENCES) };
+			const run = await upload(binary, { binaryPropertyName: 'training*' });
+			expect(run.error).toBeUndefined();
+			expect(emulator.list('datasets')).toHaveLength(count);
+		});
+
+		it('are named when none begins so', async () => {
+			const run = await upload({ data: pronunciation }, { binaryPropertyName: 'training*' });
+			expect(run.error?.message).toMatch(/no file in 'training\*'/);
+		});
+
 		it('collect over several nodes', async () => {
 			const first = await uploadText(SENTENCES);
 			const [[{ json }]] = first.outputs;
