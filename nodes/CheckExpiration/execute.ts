@@ -5,10 +5,12 @@ import { allOf, equals } from '../shared/api/filter';
 import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
+import { isToolCall } from '../shared/n8n/toolCall';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
 import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
+import { agentRows } from './agentRows';
 import { checkEndpoints, checkModel, checkModels, type Finding } from './checkExpiration';
 import { findingHints, findingSummary } from './explainFinding';
 import { takeInventory, type Inventory } from './inventory';
@@ -22,6 +24,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const asked = new Set<string>();
 	const fine = new Set<INodeExecutionData>();
 	const hints = new Set<string>();
+	const isTool = isToolCall(this);
 	const results = await forEachItem(this, async (itemIndex) => {
 		const scope = readScope(this, client.connection.apiVersion, itemIndex);
 		const key = JSON.stringify(scope);
@@ -32,6 +35,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		findings.sort(mostUrgentFirst);
 		for (const hint of findings.flatMap(findingHints)) hints.add(hint);
 		const input = this.getInputData()[itemIndex];
+		if (isTool && scope.simplify) {
+			return agentRows(findings).map((row) => grownItem(input, itemIndex, row));
+		}
 		const items = scope.asReport
 			? [await reportItem(this, itemIndex, findings, now)]
 			: findings.map((finding) => grownItem(input, itemIndex, added(finding, scope)));
@@ -42,8 +48,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		return items;
 	});
 	showHints(this, hints);
-	// An AI tool hands on the first output only.
-	if (this.isToolExecution?.()) return [results, []];
 	return [results.filter((item) => !fine.has(item)), results.filter((item) => fine.has(item))];
 }
 

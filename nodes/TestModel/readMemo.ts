@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { numberFromInput } from '../shared/n8n/numbers';
+import { isToolCall } from '../shared/n8n/toolCall';
 import { idOf } from '../shared/speech/references';
 import { cleanText } from '../shared/speech/text';
 import { remarkOnData } from './checkTest';
@@ -29,7 +30,7 @@ export function readResultOptions(context: IExecuteFunctions, itemIndex: number)
 		rule: readRule(context, itemIndex),
 		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
 		// An AI agent reads the verdict; a page would only fill its memory.
-		report: (options.report as boolean | undefined) ?? !context.isToolExecution?.(),
+		report: (options.report as boolean | undefined) ?? !isToolCall(context),
 		worst: numberFromInput(options.worstUtterances, {
 			label: 'Worst Utterances',
 			atLeast: 0,

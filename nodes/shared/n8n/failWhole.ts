@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { continuesOnFail, failedItem } from './items';
-import { toNodeError } from './nodeErrors';
+import { toNodeError, withWholeMessage } from './nodeErrors';
+import { isToolCall } from './toolCall';
 
 /**
  * What becomes of a run that failed as a whole.
@@ -11,6 +12,8 @@ import { toNodeError } from './nodeErrors';
  */
 export function failWhole(context: IExecuteFunctions, thrown: unknown): INodeExecutionData[][] {
 	const error = toNodeError(context.getNode(), thrown);
+	// Of an error an AI agent gets to read the message and nothing else.
+	if (isToolCall(context)) throw withWholeMessage(error);
 	if (!continuesOnFail(context)) throw error;
 	return [context.getInputData().map((_input, itemIndex) => failedItem(context, itemIndex, error))];
 }

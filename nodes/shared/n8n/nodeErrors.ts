@@ -47,3 +47,10 @@ function withoutSecrets(node: INode): INode {
 export function fullText(error: NodeFailure): string {
 	return [error.message, error.description].filter(Boolean).join(' ');
 }
+
+/** The same error with what to do next told in its message. */
+export function withWholeMessage(error: NodeFailure): NodeFailure {
+	error.message = fullText(error);
+	error.description = null;
+	return error;
+}

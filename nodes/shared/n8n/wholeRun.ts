@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isToolCall } from './toolCall';
+
 type Execute = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 
 /**
@@ -14,7 +16,10 @@ export async function wholeRun(
 ): Promise<INodeExecutionData[][]> {
 	const { execute } = await load();
 	try {
-		return await execute.call(context);
+		const outputs = await execute.call(context);
+		if (!isToolCall(context)) return outputs;
+		const { toolAnswer } = await import('./toolAnswer');
+		return toolAnswer(context, outputs);
 	} catch (thrown) {
 		const { failWhole } = await import('./failWhole');
 		return failWhole(context, thrown);

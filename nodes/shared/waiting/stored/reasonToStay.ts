@@ -1,5 +1,6 @@
 import { WAIT_FOR_SUB_EXECUTION, type IExecuteFunctions } from 'n8n-workflow';
 
+import { isToolCall } from '../../n8n/toolCall';
 import type { WaitRules } from '../readRules';
 
 /** Ids that stand for a workflow that has not been saved. */
@@ -18,8 +19,7 @@ export function reasonToStay(
 	handsResultsBack = HANDS_RESULTS_BACK,
 ): string | null {
 	if (where === 'inProcess') return '';
-	if (context.isToolExecution?.())
-		return 'an AI agent that calls the node as a tool wants its answer';
+	if (isToolCall(context)) return 'an AI agent that calls the node as a tool wants its answer';
 	if (UNSAVED.includes(String(context.getWorkflow().id ?? ''))) return 'the workflow is not saved';
 	if (!handsResultsBack)
 		return 'this version of n8n cannot hand the result back after a stored wait';

@@ -5,7 +5,11 @@ import type { WaitRules } from '../../../../nodes/shared/waiting/readRules';
 
 const rules = (where: WaitRules['where'] = 'automatic') => ({ where }) as WaitRules;
 const context = (id: string | undefined, isTool = false) =>
-	({ getWorkflow: () => ({ id }), isToolExecution: () => isTool }) as unknown as IExecuteFunctions;
+	({
+		getNode: () => ({ type: `speech.waitForTraining${isTool ? 'Tool' : ''}` }),
+		getWorkflow: () => ({ id }),
+		isToolExecution: () => false,
+	}) as unknown as IExecuteFunctions;
 
 describe('a wait', () => {
 	it('is stored in a saved workflow', () => {
@@ -13,7 +17,8 @@ describe('a wait', () => {
 	});
 
 	it('is stored also where n8n knows no tools', () => {
-		const older = { getWorkflow: () => ({ id: 'Ab12' }) } as unknown as IExecuteFunctions;
+		const { getNode, getWorkflow } = context('Ab12');
+		const older = { getNode, getWorkflow } as unknown as IExecuteFunctions;
 		expect(reasonToStay(older, rules())).toBeNull();
 	});
 
@@ -27,6 +32,11 @@ describe('a wait', () => {
 
 	it('stays in process when an AI agent waits for the answer', () => {
 		expect(reasonToStay(context('Ab12', true), rules())).toMatch(/AI agent/);
+	});
+
+	it('stays in process also when only n8n itself knows that an agent calls', () => {
+		const told = { ...context('Ab12'), isToolExecution: () => true } as IExecuteFunctions;
+		expect(reasonToStay(told, rules())).toMatch(/AI agent/);
 	});
 
 	it('stays in process in an n8n that does not hand results back', () => {

@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { idOf } from '../shared/speech/references';
+import { counted } from '../shared/speech/text';
+import type { Finding } from './checkExpiration';
+import { findingSummary } from './explainFinding';
+import { reportSummary } from './report/expirationReport';
+
+/** How many findings an AI agent is told one by one: a resource may hold a thousand, and it pays for every word. */
+export const MOST_ROWS = 50;
+
+/**
+ * The findings as an AI agent gets them: the whole in a sentence, then a short row for each, what needs retraining
+ * first.
+ *
+ * @param findings Most urgent first.
+ */
+export function agentRows(findings: Finding[]): IDataObject[] {
+	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
+	const others = findings.filter(({ needsRetraining }) => !needsRetraining);
+	const rows = [...urgent, ...others].slice(0, MOST_ROWS);
+	const left = findings.length - rows.length;
+	const more =
+		left > 0
+			? ` Only the ${rows.length} most urgent follow, ${counted(left, 'other')} are left out: ask for one locale to see fewer.`
+			: '';
+	const whole = { checked: findings.length, summary: `${reportSummary(findings)}${more}` };
+	return [whole, ...rows.map(row)];
+}
+
+function row(finding: Finding): IDataObject {
+	const { model, endpoint, usedBy, expiry, needsRetraining, newerBase } = finding;
+	return {
+		modelId: model && idOf(model),
+		endpointIds: (endpoint ? [endpoint] : usedBy).map(idOf),
+		state: expiry.state,
+		daysLeft: expiry.daysLeft,
+		needsRetraining,
+		newerBaseModelId: newerBase && idOf(newerBase),
+		summary: findingSummary(finding),
+	};
+}
