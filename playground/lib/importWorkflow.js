@@ -7,12 +7,15 @@ const { storeWorkflow } = require('./storeWorkflow');
  * @param {ReturnType<typeof import('./n8nSession').connectTo>} session
  * @param {string} file
  * @param {{ id: string, name: string, type: string }} credential
- * @returns {Promise<{ id: string, name: string }>}
+ * @param {Record<string, object>} [others] credentials of nodes that are not ours, by the name of the node
+ * @returns {Promise<{ id: string, name: string, nodes: { name: string, disabled?: boolean }[] }>}
  */
-async function importWorkflow(session, file, credential) {
+async function importWorkflow(session, file, credential, others = {}) {
 	const workflow = JSON.parse(fs.readFileSync(file, 'utf8'));
-	for (const node of workflow.nodes.filter(isOurs)) {
-		node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
+	for (const node of workflow.nodes) {
+		if (isOurs(node)) {
+			node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
+		} else if (others[node.name]) node.credentials = others[node.name];
 	}
 	return await storeWorkflow(session, workflow);
 }

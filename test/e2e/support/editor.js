@@ -41,6 +41,17 @@ async function openEditor({ url, owner } = sharedPlayground()) {
 			await page.getByTestId('execute-workflow-button').first().click();
 		},
 
+		/** Asks something in the chat of the shown workflow, and reads the answer. */
+		async chat(question) {
+			await page.getByTestId('workflow-chat-button').click();
+			const chat = page.getByTestId('canvas-chat');
+			await chat.locator('textarea').fill(question);
+			await chat.locator('textarea').press('Enter');
+			const answer = chat.locator('.chat-message-from-bot:not(.chat-message-typing)').last();
+			await answer.waitFor();
+			return await answer.innerText();
+		},
+
 		/** What the open panel has in its output pane. */
 		async outputText() {
 			return await page.getByTestId('output-panel').innerText();
