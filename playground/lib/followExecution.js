@@ -10,8 +10,13 @@ const UNFINISHED = ['new', 'running', 'waiting'];
  * @param {string} id
  * @param {{ onNode?: (name: string, items: object[]) => void, patience?: number, every?: number }} [options]
  *   `every` is how often n8n is asked, in milliseconds, for all the data of the execution
- * @returns {Promise<{ status: string, outputs: Record<string, object[][]>, error?: string }>}
- *   `outputs` has, per node, the items of each of its outputs
+ * @returns {Promise<{
+ *   status: string,
+ *   outputs: Record<string, object[][]>,
+ *   items: Record<string, object[]>,
+ *   error?: string,
+ * }>}
+ *   `outputs` has, per node, the items of each of its outputs when it ran last; `items` those of all its runs together
  */
 async function followExecution(
 	session,
@@ -34,7 +39,13 @@ async function followExecution(
 			const outputs = Object.fromEntries(
 				inOrder(runData).map(([name, runs]) => [name, itemsOf(runs)]),
 			);
-			return { status, outputs, error: error && describe(error) };
+			const items = Object.fromEntries(
+				inOrder(runData).map(([name, runs]) => [
+					name,
+					runs.flatMap((run) => itemsOf([run]).flat()),
+				]),
+			);
+			return { status, outputs, items, error: error && describe(error) };
 		},
 		{
 			every,

@@ -9,18 +9,70 @@ const { callingWorkflow } = require('./support/callingWorkflow');
 const { emulatorControl } = require('./support/emulatorControl');
 const { ownerSession, sharedPlayground } = require('./support/sharedPlayground');
 
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+
 describe('The workflow template', () => {
 	let session;
 	let control;
+	let datasetIds;
+	const put = [];
 
 	beforeAll(async () => {
 		session = await ownerSession();
 		control = emulatorControl();
 		await control.post('/outcomes', { collection: 'models', durationMs: 2_000 });
+		const datasets = await control.get('/entities/datasets');
+		datasetIds = datasets.slice(0, 2).map(({ id }) => id);
 	});
+
+	// What expires here is none of the business of tests that come after.
+	afterAll(async () => {
+		for (const id of put) await control.remove(`/entities/models/${id}`);
+	});
+
+	const putModel = async (displayName, daysLeft, more = {}) => {
+		const model = await control.post('/entities/models', {
+			displayName,
+			locale: 'en-US',
+			datasets: datasetIds,
+			properties: { deprecationDates: { transcriptionDateTime: inDays(daysLeft) } },
+			...more,
+		});
+		put.push(model.id);
+		return model;
+	};
 
 	const imported = async (file) =>
 		await importWorkflow(session, path.join(workflows, file), sharedPlayground().credential);
+
+	test('Retrain Before They Expire sends one message for each model, and says of each what became of it', async () => {
+		await putModel('Well', 10);
+		await putModel('Ill', 10);
+		await putModel('Nowhere', 10, { locale: 'xx-YY', datasets: [] });
+		await control.post('/outcomes', {
+			collection: 'models',
+			displayNamePattern: '^Ill ',
+			status: 'Failed',
+			error: { code: 'InvalidData', message: 'The training data is empty' },
+			durationMs: 2_000,
+		});
+		const workflow = await imported('retrain-before-expiry.json');
+		const run = await followExecution(session, await runOnSchedule(session, workflow));
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		const told = (node) => run.items[node].map(({ summary }) => summary);
+		const about = (name, ending) => expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
+		for (const node of ['Report', 'Slack: Trained', 'Mail: Trained']) {
+			expect(told(node)).toContainEqual(about('Well', 'was trained in .* usable until'));
+			expect(told(node).join()).not.toMatch(/Ill|Nowhere|xx-YY/);
+		}
+		const problems = told('Report Problem');
+		expect(problems).toContainEqual(about('Ill', 'The training data is empty'));
+		expect(problems).toContainEqual(expect.stringMatching(/no base model for the locale 'xx-YY'/));
+		expect(problems).toHaveLength(2);
+		for (const node of ['Slack: Not Trained', 'Mail: Not Trained']) {
+			expect(told(node)).toEqual(problems);
+		}
+	});
 
 	test('Expiration Digest makes a page of all models and hands it to the mail', async () => {
 		const workflow = await imported('expiration-digest.json');
@@ -28,21 +80,24 @@ describe('The workflow template', () => {
 		expect([run.status, run.error]).toEqual(['success', undefined]);
 		const [item] = run.outputs['Send Digest'].flat();
 		expect(item.summary).toMatch(/need(s)? retraining/);
-		expect(item.report.html).toMatch(/<!doctype html>[^]*Retail en-US/);
+		expect(item.report.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
 	});
 
-	test('Retrain Now trains the model it is called with, once, and hands the new one back', async () => {
+	test('Retrain Now trains the model it is called with, once, and hands the new one back, or its failure', async () => {
 		const workflow = await imported('retrain-now.json');
 		if (publishesCalled) {
 			const { versionId } = await session.get(`/rest/workflows/${workflow.id}`);
 			await session.post(`/rest/workflows/${workflow.id}/activate`, { versionId });
 		}
+		const old = await putModel('Asked for', 300);
 		const models = await control.get('/entities/models');
-		const old = models.find(({ displayName }) => displayName === 'Retail en-US');
-		const caller = await storeWorkflow(session, callingWorkflow(workflow.id, old.id));
+		const call = async (inputs) => {
+			const caller = await storeWorkflow(session, callingWorkflow(workflow.id, inputs));
+			return await followExecution(session, await runOnSchedule(session, caller));
+		};
 		const calls = [];
-		for (let call = 0; call < 2; call++) {
-			const run = await followExecution(session, await runOnSchedule(session, caller));
+		for (let time = 0; time < 2; time++) {
+			const run = await call({ modelId: old.id });
 			expect([run.status, run.error]).toEqual(['success', undefined]);
 			calls.push(run.outputs['Retrain'].flat()[0]);
 		}
@@ -54,5 +109,14 @@ describe('The workflow template', () => {
 		expect(calls[1].modelId).toBe(calls[0].modelId);
 		const now = await control.get('/entities/models');
 		expect(now).toHaveLength(models.length + 1);
+
+		const named = await call({ modelId: old.id, name: 'Asked for today', giveUpAfterDays: 0.5 });
+		expect([named.status, named.error]).toEqual(['success', undefined]);
+		expect(named.outputs['Retrain'].flat()[0].summary).toMatch(/^Model 'Asked for today' was/);
+		const hasty = await call({ modelId: old.id, name: 'Asked for in a hurry', giveUpAfterDays: 0 });
+		expect([hasty.status, hasty.error]).toEqual([
+			'error',
+			expect.stringMatching(/'Asked for in a hurry'/),
+		]);
 	});
 });

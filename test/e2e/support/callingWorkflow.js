@@ -2,9 +2,9 @@
  * A workflow that calls another one with a model, as a person's own would.
  *
  * @param {string} workflowId
- * @param {string} modelId
+ * @param {{ modelId: string, name?: string, giveUpAfterDays?: number }} inputs
  */
-function callingWorkflow(workflowId, modelId) {
+function callingWorkflow(workflowId, inputs) {
 	const trigger = {
 		id: 'trigger',
 		name: 'Now',
@@ -21,7 +21,7 @@ function callingWorkflow(workflowId, modelId) {
 		position: [240, 0],
 		parameters: {
 			workflowId: { __rl: true, mode: 'id', value: workflowId },
-			workflowInputs: { mappingMode: 'defineBelow', value: { modelId }, schema: [] },
+			workflowInputs: { mappingMode: 'defineBelow', value: inputs, schema: [] },
 		},
 	};
 	return {
