@@ -79,7 +79,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			previousModel: { displayName: 'Retail en-US' },
 			verified: true,
 		});
-		expect(itemsOf('Tell')).toEqual([{ summary: deployed.summary }]);
+		expect(itemsOf('Report')).toEqual([{ summary: deployed.summary }]);
 		expect(deployed.summary).toMatch(
 			/^Endpoint 'Retail live' now serves model 'Retail en-US \(base \d+\)' instead of/,
 		);
