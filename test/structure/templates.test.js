@@ -6,7 +6,7 @@ const SENDS_MESSAGES = ['n8n-nodes-base.slack', 'n8n-nodes-base.emailSend'];
 const GRID = 16;
 /** Of the text below a node: how far it reaches from its middle, and how high three lines are. */
 const LABEL_REACH = 72;
-const LABEL_HEIGHT = 72;
+const LABEL_HEIGHT = 80;
 /** Of a node itself; that of an agent is wider. */
 const TILE = 96;
 const AGENT = 224;
@@ -35,6 +35,12 @@ const overlap = (one, other) =>
 	other.left < one.right &&
 	one.top < other.bottom &&
 	other.top < one.bottom;
+
+const holds = (outer, inner) =>
+	outer.left <= inner.left &&
+	inner.right <= outer.right &&
+	outer.top <= inner.top &&
+	inner.bottom <= outer.bottom;
 
 /** The height that the text of a note takes at 100 %, told rather too high than too low. */
 function textHeight({ parameters: { content, width } }) {
@@ -119,6 +125,15 @@ describe.each(files)('%s', (file) => {
 			}),
 		];
 		expect(collisions.map((pair) => pair.map(({ name }) => name))).toEqual([]);
+	});
+
+	it('has every node wholly within a note or wholly outside', () => {
+		const cut = notes.flatMap((note) =>
+			nodes
+				.map((node) => [boxOf(note), boxOf(node), `${node.name} by ${note.name}`])
+				.filter(([outer, inner]) => overlap(outer, inner) && !holds(outer, inner)),
+		);
+		expect(cut.map(([, , what]) => what)).toEqual([]);
 	});
 
 	it('says in notes what it does and what to do before the first run, with room for every word', () => {
