@@ -1,3 +1,4 @@
+const { copyFileSync, mkdirSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const { endOnFailure } = require('./lib/endOnFailure');
@@ -6,12 +7,17 @@ const { importWorkflow } = require('./lib/importWorkflow');
 const { workflows } = require('./lib/paths');
 const { requireTrainedModels } = require('./lib/requireTrainedModels');
 const { runOnSchedule } = require('./lib/runOnSchedule');
+const { storeWorkflow } = require('./lib/storeWorkflow');
 const { tellNode } = require('./lib/tellNode');
+const { uploadWorkflow } = require('./lib/uploadWorkflow');
 const { openPlayground } = require('./n8n');
 
 const SPEED = 200;
+const RETRAINING = 'retrain-before-expiry.json';
+const SAMPLE = 'plain-text.txt';
 
 const say = (line) => console.log(line);
+const quoted = (names) => names.map((name) => `'${name}'`).join(', ');
 
 async function demo() {
 	const flag = { type: 'boolean', default: false };
@@ -19,9 +25,13 @@ async function demo() {
 	const playground = await openPlayground('demo', { keep, speed: SPEED, report: say });
 	try {
 		const { workflow, models } = await retrain(playground);
-		const names = models.map((name) => `'${name}'`).join(', ');
-		say(`\nDone: ${names} can be used in place of what was about to expire.`);
-		if (!once) await leaveOpen(playground, workflow);
+		say(`\nDone: ${quoted(models)} can be used in place of what was about to expire.`);
+		const first = await trainFromSample(playground);
+		say(`\nDone: ${quoted(first)} was trained from a file.`);
+		if (!once) {
+			await importOthers(playground);
+			await leaveOpen(playground, workflow);
+		}
 	} catch (error) {
 		throw new Error(`${error.message}\nThe logs are in ${playground.logFolder}`);
 	} finally {
@@ -30,14 +40,42 @@ async function demo() {
 	}
 }
 
+/** Retrains what is about to expire, as the schedule of the template would. */
 async function retrain({ session, credential, emulator }) {
-	const file = path.join(workflows, 'retrain-before-expiry.json');
+	const file = path.join(workflows, RETRAINING);
 	const workflow = await importWorkflow(session, file, credential);
 	say(`Waiting for the schedule of '${workflow.name}' to fire ...`);
 	say(
 		`(The emulator's clock runs ${SPEED} times faster: a training of 40 minutes takes 12 seconds.)\n`,
 	);
+	return { workflow, models: await run(session, emulator, workflow) };
+}
 
+/** Trains a model of a resource that has none yet, from a file of the sample data. */
+async function trainFromSample({ session, credential, emulator, userFolder }) {
+	// The one folder n8n lets workflows read from.
+	const folder = path.join(userFolder, '.n8n-files');
+	mkdirSync(folder, { recursive: true });
+	const file = path.join(folder, SAMPLE);
+	copyFileSync(path.join(workflows, 'sample-data', SAMPLE), file);
+	const ours = (name, type) => ({ name, type, parameters: {} });
+	const workflow = await storeWorkflow(
+		session,
+		uploadWorkflow(credential, file, {
+			upload: { parameters: { locale: { __rl: true, mode: 'id', value: 'en-US' } } },
+			after: [
+				ours('Select Baseline', 'selectBaseline'),
+				ours('Train Model', 'trainModel'),
+				ours('Wait For Training', 'waitForTraining'),
+			],
+		}),
+	);
+	say(`\nTraining a first model from workflows/sample-data/${SAMPLE} ...\n`);
+	return await run(session, emulator, workflow);
+}
+
+/** Runs a workflow by its schedule, tells what each node reports, and gives the names of the models it has trained. */
+async function run(session, emulator, workflow) {
 	// They hand on what comes in, and say nothing of their own.
 	const switchedOff = workflow.nodes.filter(({ disabled }) => disabled).map(({ name }) => name);
 	const executionId = await runOnSchedule(session, workflow);
@@ -47,9 +85,15 @@ async function retrain({ session, credential, emulator }) {
 		},
 	});
 	if (status !== 'success') throw new Error(`The execution ended as ${status}. ${error ?? ''}`);
+	return await requireTrainedModels(emulator, outputs['Wait For Training']?.flat() ?? []);
+}
 
-	const trained = outputs['Wait For Training']?.flat() ?? [];
-	return { workflow, models: await requireTrainedModels(emulator, trained) };
+/** The other templates, to look at and to run. */
+async function importOthers({ session, credential }) {
+	const files = readdirSync(workflows).filter((file) => file.endsWith('.json'));
+	for (const file of files.filter((name) => name !== RETRAINING)) {
+		await importWorkflow(session, path.join(workflows, file), credential);
+	}
 }
 
 /** Never settles: the person looks around until Ctrl-C, which ends this process and all it started. */

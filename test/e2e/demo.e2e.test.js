@@ -3,7 +3,7 @@ const { runDemo } = require('./support/runDemo');
 const NODES = ['Check Expiration', 'Select Baseline', 'Train Model', 'Wait For Training', 'Report'];
 
 describe('npm run demo', () => {
-	test('with --once, retrains the model that is about to expire and ends with 0', async () => {
+	test('with --once, retrains the model that is about to expire, trains one from a file, and ends with 0', async () => {
 		const demo = runDemo('--once');
 		const exitCode = await demo.ended;
 		expect([exitCode, demo.errors()]).toEqual([0, '']);
@@ -12,7 +12,9 @@ describe('npm run demo', () => {
 		const story = NODES.map((name) => lines.findIndex((line) => line.trim().startsWith(name)));
 		expect(story).not.toContain(-1);
 		expect(story).toEqual([...story].sort((a, b) => a - b));
-		expect(lines.at(-1)).toMatch(/^Done: 'Retail en-US.*' can be used/);
+		expect(lines).toContainEqual(expect.stringMatching(/^Done: 'Retail en-US.*' can be used/));
+		expect(lines).toContainEqual(expect.stringMatching(/^ {2}Upload Dataset +.*'plain-text'/));
+		expect(lines.at(-1)).toMatch(/^Done: '.+' was trained from a file\.$/);
 		expect(lines.join('\n')).not.toMatch(/undefined|NaN|\[object/);
 	});
 
