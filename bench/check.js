@@ -6,6 +6,7 @@ const { emulatorControl } = require('../playground/lib/emulatorControl');
 const { executionTimes } = require('../playground/lib/executionTimes');
 const { followExecution } = require('../playground/lib/followExecution');
 const { runOnSchedule } = require('../playground/lib/runOnSchedule');
+const { storeWorkflow } = require('../playground/lib/storeWorkflow');
 const { openPlayground } = require('../playground/n8n');
 const { checkByHand } = require('./lib/checkByHand');
 const { inTurn } = require('./lib/inTurn');
@@ -22,8 +23,8 @@ async function measure() {
 		const control = emulatorControl(emulator);
 		await fillResource(control);
 		await control.post('/faults', { kind: 'slow', delayMs, times: 1e6 });
-		const ours = await session.post('/rest/workflows', checkWorkflow(credential));
-		const drawn = await session.post('/rest/workflows', checkByHand(emulator));
+		const ours = await storeWorkflow(session, checkWorkflow(credential));
+		const drawn = await storeWorkflow(session, checkByHand(emulator));
 		const found = {};
 		const took = await inTurn(rounds, {
 			'bare loop': async () => await bareLoop(emulator),

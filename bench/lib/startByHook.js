@@ -1,3 +1,4 @@
+const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { waitUntil } = require('../../playground/lib/waitUntil');
 
 /**
@@ -7,7 +8,7 @@ const { waitUntil } = require('../../playground/lib/waitUntil');
  * @param {object} workflow
  */
 async function publish(session, workflow) {
-	const { id, versionId, name } = await session.post('/rest/workflows', workflow);
+	const { id, versionId, name } = await storeWorkflow(session, workflow);
 	await session.post(`/rest/workflows/${id}/activate`, { versionId });
 	return { id, name };
 }

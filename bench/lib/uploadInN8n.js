@@ -1,6 +1,7 @@
 const { executionTimes } = require('../../playground/lib/executionTimes');
 const { followExecution } = require('../../playground/lib/followExecution');
 const { runOnSchedule } = require('../../playground/lib/runOnSchedule');
+const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { uploadWorkflow } = require('../../playground/lib/uploadWorkflow');
 
 const PATIENCE = 30 * 60_000;
@@ -21,7 +22,7 @@ async function uploadInN8n({ session, credential }, file) {
 		},
 	};
 	const workflow = uploadWorkflow(credential, file, { upload });
-	const id = await runOnSchedule(session, await session.post('/rest/workflows', workflow));
+	const id = await runOnSchedule(session, await storeWorkflow(session, workflow));
 	const run = await followExecution(session, id, { patience: PATIENCE, every: 2_000 });
 	if (run.status !== 'success') throw new Error(`The upload ended as ${run.status}. ${run.error}`);
 	return await executionTimes(session, id);

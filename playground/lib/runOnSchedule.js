@@ -14,16 +14,20 @@ const LEAD_SECONDS = 4;
  */
 async function runOnSchedule(session, { id }, now = Date.now) {
 	const { nodes } = await session.get(`/rest/workflows/${id}`);
+	const earlier = await scheduledExecutions(session, id);
 	await publish(
 		session,
 		id,
 		nodes.map((node) => (isSchedule(node) ? dueSoon(node, now()) : node)),
 	);
-	const executionId = await waitUntil(() => findScheduledExecution(session, id), {
-		every: 250,
-		patience: (LEAD_SECONDS + 30) * 1000,
-		otherwise: () => 'The schedule of the workflow did not fire. See the log of n8n.',
-	});
+	const executionId = await waitUntil(
+		async () => (await scheduledExecutions(session, id)).find((one) => !earlier.includes(one)),
+		{
+			every: 250,
+			patience: (LEAD_SECONDS + 30) * 1000,
+			otherwise: () => 'The schedule of the workflow did not fire. See the log of n8n.',
+		},
+	);
 	await publish(session, id, nodes);
 	return executionId;
 }
@@ -40,10 +44,10 @@ async function publish(session, id, nodes) {
 	await session.post(`/rest/workflows/${id}/activate`, { versionId });
 }
 
-async function findScheduledExecution(session, workflowId) {
+async function scheduledExecutions(session, workflowId) {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const { results } = await session.get(`/rest/executions?filter=${filter}`);
-	return results.find((execution) => execution.mode === 'trigger')?.id;
+	return results.filter(({ mode }) => mode === 'trigger').map(({ id }) => id);
 }
 
 function isSchedule(node) {
