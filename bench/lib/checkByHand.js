@@ -1,3 +1,5 @@
+const { hookThatWaits } = require('./hookThatWaits');
+
 const API_VERSION = '2025-10-15';
 
 /**
@@ -7,7 +9,7 @@ const API_VERSION = '2025-10-15';
  */
 function checkByHand(emulator) {
 	const nodes = [
-		node('Now', 'scheduleTrigger', 1.2, { rule: { interval: [{ field: 'weeks' }] } }),
+		hookThatWaits('by-hand'),
 		readList(emulator, 'Models', '/models'),
 		splitOut('Each Model'),
 		node('Days Left', 'set', 3.4, {
@@ -57,14 +59,14 @@ function checkByHand(emulator) {
 		}),
 	];
 	return {
-		name: 'Check by Hand',
+		name: 'by-hand',
 		nodes: nodes.map((drawn, index) => ({
 			id: `hand-${index}`,
 			position: [index * 220, 0],
 			...drawn,
 		})),
 		connections: {
-			Now: { main: [[to('Models'), to('Endpoints'), to('Base Models')]] },
+			Hook: { main: [[to('Models'), to('Endpoints'), to('Base Models')]] },
 			...inARow('Models', 'Each Model', 'Days Left', 'With Endpoints'),
 			...inARow('Endpoints', 'Each Endpoint'),
 			'Each Endpoint': { main: [[to('With Endpoints', 1)]] },
