@@ -27,7 +27,7 @@ export class CheckExpiration implements INodeType {
 		defaults: { name: 'Check Expiration' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Needs Retraining', 'Still Fine'],
+		outputNames: ['Retrain', 'Still Fine'],
 		usableAsTool: true,
 		credentials: [
 			{

@@ -60,11 +60,11 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Report',
 				value: 'report',
-				description: 'One page with a timeline of them all, for a mail or a browser',
+				description:
+					'One page with a timeline of them all, for a mail or a browser. It leaves by the upper output when something needs retraining, otherwise by the lower one.',
 			},
 		],
 		default: 'items',
-		hint: 'A report leaves by the upper output when something needs retraining, otherwise by the lower one',
 		description: 'What to make of the findings',
 	},
 	{ ...simplifyProperty, displayOptions: { show: { returnAs: ['items'] } } },

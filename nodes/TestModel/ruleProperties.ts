@@ -36,7 +36,7 @@ export const ruleProperties: INodeProperties[] = [
 		displayName: 'Minimum Gain',
 		name: 'minimumGain',
 		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 4 },
+		typeOptions: { minValue: 0 },
 		default: 0,
 		description: 'How much less the error rate must be; 0 takes any gain',
 		displayOptions,

@@ -47,7 +47,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Fail When Rejected Above (%)',
 			name: 'mostRejectedPercent',
 			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+			typeOptions: { minValue: 0, maxValue: 100 },
 			default: DEFAULT_MOST_REJECTED,
 			description: 'How many of its lines the service may reject before the item counts as failed',
 		},

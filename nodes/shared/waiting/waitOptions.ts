@@ -17,7 +17,7 @@ export function giveUpAfterOption(days: number, reason: string): INodeProperties
 		displayName: 'Give Up After (Days)',
 		name: 'giveUpAfterDays',
 		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 6 },
+		typeOptions: { minValue: 0 },
 		default: days,
 		description: `How long to wait at most; fractions are allowed. ${reason} Nothing is cancelled at Azure.`,
 	};
