@@ -17,6 +17,11 @@ const NODES = [
 		parameters: { pick: 'specific', baseModelId: toPick },
 	},
 	{
+		name: 'Upload Dataset',
+		type: 'uploadDataset',
+		parameters: { locale: toPick },
+	},
+	{
 		name: 'Train Model',
 		type: 'trainModel',
 		parameters: { source: 'retrain', modelId: toPick, baseModelId: toPick },

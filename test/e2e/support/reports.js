@@ -1,5 +1,5 @@
-const { launchBrowser } = require('./browser');
-const { noteComplaints } = require('./complaints');
+const { launchBrowser } = require('../../../playground/editor/launchBrowser');
+const { noteComplaints } = require('../../../playground/editor/noteComplaints');
 const { takePicture } = require('./pictures');
 
 /** Opens a browser that shows reports as a person without a network would see them. */

@@ -1,5 +1,5 @@
 const fs = require('node:fs');
-const { requireInstalled } = require('../../../playground/lib/requireInstalled');
+const { requireInstalled } = require('../lib/requireInstalled');
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -7,13 +7,17 @@ const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 async function launchBrowser() {
 	if (!fs.existsSync(EXECUTABLE)) {
 		throw new Error(
-			`These tests drive Chromium, and ${EXECUTABLE} does not exist. ` +
+			`Chromium is needed here, and ${EXECUTABLE} does not exist. ` +
 				'Install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.',
 		);
 	}
 	return await requireInstalled('playwright-core').chromium.launch({
 		executablePath: EXECUTABLE,
-		args: ['--no-sandbox', '--disable-background-networking'],
+		args: [
+			'--no-sandbox',
+			'--disable-background-networking',
+			'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+		],
 	});
 }
 
