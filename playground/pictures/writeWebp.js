@@ -1,0 +1,53 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('../lib/paths');
+
+const FOLDER = path.join(root, 'docs', 'images');
+const MOST_BYTES = 120_000;
+// What passes by while pictures are taken, and what floats over a workflow.
+const STILL = `
+	.el-notification, [data-test-id=node-feature-request],
+	[data-test-id=canvas-controls], [data-test-id=execute-workflow-button] { display: none !important; }
+	* { transition: none !important; animation: none !important; caret-color: transparent !important; }
+`;
+const QUALITIES = [90, 80, 70, 60];
+
+/**
+ * Writes a part of what a page shows as a sharp picture of the documentation.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {{ x: number, y: number, width: number, height: number }} area
+ * @param {number} [scale] pixels of the picture for one of the page
+ * @returns {Promise<number>} its bytes
+ */
+async function writeWebp(page, name, area, scale = 1.5) {
+	await page.mouse.move(0, 0);
+	await page.addStyleTag({ content: STILL });
+	await page.evaluate(untilLoaded);
+	const devTools = await page.context().newCDPSession(page);
+	for (const quality of QUALITIES) {
+		const { data } = await devTools.send('Page.captureScreenshot', {
+			format: 'webp',
+			quality,
+			clip: { ...area, scale },
+			captureBeyondViewport: true,
+		});
+		const picture = Buffer.from(data, 'base64');
+		if (picture.length > MOST_BYTES) continue;
+		fs.mkdirSync(FOLDER, { recursive: true });
+		fs.writeFileSync(path.join(FOLDER, `${name}.webp`), picture);
+		await devTools.detach();
+		return picture.length;
+	}
+	throw new Error(`The picture '${name}' has more than ${MOST_BYTES} bytes; show less in it`);
+}
+
+/** Runs in the browser. */
+async function untilLoaded() {
+	const { document } = globalThis;
+	await document.fonts.ready;
+	await Promise.all([...document.images].map((image) => image.decode()));
+}
+
+module.exports = { writeWebp };
