@@ -6,6 +6,7 @@ const { endOnFailure } = require('../playground/lib/endOnFailure');
 const { emulatorControl } = require('../playground/lib/emulatorControl');
 const { executionTimes } = require('../playground/lib/executionTimes');
 const { followExecution } = require('../playground/lib/followExecution');
+const { workflowInARow } = require('../playground/lib/workflowInARow');
 const { openPlayground } = require('../playground/n8n');
 const { checkByHand } = require('./lib/checkByHand');
 const { inTurn } = require('./lib/inTurn');
@@ -76,24 +77,12 @@ async function run({ session, n8n }, workflow, found) {
 	);
 }
 
-function checkWorkflow({ id, name, type }) {
-	return {
-		name: 'check',
-		nodes: [
-			{ id: 'hook', position: [0, 0], ...hookThatWaits('check') },
-			{
-				id: 'check',
-				name: 'Check Expiration',
-				type: 'n8n-nodes-custom-speech.checkExpiration',
-				typeVersion: 1,
-				position: [240, 0],
-				parameters: {},
-				credentials: { [type]: { id, name } },
-			},
-		],
-		connections: { Hook: { main: [[{ node: 'Check Expiration', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1', saveExecutionProgress: false },
-	};
+function checkWorkflow(credential) {
+	const check = { name: 'Check Expiration', type: 'checkExpiration', parameters: {} };
+	return workflowInARow('check', [check], {
+		credential,
+		trigger: hookThatWaits('check'),
+	});
 }
 
 /** Both must have found the same number of models that expire soon, or one is fast by doing less. */

@@ -74,7 +74,7 @@ function checkByHand(emulator) {
 			'Newest of a Locale': { main: [[to('With Newest Base Model', 1)]] },
 			...inARow('With Endpoints', 'With Newest Base Model', 'Expires Soon?'),
 		},
-		settings: { executionOrder: 'v1', saveExecutionProgress: false },
+		settings: { executionOrder: 'v1' },
 	};
 }
 

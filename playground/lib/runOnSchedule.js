@@ -37,8 +37,8 @@ async function publish(session, id, nodes) {
 	const { versionId } = await session.patch(`/rest/workflows/${id}`, {
 		nodes,
 		connections: stored.connections,
-		// Lets a watcher see each node's output before the execution has ended, unless the workflow wants it otherwise.
-		settings: { saveExecutionProgress: true, ...stored.settings },
+		// Lets a watcher see each node's output before the execution has ended.
+		settings: { ...stored.settings, saveExecutionProgress: true },
 		versionId: stored.versionId,
 	});
 	await session.post(`/rest/workflows/${id}/activate`, { versionId });

@@ -1,3 +1,5 @@
+const { workflowInARow } = require('./workflowInARow');
+
 /**
  * A workflow that reads files from disk and uploads each as a dataset.
  *
@@ -8,41 +10,14 @@
  * @param {object[]} [more.after] nodes of this package that follow: name, type and parameters
  */
 function uploadWorkflow(credential, files, { upload = {}, after = [] } = {}) {
-	const ours = [{ name: 'Upload Dataset', type: 'uploadDataset', ...upload }, ...after];
-	const nodes = [
-		{
-			name: 'Now',
-			type: 'n8n-nodes-base.scheduleTrigger',
-			typeVersion: 1.2,
-			parameters: { rule: { interval: [{ field: 'weeks' }] } },
-		},
-		{
-			name: 'Read Files',
-			type: 'n8n-nodes-base.readWriteFile',
-			typeVersion: 1,
-			parameters: { operation: 'read', fileSelector: files, options: {} },
-		},
-		...ours.map((node) => ({
-			...node,
-			type: `n8n-nodes-custom-speech.${node.type}`,
-			typeVersion: 1,
-			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		})),
-	];
-	const connections = nodes.slice(1).map(({ name }, index) => {
-		const next = [[{ node: name, type: 'main', index: 0 }]];
-		return [nodes[index].name, { main: next }];
-	});
-	return {
-		name: `Upload ${files.split('/').pop()}`,
-		nodes: nodes.map((node, index) => ({
-			id: `upload-${index}`,
-			position: [index * 240, 0],
-			...node,
-		})),
-		connections: Object.fromEntries(connections),
-		settings: { executionOrder: 'v1' },
+	const read = {
+		name: 'Read Files',
+		type: 'n8n-nodes-base.readWriteFile',
+		typeVersion: 1,
+		parameters: { operation: 'read', fileSelector: files, options: {} },
 	};
+	const nodes = [read, { name: 'Upload Dataset', type: 'uploadDataset', ...upload }, ...after];
+	return workflowInARow(`Upload ${files.split('/').pop()}`, nodes, { credential });
 }
 
 module.exports = { uploadWorkflow };

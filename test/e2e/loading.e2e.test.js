@@ -70,9 +70,13 @@ describe('An n8n that has the package installed', () => {
 		expect(packages[0].failedLoading ?? false).toBe(false);
 	});
 
-	test('logs no warning that it would not log without the package', () => {
+	test('logs no warning at its start that it would not log without the package', () => {
+		const { log, startedAt } = sharedPlayground();
+		// What comes later belongs to workflows, some of which are meant to fail.
 		const entries = fs
-			.readFileSync(sharedPlayground().log, 'utf8')
+			.readFileSync(log)
+			.subarray(0, startedAt)
+			.toString()
 			.trim()
 			.split('\n')
 			.map(readEntry);

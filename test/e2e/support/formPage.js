@@ -1,4 +1,4 @@
-const { launchBrowser } = require('./browser');
+const { launchBrowser } = require('../../../playground/editor/launchBrowser');
 const { takePicture } = require('./pictures');
 
 /** Opens a browser for forms of n8n, as somebody sees them who has nothing but their address. */

@@ -1,3 +1,4 @@
+const fs = require('node:fs');
 const { openPlayground } = require('../../../playground/n8n');
 
 /** Opens the playground that all end-to-end tests share. */
@@ -11,6 +12,7 @@ module.exports = async () => {
 	process.env.SHARED_PLAYGROUND = JSON.stringify({
 		url,
 		log: n8n.log,
+		startedAt: fs.statSync(n8n.log).size,
 		emulator,
 		credential,
 		owner,

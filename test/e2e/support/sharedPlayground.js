@@ -3,9 +3,12 @@ const { connectTo } = require('../../../playground/lib/n8nSession');
 /**
  * The n8n and the emulator that all end-to-end tests share.
  *
+ * `startedAt` is how many bytes its log had when it was ready and nothing had run yet.
+ *
  * @returns {{
  *   url: string,
  *   log: string,
+ *   startedAt: number,
  *   emulator: { url: string, key: string },
  *   credential: { id: string, name: string, type: string },
  *   owner: { email: string, password: string },
