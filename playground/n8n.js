@@ -32,7 +32,7 @@ async function openPlayground(
 		const manifest = await installPackage(folder, logFolder);
 
 		report('Starting the Custom Speech emulator and n8n ...');
-		const emulator = started(await startEmulator(logFolder, { speed }));
+		const emulator = started(await startEmulator(folder, logFolder, { speed }));
 		const clock = clockMoves ? movableClock(folder) : undefined;
 		const n8n = started(await startN8n(folder, logFolder, { clock, nodeArguments }));
 

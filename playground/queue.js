@@ -37,7 +37,7 @@ async function openQueuePlayground(name, { workerCount = 2, report = () => {} } 
 		fs.chmodSync(folder, 0o711);
 		const redis = started(await startRedis(folder, logFolder));
 		const postgres = started(await startPostgres(folder, logFolder));
-		const emulator = started(await startEmulator(logFolder));
+		const emulator = started(await startEmulator(folder, logFolder));
 
 		report(`Starting n8n with ${workerCount} workers ...`);
 		const clock = movableClock(folder);
