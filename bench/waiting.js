@@ -1,6 +1,6 @@
-// What it costs n8n to have many executions wait for a training at once, in three ways, one fresh n8n each.
-// Arguments: executions, seconds between two looks, rounds of looks to watch, and which ways (stored, inProcess, drawn),
-// the stored one among them. Takes about 6 minutes a way; Linux only.
+// What it costs n8n to have many executions wait for a training at once, in several ways, one fresh n8n each.
+// Arguments: executions, seconds between two looks, rounds of looks to watch, and which ways (stored, inProcess,
+// drawn, ended), the stored one among them. Takes about 6 minutes a way; Linux only.
 
 const { setTimeout: pause } = require('node:timers/promises');
 const { waitUntil } = require('../playground/lib/waitUntil');
@@ -23,6 +23,7 @@ const WAYS = {
 	stored: 'Wait For Training',
 	inProcess: '... Wait Where: In Process',
 	drawn: 'HTTP Request + IF + Wait',
+	ended: 'One HTTP Request, no wait',
 };
 
 const ways = process.argv.length > 5 ? process.argv.slice(5) : Object.keys(WAYS);
@@ -92,6 +93,7 @@ function countLookedAt(looks, end) {
 	return new Set(looks.filter(({ at }) => Date.parse(at) >= since).map(({ path }) => path)).size;
 }
 
+const RATIOS = ['rssMb', 'processorMsPerLook', 'requestsPerRound'];
 const COLUMNS = [
 	['memory, MB', 'rssMb', 2],
 	['processor, ms/look', 'processorMsPerLook', 1],
@@ -116,7 +118,9 @@ function printTable(figures) {
 	}
 	for (const [way, of] of Object.entries(figures)) {
 		if (way === 'stored') continue;
-		const ratios = COLUMNS.slice(0, 3).map(([, key]) => of[key] / figures.stored[key]);
+		const ratios = COLUMNS.filter(([, key]) => RATIOS.includes(key)).map(
+			([, key]) => of[key] / figures.stored[key],
+		);
 		row(
 			`${WAYS[way]} / ours`,
 			ratios.map((ratio) => `${ratio.toFixed(1)} x`),
