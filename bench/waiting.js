@@ -14,7 +14,8 @@ const [executions = 100, seconds = 90, rounds = 3] = process.argv.slice(2, 5).ma
 const ITEMS = 20;
 /** Executions that wait before the first measurement: an n8n grows with its first ones, whatever these do. */
 const WARM_UP = 20;
-const SETTLE_MS = 15_000;
+/** Isolates of executions that ran are given back only after a while. */
+const SETTLE_MS = 60_000;
 /** Time to start an execution on a busy machine. */
 const START_MS = 1_500;
 const BYTES_PER_MB = 1_048_576;

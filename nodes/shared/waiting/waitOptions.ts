@@ -31,7 +31,8 @@ export const waitWhereOption: INodeProperties = {
 		{
 			name: 'Automatic',
 			value: 'automatic',
-			description: 'In process for a minute, then stored: holds no memory and survives a restart',
+			description:
+				'In process for a minute, then stored: holds hardly any memory and survives a restart',
 		},
 		{
 			name: 'In Process',
