@@ -11,7 +11,7 @@ import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties
 import type { CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
-import { sameLocale } from '../shared/speech/locale';
+import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
@@ -96,11 +96,8 @@ async function readProject(
 	const id = chosen ?? targetOf(model.project)?.id;
 	if (id === undefined) return null;
 	const project = await readExisting<Project>(client, 'projects', id, 'Project');
-	if (sameLocale(project.locale, model.locale)) return project;
-	throw new InputError(
-		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the model has ${model.locale}.`,
-		"Choose a project of the same locale in 'Project', or none.",
-	);
+	checkProjectLocale(project, model.locale, 'the model has');
+	return project;
 }
 
 function alreadyThere(endpoint: Endpoint, { displayName }: ServedModel): InputError {

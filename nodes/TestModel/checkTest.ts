@@ -1,5 +1,6 @@
 import { InputError } from '../shared/speech/inputError';
 import { sameLocale } from '../shared/speech/locale';
+import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { idOf } from '../shared/speech/references';
 import {
 	ACCURACY_KINDS,
@@ -37,11 +38,7 @@ export function checkTest(plan: TestPlan, now: number): void {
 	const kinds = testingKind === 'Evaluation' ? ACCURACY_KINDS : LISTENING_KINDS;
 	const training = trainingDatasets(candidate);
 	checkTestDataset(dataset, { locale: candidate.locale, training }, 'Test Dataset', kinds);
-	if (project === null || sameLocale(project.locale, candidate.locale)) return;
-	throw new InputError(
-		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the model has ${candidate.locale}.`,
-		"Choose a project of the same locale in 'Project', or none.",
-	);
+	if (project) checkProjectLocale(project, candidate.locale, 'the model has');
 }
 
 /** What is worth saying before a person trusts the figures; null for nothing. */

@@ -1,6 +1,7 @@
 import { toMillis, utcDay } from '../shared/speech/dates';
 import { InputError } from '../shared/speech/inputError';
 import { sameLocale } from '../shared/speech/locale';
+import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { failureText } from '../shared/speech/simplify';
@@ -93,11 +94,7 @@ function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void 
 }
 
 function checkProject({ project, locale }: TrainingPlan): void {
-	if (project === null || sameLocale(project.locale, locale)) return;
-	throw new InputError(
-		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the datasets have ${locale}.`,
-		"Choose a project of the same locale in 'Project', or none.",
-	);
+	if (project) checkProjectLocale(project, locale, 'the datasets have');
 }
 
 /** Said now and not after days of training, when the test would be refused. */

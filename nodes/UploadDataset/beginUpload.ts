@@ -3,9 +3,7 @@ import { readExisting } from '../shared/api/readExisting';
 import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Project } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
-import { sameLocale } from '../shared/speech/locale';
-import { quoted } from '../shared/speech/text';
+import { checkProjectLocale } from '../shared/speech/projectLocale';
 import type { Begun, Run } from '../shared/waiting/waitingNode';
 import { compareData } from './compareData';
 import { filePlans } from './filePlans';
@@ -64,9 +62,6 @@ async function readProject(
 ): Promise<Project | null> {
 	if (projectId === null) return null;
 	const project = await readExisting<Project>(client, 'projects', projectId, 'Project');
-	if (sameLocale(project.locale, locale)) return project;
-	throw new InputError(
-		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but the data has ${locale}.`,
-		"Choose a project of the same locale in 'Project', or none.",
-	);
+	checkProjectLocale(project, locale, 'the data has');
+	return project;
 }
