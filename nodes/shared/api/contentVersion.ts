@@ -1,5 +1,4 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-
+import { askAnonymously } from './askAnonymously';
 import type { CallContext } from './exchange';
 
 /** Longest time for the answer: the upload goes on without it. */
@@ -10,18 +9,7 @@ const TIMEOUT_MS = 10_000;
  * null when the host does not say, or lets nobody but the service ask.
  */
 export async function contentVersion(context: CallContext, url: string): Promise<string | null> {
-	const options: IHttpRequestOptions = {
-		method: 'HEAD',
-		url,
-		encoding: 'text',
-		returnFullResponse: true,
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		timeout: TIMEOUT_MS,
-	};
-	const answer = (await context.helpers
-		.httpRequest(options)
-		.catch(() => null)) as IN8nHttpFullResponse | null;
+	const answer = await askAnonymously(context, { method: 'HEAD', url, timeout: TIMEOUT_MS });
 	if (answer?.statusCode !== 200) return null;
 	const { etag, 'last-modified': lastModified, 'content-length': length } = answer.headers;
 	const version = etag ?? lastModified;

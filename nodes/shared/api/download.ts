@@ -1,5 +1,4 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-
+import { askAnonymously } from './askAnonymously';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
 import type { CallContext } from './exchange';
@@ -22,18 +21,8 @@ export async function downloadText(
 ): Promise<string> {
 	const signal = cancelSignal(context);
 	throwIfCancelled(signal);
-	const options: IHttpRequestOptions = {
-		method: 'GET',
-		url: checkedLink(origin, link),
-		encoding: 'text',
-		returnFullResponse: true,
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		timeout: TIMEOUT_MS,
-	};
-	const answer = (await context.helpers
-		.httpRequest(options)
-		.catch(() => null)) as IN8nHttpFullResponse | null;
+	const url = checkedLink(origin, link);
+	const answer = await askAnonymously(context, { method: 'GET', url, timeout: TIMEOUT_MS });
 	throwIfCancelled(signal);
 	if (answer?.statusCode === 200 && typeof answer.body === 'string') return answer.body;
 	throw unreadable(answer?.statusCode);
