@@ -32,11 +32,13 @@ function credentialDialogOf(page) {
 			await dialog.getByTestId('credential-save-button').click();
 		},
 
-		/** Reads why the saved credential does not work. */
-		async refusal() {
+		/** Has the dialog tell why the saved credential does not work. */
+		async showRefusal() {
 			await dialog.getByText('More details').click();
-			return await dialog.innerText();
 		},
+
+		/** What the dialog says. */
+		credentialText: async () => await dialog.innerText(),
 
 		/** Waits until a credential that works has closed the dialog. */
 		async accepted() {

@@ -8,6 +8,7 @@ const { importWorkflow } = require('../../playground/lib/importWorkflow');
 const { workflows } = require('../../playground/lib/paths');
 const { storeWorkflow } = require('../../playground/lib/storeWorkflow');
 const { openEditor } = require('./support/editor');
+const { eventually, eventuallyMatches } = require('./support/eventually');
 const { pickingWorkflow } = require('./support/pickingWorkflow');
 const { waitsOf } = require('./support/waiting/waits');
 
@@ -83,7 +84,7 @@ describe("A person in n8n's editor", () => {
 			await editor.addNode(name, 'speech', button);
 			await editor.picture(`${icon}-panel-${theme}`);
 			await editor.closePanel();
-			await expect(editor.nodeNames()).resolves.toContain(name);
+			await eventually(editor.nodeNames, (names) => expect(names).toContain(name));
 			const suffix = theme === 'dark' ? '.dark.svg' : '.svg';
 			await expect(editor.iconOf(name)).resolves.toBe(`${icon}${suffix}`);
 		});
@@ -96,12 +97,13 @@ describe("A person in n8n's editor", () => {
 			await editor.typeEndpoint(url);
 			await editor.typeKey('wrong-key');
 			await editor.saveCredential();
-			await expect(editor.refusal()).resolves.toMatch(/does not accept the key/);
+			await editor.showRefusal();
+			await eventuallyMatches(editor.credentialText, /does not accept the key/);
 			await editor.picture(`credential-refused-${theme}`);
 			await editor.typeKey(key);
 			await editor.saveCredential();
 			await editor.accepted();
-			await expect(editor.chosenCredential()).resolves.toMatch(/^Azure Custom Speech account/);
+			await eventuallyMatches(editor.chosenCredential, /^Azure Custom Speech account/);
 		});
 
 		test('picks from a list after searching in it', async () => {
@@ -132,9 +134,10 @@ describe("A person in n8n's editor", () => {
 			await editor.listOf('baseModelId');
 			await editor.pick('baseModelId', 'text, audio');
 			await editor.executeStep();
-			await expect(editor.hint()).resolves.toMatch(/^Azure charges for training from base model/);
+			await eventuallyMatches(editor.hint, /^Azure charges for training from base model/);
 			await editor.picture(`output-${theme}`);
-			await expect(editor.outputText()).resolves.toMatch(
+			await eventuallyMatches(
+				editor.outputText,
 				/Training of model 'Returns en-US \(base .+\)' \(en-US\) was started from base model/,
 			);
 			await editor.closePanel();
@@ -149,8 +152,9 @@ describe("A person in n8n's editor", () => {
 			await editor.waitsAt('Wait For Training');
 			await editor.picture(`template-waits-${theme}`);
 			await editor.openPanel('Wait For Training');
-			await expect(editor.hint()).resolves.toMatch(
-				/^Waits for the training of model 'Retail en-US \(base .+\)' without holding memory/,
+			await eventuallyMatches(
+				editor.hint,
+				/^Waits in n8n's database for the training of model 'Retail en-US \(base .+\)'/,
 			);
 			await editor.closePanel();
 
@@ -160,7 +164,7 @@ describe("A person in n8n's editor", () => {
 			for (const name of PATH) await editor.endsAt(name, 'success');
 			await editor.picture(`template-ended-${theme}`);
 			await editor.openPanel('Report');
-			await expect(editor.outputText()).resolves.toMatch(/Model 'Retail en-US .+' was trained/);
+			await eventuallyMatches(editor.outputText, /Model 'Retail en-US .+' was trained/);
 			await editor.closePanel();
 		});
 

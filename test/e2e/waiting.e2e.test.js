@@ -4,6 +4,7 @@
 const { storesWaits } = require('../../playground/lib/installedN8n');
 const { waitUntil } = require('../../playground/lib/waitUntil');
 const { openEditor } = require('./support/editor');
+const { eventually } = require('./support/eventually');
 const { killedWaitsOf } = require('./support/waiting/killedWaits');
 const { openWaiting } = require('./support/waiting/openWaiting');
 const { randomFrom } = require('../../playground/lib/randomFrom');
@@ -102,7 +103,7 @@ describe('Wait For Training in n8n', () => {
 				['integrated', 'waiting'],
 				['webhook', 'waiting'],
 			]);
-			expect(whileWaiting.hints[WAIT].join()).toContain('without holding memory');
+			expect(whileWaiting.hints[WAIT].join()).toContain("Waits in n8n's database for ");
 		} else {
 			expect(statuses).toEqual([['webhook', 'running']]);
 			expect(ended.hints[WAIT].join()).toMatch(
@@ -325,14 +326,10 @@ describe('Wait For Training in n8n', () => {
 				await waits.untilStored(id);
 				await editor.picture('waiting-canvas');
 				await editor.openPanel(WAIT);
-				const said = await waitUntil(
-					async () => {
-						const text = await editor.outputText();
-						return text.includes('Azure is asked') && text;
-					},
-					{ every: 200, patience: 10_000, otherwise: () => 'The panel does not say that it waits' },
-				);
-				expect(said).toContain('Waits for 2 models without holding memory.');
+				await eventually(editor.outputText, (said) => {
+					expect(said).toContain('Azure is asked');
+					expect(said).toContain("Waits in n8n's database for 2 models.");
+				});
 				await editor.picture('waiting-panel');
 				const listed = await editor.showExecutions(workflow);
 				expect(listed).toEqual([

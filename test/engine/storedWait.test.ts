@@ -54,7 +54,9 @@ describe('A stored wait', () => {
 			model: { id: model.id, status: 'Running' },
 			wait: { outcome: 'waiting', looks: 1, lastStatus: 'Running', nextLook: expect.any(String) },
 		});
-		expect(node.hints[0].message).toMatch(/the training of model 'Retail en-US' without holding/);
+		expect(node.hints[0].message).toMatch(
+			/^Waits in n8n's database for the training of model 'Retail en-US'\./,
+		);
 	});
 
 	it('tells in the data of its sub-execution what it waits for, since when, and when it looks next', async () => {

@@ -52,7 +52,7 @@ export async function storeWait(wait: Wait): Promise<INodeExecutionData[] | null
 		);
 	}
 	showHints(context, [
-		`Waits for ${whatIsWaitedFor(wait)} without holding memory. What each look brings stands in the sub-execution that n8n lists beside this one.`,
+		`Waits in n8n's database for ${whatIsWaitedFor(wait)}. What each look brings stands in the sub-execution that n8n lists beside this one.`,
 		...timeLimitHints(context, rules.giveUpAfterMs),
 	]);
 	return progressItems(wait, firstLookAt);
