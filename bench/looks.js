@@ -19,7 +19,14 @@ function looksOf(duration) {
 	let waitedMs = MINUTE;
 	while (waitedMs < duration) {
 		const leftMs = 8 * DAY - waitedMs;
-		const facts = { waitedMs, leftMs, retryAfter: 0, checkEverySeconds: null, stored: true };
+		const facts = {
+			waitedMs,
+			leftMs,
+			requests: 1,
+			retryAfter: 0,
+			checkEverySeconds: null,
+			stored: true,
+		};
 		waitedMs += nextLookDelay(facts, random());
 		looks.push(waitedMs);
 	}

@@ -23,9 +23,10 @@ export async function look(wait: Wait): Promise<void> {
 export function delayToNextLook({ state, rules }: Offline, stored = false): number {
 	const waitedMs = Date.now() - state.startedAt;
 	const leftMs = rules.giveUpAfterMs - waitedMs;
-	const { retryAfter } = state;
+	const { requests, retryAfter } = state;
 	const { checkEverySeconds } = rules;
-	return nextLookDelay({ waitedMs, leftMs, retryAfter, checkEverySeconds, stored }, Math.random());
+	const facts = { waitedMs, leftMs, requests, retryAfter, checkEverySeconds, stored };
+	return nextLookDelay(facts, Math.random());
 }
 
 /** The case of an item as its node sees it at the end. */

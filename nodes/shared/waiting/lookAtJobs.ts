@@ -16,6 +16,8 @@ export type Sighting =
 
 export interface Look {
 	sightings: Map<string, Sighting>;
+	/** How many requests that took, retries aside. */
+	requests: number;
 	/** Seconds the service asks to wait before the next look. */
 	retryAfter: number;
 }
@@ -34,7 +36,7 @@ export async function lookAtJobs(
 	jobs: Job[],
 	createdSince: string | null,
 ): Promise<Look> {
-	const look: Look = { sightings: new Map(), retryAfter: 0 };
+	const look: Look = { sightings: new Map(), requests: 0, retryAfter: 0 };
 	for (const [kind, ofKind] of byKind(jobs)) {
 		const asList = JOB_KINDS[kind].listed && ofKind.length > MOST_SINGLE_LOOKS;
 		if (asList) await lookByList(client, kind, ofKind, createdSince, look);
@@ -62,6 +64,7 @@ async function lookByList(
 	try {
 		const path = COLLECTION_PATHS[JOB_KINDS[kind].collection];
 		for await (const page of client.pages<Entity>(path, { filter })) {
+			look.requests += 1;
 			for (const entity of page.values) {
 				const job = wanted.get(idOf(entity));
 				if (job) look.sightings.set(jobKey(job), { kind: 'seen', entity });
@@ -69,6 +72,7 @@ async function lookByList(
 			look.retryAfter = Math.max(look.retryAfter, page.retryAfter ?? 0);
 		}
 	} catch (thrown) {
+		look.requests += 1;
 		// What the service does not like about the question is the list's; the jobs can still be asked for one by one.
 		if (thrown instanceof ServiceError && thrown.facts.status === 400) return;
 		for (const job of jobs) noteFault(look, job, thrown, 'refused');
@@ -76,6 +80,7 @@ async function lookByList(
 }
 
 async function lookAtOne(client: SpeechClient, job: Job, look: Look): Promise<void> {
+	look.requests += 1;
 	try {
 		const { body, retryAfter } = await client.read<Entity>(JOB_KINDS[job.kind].collection, job.id);
 		look.sightings.set(jobKey(job), { kind: 'seen', entity: body });

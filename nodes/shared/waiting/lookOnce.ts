@@ -23,9 +23,11 @@ export async function lookOnce(
 	const open = openJobs(state);
 	const now = Date.now();
 	const overdue = now - state.startedAt >= giveUpAfterMs;
-	const { sightings, retryAfter } = await lookAtJobs(client, open, oldestCreation(open, state));
+	const seen = await lookAtJobs(client, open, oldestCreation(open, state));
+	const { sightings } = seen;
 	state.looks += 1;
-	state.retryAfter = retryAfter;
+	state.requests = seen.requests;
+	state.retryAfter = seen.retryAfter;
 	const hasWorked = Object.keys(state.lastSeen).length > 0;
 	const refused = [...sightings.values()].some(isRefusedCredential);
 	state.refusedSince = refused ? (state.refusedSince ?? now) : null;

@@ -1,5 +1,5 @@
-/** Soonest and latest next look of the automatic plan, in milliseconds. */
-const SOONEST_MS = 3_000;
+/** The automatic plan leaves so much time for each request: 20 executions that begin together stay within what a resource allows. */
+const MS_FOR_A_REQUEST = 5_000;
 const LATEST_MS = 600_000;
 /** n8n searches its database for executions that are due once a minute: what is due sooner than this comes late, and all at once. */
 const SOONEST_STORED_MS = 90_000;
@@ -10,6 +10,8 @@ const JITTER = 0.25;
 export interface LookFacts {
 	waitedMs: number;
 	leftMs: number;
+	/** How many requests a look takes. */
+	requests: number;
 	/** Seconds the service asked to wait; 0 for nothing asked. */
 	retryAfter: number;
 	/** A fixed interval in place of the growing one; null for automatic. */
@@ -19,14 +21,14 @@ export interface LookFacts {
 }
 
 /**
- * How long until the next look, in milliseconds: about a tenth of the wait so far, from 3 seconds to 10 minutes,
- * spread by a quarter to either side, never sooner than the service asks, and never beyond the deadline.
+ * How long until the next look, in milliseconds: about a tenth of the wait so far, from 5 seconds for each request
+ * to 10 minutes, spread by a quarter to either side, never sooner than the service asks, and never beyond the deadline.
  *
  * @param random A number from 0 to 1.
  */
 export function nextLookDelay(facts: LookFacts, random: number): number {
-	const { waitedMs, leftMs, retryAfter, checkEverySeconds, stored = false } = facts;
-	const grown = Math.min(LATEST_MS, Math.max(SOONEST_MS, waitedMs / 10));
+	const { waitedMs, leftMs, requests, retryAfter, checkEverySeconds, stored = false } = facts;
+	const grown = Math.min(LATEST_MS, Math.max(requests * MS_FOR_A_REQUEST, waitedMs / 10));
 	const wanted = checkEverySeconds === null ? grown : checkEverySeconds * 1000;
 	const planned = Math.max(wanted, stored ? SOONEST_STORED_MS : 0);
 	const spread = planned * (1 - JITTER + 2 * JITTER * random);

@@ -34,6 +34,8 @@ export interface WaitState {
 	/** By job key; a job is waited for until it has an ending. */
 	endings: Record<string, ReachedEnding>;
 	lastSeen: Record<string, Entity>;
+	/** How many requests the last look took. */
+	requests: number;
 	/** Seconds the service asked to wait at the last look. */
 	retryAfter: number;
 	/** Since when the credential has been refused, in milliseconds since the epoch; null while it is accepted. */
@@ -48,6 +50,7 @@ export function beginWait(startedAt: number, cases: CaseWait[]): WaitState {
 		cases,
 		endings: {},
 		lastSeen: {},
+		requests: 0,
 		retryAfter: 0,
 		refusedSince: null,
 	};

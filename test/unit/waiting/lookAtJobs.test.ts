@@ -12,7 +12,11 @@ const kinds = (look: Awaited<ReturnType<typeof lookAtJobs>>, jobs: Job[]) =>
 describe('a look at several jobs', () => {
 	it('asks for nothing when there are none', async () => {
 		const { client, reads, lists } = stubClient({});
-		expect(await lookAtJobs(client, [], null)).toEqual({ sightings: new Map(), retryAfter: 0 });
+		expect(await lookAtJobs(client, [], null)).toEqual({
+			sightings: new Map(),
+			requests: 0,
+			retryAfter: 0,
+		});
 		expect([...reads, ...lists]).toEqual([]);
 	});
 
@@ -77,6 +81,17 @@ describe('a look at several jobs', () => {
 		const { client, lists } = stubClient({ list: () => [running(5)] });
 		await lookAtJobs(client, models(5), '2026-10-01T00:00:00Z');
 		expect(lists[0].filter).toBe('createdDateTime ge 2026-10-01T00:00:00Z');
+	});
+
+	it.each([
+		['each of the jobs it asks for one by one', 3, () => [], 3],
+		['each page of a list', 5, () => [running(3), running(5).slice(3)], 2],
+		['each that a list does not hold besides', 5, () => [running(4)], 2],
+		['a list that did not come', 5, () => refusal(503), 1],
+		['a list that is refused, and what is asked for in its place', 5, () => refusal(400), 6],
+	])('counts a request for %s', async (_name, count, list, requests) => {
+		const { client } = stubClient({ list, read: () => modelWith(1, 'Running') });
+		expect((await lookAtJobs(client, models(count), null)).requests).toBe(requests);
 	});
 
 	it('tells the longest wait that was asked for', async () => {

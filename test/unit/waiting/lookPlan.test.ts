@@ -6,20 +6,28 @@ const HOUR = 60 * MINUTE;
 const FAR = 365 * 24 * HOUR;
 const plan = (changes: Partial<Parameters<typeof nextLookDelay>[0]>, random = 0.5) =>
 	nextLookDelay(
-		{ waitedMs: 0, leftMs: FAR, retryAfter: 0, checkEverySeconds: null, ...changes },
+		{ waitedMs: 0, leftMs: FAR, requests: 1, retryAfter: 0, checkEverySeconds: null, ...changes },
 		random,
 	);
 
 describe('the next look', () => {
 	it.each([
-		['comes after 3 s at first', 0, 3 * SECOND],
-		['still comes after 3 s when 30 s have passed', 30 * SECOND, 3 * SECOND],
-		['comes after a tenth of the time beyond that', 31 * SECOND, 3.1 * SECOND],
+		['comes after 5 s at first', 0, 5 * SECOND],
+		['still comes after 5 s when 50 s have passed', 50 * SECOND, 5 * SECOND],
+		['comes after a tenth of the time beyond that', 51 * SECOND, 5.1 * SECOND],
 		['comes after 6 s when a minute has passed', MINUTE, 6 * SECOND],
 		['comes after 6 min when an hour has passed', HOUR, 6 * MINUTE],
 		['comes after 10 min when 100 min have passed', 100 * MINUTE, 10 * MINUTE],
 		['comes after 10 min however long it takes', 7 * 24 * HOUR, 10 * MINUTE],
 	])('%s', (_name, waitedMs, delay) => expect(plan({ waitedMs })).toBe(delay));
+
+	it.each([
+		['20 s at first when a look takes 4 requests', 0, 4, 20 * SECOND],
+		['a tenth of the time once that is longer', HOUR, 4, 6 * MINUTE],
+		['10 min at the latest, however many requests a look takes', 0, 1_000, 10 * MINUTE],
+	])('comes after %s', (_name, waitedMs, requests, delay) =>
+		expect(plan({ waitedMs, requests })).toBe(delay),
+	);
 
 	it.each([1, 30, 3600])('comes at the fixed interval of %d s, whatever has passed', (seconds) => {
 		for (const waitedMs of [0, HOUR, 100 * HOUR]) {
@@ -77,11 +85,15 @@ describe('the spread of looks', () => {
 });
 
 describe('the looks of 20 executions that begin together', () => {
-	it('stay within the 100 requests in 10 s that a resource allows, however chance falls', () => {
-		let looks = 0;
-		for (let waitedMs = 0; waitedMs < 10 * SECOND; waitedMs += plan({ waitedMs }, 0)) looks += 1;
-		expect(20 * looks).toBeLessThanOrEqual(100);
-	});
+	it.each([1, 2, 3, 4])(
+		'stay within the 100 requests in 10 s that a resource allows when a look takes %d, however chance falls',
+		(requests) => {
+			let looks = 0;
+			for (let waitedMs = 0; waitedMs < 10 * SECOND; looks += 1)
+				waitedMs += plan({ waitedMs, requests }, 0);
+			expect(20 * looks * requests).toBeLessThanOrEqual(100);
+		},
+	);
 });
 
 describe('every look', () => {
@@ -94,7 +106,14 @@ describe('every look', () => {
 		lefts.flatMap((leftMs) =>
 			asks.flatMap((retryAfter) =>
 				intervals.flatMap((checkEverySeconds) =>
-					chances.map((random) => ({ waitedMs, leftMs, retryAfter, checkEverySeconds, random })),
+					chances.map((random) => ({
+						waitedMs,
+						leftMs,
+						requests: 1,
+						retryAfter,
+						checkEverySeconds,
+						random,
+					})),
 				),
 			),
 		),
@@ -117,17 +136,17 @@ describe('every look', () => {
 		expect(tooSoon).toEqual([]);
 	});
 
-	it('comes later than 1.5 s, unless a fixed interval or the deadline is shorter', () => {
+	it('comes later than 3 s, unless a fixed interval or the deadline is shorter', () => {
 		const hasty = offenders(
 			({ leftMs, checkEverySeconds }, delay) =>
-				checkEverySeconds === null && delay < Math.min(1_500, leftMs),
+				checkEverySeconds === null && delay < Math.min(3_000, leftMs),
 		);
 		expect(hasty).toEqual([]);
 	});
 
 	it('is not put off for longer than everyone wants', () => {
 		const late = offenders(({ waitedMs, retryAfter, checkEverySeconds }, delay) => {
-			const own = checkEverySeconds === null ? Math.max(waitedMs / 10, 3_000) : 0;
+			const own = checkEverySeconds === null ? Math.max(waitedMs / 10, 5_000) : 0;
 			const longest = Math.max(Math.min(own, 10 * MINUTE), (checkEverySeconds ?? 0) * SECOND);
 			return delay > 1.25 * Math.max(longest, retryAfter * SECOND) + 1;
 		});

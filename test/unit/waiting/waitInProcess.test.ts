@@ -74,7 +74,7 @@ describe('the wait for one job', () => {
 		};
 		await wait(stubClient({ read }).client, [modelJob(1)]);
 		const gaps = looks.slice(1).map((look, index) => look - looks[index]);
-		expect(gaps[0]).toBe(3_000);
+		expect(gaps[0]).toBe(5_000);
 		expect(gaps.slice(0, -1)).toEqual(gaps.slice(0, -1).sort((one, other) => one - other));
 		expect(looks.at(-1)).toBe(10 * MINUTE);
 	});
