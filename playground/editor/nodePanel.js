@@ -1,6 +1,7 @@
 /** The panel of one node: its parameters, and what it was given and has put out. */
 function nodePanelOf(page) {
 	const parameters = page.getByTestId('node-parameters');
+	const input = page.getByTestId('ndv-input-panel');
 	const output = page.getByTestId('output-panel');
 
 	return {
@@ -32,6 +33,9 @@ function nodePanelOf(page) {
 			await output.getByTestId(`node-run-status-${end}`).waitFor();
 		},
 
+		/** What the open panel has in its input pane. */
+		inputText: async () => await input.innerText(),
+
 		/** What the open panel has in its output pane. */
 		outputText: async () => await output.innerText(),
 
@@ -50,7 +54,7 @@ function nodePanelOf(page) {
 
 		/** Shows one side of the panel as 'Schema', 'Table' or 'JSON', when it has something to show. */
 		async showAs(side, view) {
-			const pane = side === 'output' ? output : page.getByTestId('ndv-input-panel');
+			const pane = side === 'output' ? output : input;
 			const button = pane.getByTestId(`radio-button-${view.toLowerCase()}`);
 			if (await button.isVisible()) await button.click();
 		},
