@@ -1,10 +1,11 @@
 // How many requests it takes to see many trainings through their wait, and how many of them come together, beside the
-// loop a person draws today. Arguments: trainings, rounds of looks, parallel executions. Takes about 10 minutes.
+// loop a person draws today. Arguments: trainings, rounds of looks, parallel executions. Takes about half an hour.
 
 const { setTimeout: pause } = require('node:timers/promises');
 const { endOnFailure } = require('../playground/lib/endOnFailure');
 const { waitUntil } = require('../playground/lib/waitUntil');
 const { openPlayground } = require('../playground/n8n');
+const { inWords, spread } = require('./lib/spread');
 const { publish, startByHook } = require('./lib/startByHook');
 const { trainings } = require('./lib/trainings');
 const { waysToWait } = require('./lib/waysToWait');
@@ -13,7 +14,11 @@ const [count = 100, rounds = 20, parallel = 20] = process.argv.slice(2).map(Numb
 const EVERY_SECONDS = 90;
 /** Longer than a pause between two looks may become by its spread. */
 const PAST_A_PAUSE_MS = 120_000;
-const WATCHED_MS = 180_000;
+/** Executions that begin together look together most at first. */
+const WATCHED_MS = 60_000;
+const TIMES = 7;
+/** Trainings in each of the executions that begin together: the most that Wait For Training asks for one by one, and more. */
+const FEW_AND_MORE = [4, 5];
 /** For which the service sets its limit of 100 requests; source: Microsoft Learn, "Speech service quotas and limits". */
 const WINDOW_MS = 10_000;
 /** When none has come for so long, a round is over, and the limit has forgotten it as it would by the next one. */
@@ -41,10 +46,9 @@ async function requestsOfRounds(way) {
 	});
 }
 
-/** The most requests in any ten seconds, the trainings in several executions that begin together. */
-async function mostTogether(way) {
+/** The most requests in any ten seconds, of several executions that begin together with some trainings each. */
+async function mostTogether(way, each) {
 	return await inN8n(way, null, {}, async ({ control, start }) => {
-		const each = count / parallel;
 		const models = await Promise.all(Array.from({ length: parallel }, () => control.begin(each)));
 		await Promise.all(models.map(start));
 		await pause(WATCHED_MS);
@@ -88,12 +92,15 @@ async function main() {
 	const figures = {};
 	for (const [way, name] of Object.entries(WAYS)) {
 		const requests = await requestsOfRounds(way);
-		const together = await mostTogether(way);
+		console.log(`${name}: ${requests} requests for ${count} trainings in ${rounds} rounds`);
+		const together = {};
+		for (const each of FEW_AND_MORE) {
+			together[each] = [];
+			for (let time = 0; time < TIMES; time++) together[each].push(await mostTogether(way, each));
+			const most = inWords(spread(together[each]), 0);
+			console.log(`  at most ${most} in 10 s, ${parallel} executions of ${each} trainings each`);
+		}
 		figures[way] = { requests, together };
-		console.log(
-			`${name.padEnd(28)}${requests} requests for ${count} trainings in ${rounds} rounds; ` +
-				`at most ${together} in 10 s with ${parallel} executions`,
-		);
 	}
 	const ratio = figures.drawn.requests / figures.stored.requests;
 	console.log(`One ${ratio.toFixed(0)}th of the requests.`);

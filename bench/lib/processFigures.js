@@ -8,21 +8,20 @@ const CLOCK_TICKS_PER_SECOND = 100;
 const nodeArguments = ['--expose-gc', '--require', path.join(__dirname, 'tellMemory.js')];
 
 /**
- * The resident memory of an n8n after all garbage is collected, in bytes. Most of what an execution holds is not on
- * the heap: n8n evaluates its expressions in an isolate of its own.
+ * The memory of an n8n after all garbage is collected, in bytes: `rss` is all that is resident, `heapUsed` what
+ * JavaScript holds. An isolate, in which n8n evaluates expressions, is in the first only.
  *
  * @param {{ n8n: { pid: () => number }, userFolder: string }} playground
- * @returns {Promise<number>}
+ * @returns {Promise<NodeJS.MemoryUsage>}
  */
-async function residentMemoryOf({ n8n, userFolder }) {
+async function collectedMemoryOf({ n8n, userFolder }) {
 	const file = path.join(userFolder, 'memory.json');
 	fs.rmSync(file, { force: true });
 	process.kill(n8n.pid(), 'SIGUSR2');
-	const { rss } = await waitUntil(
+	return await waitUntil(
 		async () => fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')),
 		{ every: 100, patience: 30_000, otherwise: () => 'n8n does not tell its memory' },
 	);
-	return rss;
 }
 
 /** The processor time a process has used so far, in milliseconds. Linux only. */
@@ -36,4 +35,4 @@ function processorTimeOf(pid) {
 	return ((user + system) * 1_000) / CLOCK_TICKS_PER_SECOND;
 }
 
-module.exports = { nodeArguments, residentMemoryOf, processorTimeOf };
+module.exports = { nodeArguments, collectedMemoryOf, processorTimeOf };
