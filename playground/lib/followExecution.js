@@ -57,7 +57,7 @@ async function followExecution(
 
 /** n8n sends the data of an execution flattened, and nothing of it before the first node. */
 function readResult(data) {
-	const { resultData } = data ? requireInstalled('flatted').parse(data) : {};
+	const { resultData } = (data && requireInstalled('flatted').parse(data)) || {};
 	return { runData: resultData?.runData ?? {}, error: resultData?.error };
 }
 

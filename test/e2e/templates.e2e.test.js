@@ -119,4 +119,26 @@ describe('The workflow template', () => {
 			expect.stringMatching(/'Asked for in a hurry'/),
 		]);
 	});
+
+	test('Retrain Now fails when its wait was cut off, instead of handing back a model that is not trained', async () => {
+		const { id } = await putModel('Cut off', 300);
+		const error = "The wait for model 'Cut off' was interrupted. Run the workflow again.";
+		const cutOff = { model: { id }, error, failedIn: 'Wait For Training', summary: error };
+		const pinData = {
+			'When Called': [{ json: { modelId: id } }],
+			'Wait For Training': [{ json: cutOff }],
+		};
+		const { id: workflowId } = await imported('retrain-now.json');
+		const stored = await session.get(`/rest/workflows/${workflowId}`);
+		const workflowData = await session.patch(`/rest/workflows/${workflowId}`, {
+			...stored,
+			pinData,
+		});
+		const { executionId } = await session.post(`/rest/workflows/${workflowId}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: 'When Called' },
+		});
+		const run = await followExecution(session, executionId);
+		expect([run.status, run.error]).toEqual(['error', `Not Trained: ${error}`]);
+	});
 });
