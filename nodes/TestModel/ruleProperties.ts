@@ -25,7 +25,7 @@ export const ruleProperties: INodeProperties[] = [
 			{
 				name: 'Word Error Rate',
 				value: 'wordErrorRate',
-				description: 'Words put in, left out or misheard, by the words said',
+				description: 'Words put in, left out or misheard, divided by the words said',
 			},
 		],
 		default: 'wordErrorRate',
@@ -49,12 +49,12 @@ export const ruleProperties: INodeProperties[] = [
 			{
 				name: 'Percent of the Reference',
 				value: 'percent',
-				description: '10 asks for 4.5 % after 5 %',
+				description: 'With 10, a reference with 5 % errors must be beaten with 4.5 % or less',
 			},
 			{
 				name: 'Points',
 				value: 'points',
-				description: '0.5 asks for 4.5 % after 5 %',
+				description: 'With 0.5, a reference with 5 % errors must be beaten with 4.5 % or less',
 			},
 		],
 		default: 'points',

@@ -19,11 +19,11 @@ export async function noDatasets(
 	if (values.length > 0) {
 		return new InputError(
 			'No datasets to train with: the incoming item brings none.',
-			"Set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
+			"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
 		);
 	}
 	return new InputError(
 		'No datasets to train with: this resource has none yet.',
-		'Upload your data first, in Speech Studio under Speech datasets.',
+		'Upload your data first: put Upload Dataset before this node.',
 	);
 }

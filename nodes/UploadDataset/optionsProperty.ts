@@ -75,7 +75,7 @@ export const optionsProperty: INodeProperties = {
 			],
 			default: 'use',
 			description:
-				'What to do when a dataset of the same content, kind and locale is there. An upload that was interrupted is always resumed.',
+				'What to do when a dataset of the same content, kind, locale and text normalization is there. An upload that was interrupted is resumed, unless Upload Again is chosen.',
 		},
 		{
 			displayName: 'Pricing Tier',
@@ -91,7 +91,7 @@ export const optionsProperty: INodeProperties = {
 		entityLocator('projects', {
 			displayName: 'Project',
 			name: 'projectId',
-			description: 'The project Speech Studio shows the dataset in. Needs API version 2025-10-15.',
+			description: 'The project Speech Studio shows the dataset in. Left out: none, and then Speech Studio does not show it. Needs API version 2025-10-15.',
 		}),
 		{
 			displayName: 'Text Normalization',

@@ -51,7 +51,7 @@ export const properties: INodeProperties[] = [
 			},
 		],
 		default: 'item',
-		description: 'Whose end to wait for',
+		description: 'What to wait for',
 	},
 	entityLocator('models', {
 		displayName: 'Model',

@@ -57,7 +57,7 @@ function perhapsMade({ facts }: ServiceError): ServiceError {
 	return new ServiceError({
 		...facts,
 		message: `The answer to the request was lost, so it may have had its effect all the same. ${facts.message}`,
-		advice: `Look in Speech Studio for what it would have made before you run again. ${facts.advice}`,
+		advice: `Run the workflow again: it looks first and takes what is there, unless it is set to make another. ${facts.advice}`,
 	});
 }
 

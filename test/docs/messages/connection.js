@@ -7,6 +7,8 @@ const refusal = (status, code) => ({
 	body: { code: 'InvalidRequest', message: 'Refused', innerError: { code, message: 'Refused' } },
 });
 
+const answers = (status) => (emulator) => emulator.addFault({ kind: 'status', status });
+
 /** What any node says about its way to Azure: the case, and the message it ends in. */
 module.exports = [
 	[
@@ -18,6 +20,13 @@ module.exports = [
 		'a key without rights',
 		({ emulator, saidBy }) => {
 			emulator.denyKey();
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
+		'a key that is stopped for another reason',
+		({ emulator, saidBy }) => {
+			emulator.addFault(refusal(403, 'Forbidden'));
 			return saidBy('Select Baseline', LOCALE);
 		},
 	],
@@ -91,11 +100,13 @@ module.exports = [
 	...[
 		['the test of a wrong key', { apiKey: 'test-key' }],
 		['the test of a host where nothing listens', { endpoint: 'http://127.0.0.1:9' }],
-		['the test of a key without rights', {}],
-	].map(([what, address]) => [
+		['the test of a key without rights', {}, (emulator) => emulator.denyKey()],
+		['the test of a host of somebody else', {}, answers(404)],
+		['the test of an API version that is not taken', {}, answers(400)],
+	].map(([what, address, prepare]) => [
 		what,
 		async ({ emulator, reachedBy }) => {
-			if (what.endsWith('rights')) emulator.denyKey();
+			prepare?.(emulator);
 			const { credentialTestContext } = require('../../support/engine');
 			const { testResourceKey } = nodeCalled('Select Baseline').methods.credentialTest;
 			const data = reachedBy(address).azureCustomSpeechApi;

@@ -73,7 +73,7 @@ describe('creating once', () => {
 		const find = jest.fn().mockResolvedValue(null);
 		const thrown = (await run(post, find)) as ServiceError;
 		expect(thrown.message).toMatch(/may have had its effect all the same/);
-		expect(thrown.facts.advice).toMatch(/^Look in Speech Studio/);
+		expect(thrown.facts.advice).toMatch(/^Run the workflow again: it looks first/);
 		expect(post).toHaveBeenCalledTimes(2);
 		expect(find).toHaveBeenCalledTimes(6);
 	});
