@@ -80,6 +80,29 @@ describe('Upload Dataset from a URL', () => {
 			expect(emulator.list('datasets')).toHaveLength(2);
 		});
 
+		it.each<[string, Record<string, string>]>([
+			['say', { etag: '"1"' }],
+			['do not say', {}],
+		])(
+			'is not taken for another address, whose hosts %s what they have',
+			async (_what, headers) => {
+				served.headers = headers;
+				const months = ['january', 'february', 'march'];
+				const run = await upload(
+					'={{ $json.url }}',
+					{},
+					{
+						items: months.map((month) => ({
+							json: { locale: 'en-US', url: url.replace('Product%20names', month) },
+						})),
+					},
+				);
+				const names = run.outputs[0].map(({ json }) => (json.dataset as Json).displayName);
+				expect(names).toEqual(months);
+				expect(postsTo(emulator, '/datasets')).toHaveLength(3);
+			},
+		);
+
 		it('is uploaded when its host does not say, which is told', async () => {
 			served.headers = {};
 			await upload(url);

@@ -35,7 +35,8 @@ export async function startUpload(
 	run: string,
 ): Promise<StartedUpload> {
 	const { fingerprint, content, settings } = plan;
-	const mark = markedFingerprint(fingerprint ?? 'unknown', run);
+	const mark =
+		fingerprint === null ? markOfUnknown(content, run) : markedFingerprint(fingerprint, run);
 	const before = await sameDatasets(client, plan, mark);
 	const unfinished = 'url' in content ? [] : await withoutContent(client, before);
 	const isOwn = ({ dataset }: Unfinished) => propertyOf(dataset) === mark;
@@ -64,6 +65,11 @@ export async function startUpload(
 	});
 	const isNew = !before.some((dataset) => idOf(dataset) === idOf(entity));
 	return { dataset: entity, reused, blocks: isNew && !('url' in content) ? [] : null };
+}
+
+/** What tells the tries of one run apart that bring different contents of which nothing is known but the address. */
+function markOfUnknown(content: UploadPlan['content'], run: string): string {
+	return markedFingerprint('unknown', JSON.stringify([run, 'url' in content && content.url]));
 }
 
 type Unfinished = { dataset: Dataset; blocks: Block[] };
