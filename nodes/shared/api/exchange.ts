@@ -30,6 +30,11 @@ export type Body = object | Buffer;
 /** Longest time for one answer; shorter while a person looks at a list that is loading. */
 const TIMEOUT_MS = 60_000;
 const WATCHED_TIMEOUT_MS = 10_000;
+/** Bytes are a block of an upload, 8 MiB and four of them at a time: enough for a line of 1 Mbit/s. */
+const BYTES_TIMEOUT_MS = 300_000;
+
+/** How Node.js names a certificate it does not accept; source: its documentation, "X509 certificate error codes". */
+const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_CA|HOSTNAME_MISMATCH)/;
 
 /**
  * Sends one authenticated request, once. Redirects are not followed: they would carry the key elsewhere.
@@ -53,7 +58,7 @@ export async function exchange(
 		disableFollowRedirect: true,
 		// n8n renews an Entra ID token only when it sees the 401 itself.
 		ignoreHttpStatusErrors: { ignore: true, except: usesToken(connection) ? [401] : [] },
-		timeout: isWatched(context) ? WATCHED_TIMEOUT_MS : TIMEOUT_MS,
+		timeout: timeoutFor(context, body),
 	};
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -69,6 +74,11 @@ export async function exchange(
 	} catch (error) {
 		return faultOf(error);
 	}
+}
+
+function timeoutFor(context: CallContext, body?: Body): number {
+	if (isWatched(context)) return WATCHED_TIMEOUT_MS;
+	return Buffer.isBuffer(body) ? BYTES_TIMEOUT_MS : TIMEOUT_MS;
 }
 
 function contentTypeOf(body: Body): string {
@@ -106,12 +116,17 @@ function faultOf(thrown: unknown): Answer {
 	// EAUTH is how n8n's own client names a refused sign-in.
 	const network = chain
 		.map(({ code }) => code)
-		.find((code) => /^E(?!AUTH$)[A-Z_]+$/.test(code ?? ''));
+		.find((code = '') => /^E(?!AUTH$)[A-Z_]+$/.test(code) || isCertificateFault(code));
 	const statuses = chain.map(({ httpCode, response }) => Number(httpCode ?? response?.status));
 	const status = statuses.find((number) => number >= 400 && number < 600);
 	const answer = { body: '', retryAfter: null, signIn };
 	if (status || (signIn && network === undefined)) return { ...answer, status: status ?? 401 };
 	return { ...answer, status: null, fault: network ?? 'no whole answer' };
+}
+
+/** Whether a fault is a certificate that is not accepted. */
+export function isCertificateFault(fault: string): boolean {
+	return CERTIFICATE.test(fault) || fault.startsWith('ERR_TLS_CERT');
 }
 
 function causes(error: Thrown): Thrown[] {

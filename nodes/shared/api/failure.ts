@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 import { explainError } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
-import { isSuccess, type Answer } from './exchange';
+import { isCertificateFault, isSuccess, type Answer } from './exchange';
 import { patienceFor } from './retry';
 import { ServiceError, type ServiceErrorFacts } from './serviceError';
 
@@ -30,6 +30,13 @@ function explain({ origin }: Connection, method: string, answer: Answer): Servic
 	const { host } = new URL(origin);
 	const { status, signIn, fault } = answer;
 	if (signIn) return signInFailure(answer);
+	if (isCertificateFault(fault ?? '')) {
+		return {
+			kind: 'unreachable',
+			message: `The certificate of ${host} was not accepted.`,
+			advice: `The connection ended with ${fault}. A proxy that looks into the traffic may answer in its place: have the administrator of n8n add that proxy's certificate with NODE_EXTRA_CA_CERTS, or let n8n past it.`,
+		};
+	}
 	if (status === null) {
 		return {
 			kind: 'unreachable',
