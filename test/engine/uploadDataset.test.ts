@@ -200,6 +200,26 @@ describe('Upload Dataset', () => {
 			expect(hintsOf(second)).toContain('sent in 1 block (2 blocks were there already).');
 		});
 
+		it('is done for both when another execution uploads the same at the same time', async () => {
+			emulator.addFault({
+				method: 'PUT',
+				path: /\/blocks$/,
+				kind: 'slow',
+				delayMs: 500,
+				times: 6,
+			});
+			const one = startNode(uploading(await large()));
+			await until(() => blocksSent().length > 0);
+			const other = startNode(uploading(await large()));
+			const runs = await Promise.all([one.finished, other.finished]);
+			for (const run of runs) {
+				expect(run.error).toBeUndefined();
+				expect(datasetOf(run)).toMatchObject({ status: 'Succeeded' });
+			}
+			expect(emulator.list('datasets')).toHaveLength(1);
+			expect(sha256(await heldBy(runs[0]))).toBe(sha256(content));
+		});
+
 		it('is not sent any further once the execution is stopped', async () => {
 			emulator.addFault({
 				method: 'PUT',
