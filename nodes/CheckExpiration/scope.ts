@@ -4,6 +4,7 @@ import type { ApiVersion } from '../shared/api/connection';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import { readId, readOptionalLocale } from '../shared/n8n/locatorValues';
 import { numberFromInput } from '../shared/n8n/numbers';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
 import { isToolCall } from '../shared/n8n/toolCall';
 
 /** What one item asks to have checked. */
@@ -49,7 +50,7 @@ export function readScope(
 			check === 'model'
 				? null
 				: readProjectOption(context, 'filters.projectId', apiVersion, itemIndex),
-		simplify: context.getNodeParameter('simplify', itemIndex, true) as boolean,
+		simplify: readSimplify(context, itemIndex),
 		// An AI agent reads the findings; a page would only fill its memory.
 		asReport:
 			!isToolCall(context) && context.getNodeParameter('returnAs', itemIndex, 'items') === 'report',

@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { IF_THERE, type IfThere } from '../shared/api/startOnce';
 import { choiceFromInput } from '../shared/n8n/choices';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
+import { switchFromInput } from '../shared/n8n/switches';
 import type { Operation } from './deploymentMemo';
 
 export interface DeploymentOptions {
@@ -19,14 +21,20 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Depl
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	return {
 		operation: context.getNodeParameter('operation', itemIndex, 'update') as Operation,
-		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
-		rollBackOnFailure: options.rollBackOnFailure !== false,
+		simplified: readSimplify(context, itemIndex),
+		rollBackOnFailure: switchFromInput(options.rollBackOnFailure, {
+			label: 'Roll Back on Failure',
+			fallback: true,
+		}),
 		evenIfNotBetter: options.ifNotBetter === 'deploy',
 		ifAlreadyCreated: choiceFromInput(options.ifAlreadyCreated, {
 			label: 'If Already Created',
 			choices: IF_THERE,
 			fallback: 'use',
 		}),
-		loggingEnabled: options.loggingEnabled === true,
+		loggingEnabled: switchFromInput(options.loggingEnabled, {
+			label: 'Content Logging',
+			fallback: false,
+		}),
 	};
 }

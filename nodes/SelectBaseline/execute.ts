@@ -4,6 +4,7 @@ import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
 import { numberFromInput } from '../shared/n8n/numbers';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
 import { daysUntil } from '../shared/speech/dates';
 import type { BaseModel } from '../shared/speech/entities';
 import { simplifyBaseModel, untouched } from '../shared/speech/simplify';
@@ -31,7 +32,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		if (chosen.properties?.chargeForAdaptation) {
 			hints.push(`Azure charges for training from base model ${quoted(chosen.displayName)}.`);
 		}
-		const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
+		const simplify = readSimplify(this, itemIndex);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
 				baseModel: simplify ? simplified(chosen, passedOver, now) : untouched(chosen),

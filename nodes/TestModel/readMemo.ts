@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { numberFromInput } from '../shared/n8n/numbers';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
+import { switchFromInput } from '../shared/n8n/switches';
 import { isToolCall } from '../shared/n8n/toolCall';
 import { idOf } from '../shared/speech/references';
 import { cleanText } from '../shared/speech/text';
@@ -28,9 +30,9 @@ export function readResultOptions(context: IExecuteFunctions, itemIndex: number)
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	return {
 		rule: readRule(context, itemIndex),
-		simplified: context.getNodeParameter('simplify', itemIndex, true) as boolean,
+		simplified: readSimplify(context, itemIndex),
 		// An AI agent reads the verdict; a page would only fill its memory.
-		report: (options.report as boolean | undefined) ?? !isToolCall(context),
+		report: switchFromInput(options.report, { label: 'Report', fallback: !isToolCall(context) }),
 		worst: numberFromInput(options.worstUtterances, {
 			label: 'Worst Utterances',
 			atLeast: 0,

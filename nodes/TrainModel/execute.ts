@@ -6,6 +6,7 @@ import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
 import { runKey } from '../shared/n8n/runKey';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
@@ -24,7 +25,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const run = runKey(this);
 	const results = await forEachItem(this, async (itemIndex) => {
 		// Read before anything is started: an expression that fails later would hide the model.
-		const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
+		const simplify = readSimplify(this, itemIndex);
 		const options = readOptions(this, client.connection.apiVersion, itemIndex);
 		const plan = await readPlan(this, client, options, itemIndex);
 		checkPlan(plan, Date.now());

@@ -63,7 +63,8 @@ export const optionsProperty: INodeProperties = {
 		entityLocator('projects', {
 			displayName: 'Project',
 			name: 'projectId',
-			description: "The project Speech Studio shows the model in. Left out: the retrained model's, or none, and then Speech Studio does not show it. Needs API version 2025-10-15.",
+			description:
+				"The project Speech Studio shows the model in. Left out: the retrained model's, or none, and then Speech Studio does not show it. Needs API version 2025-10-15.",
 		}),
 	],
 };

@@ -12,6 +12,8 @@ import {
 	CONTENT_PROPERTY,
 	MOST_PROPERTIES,
 } from '../shared/speech/customProperties';
+import { readSimplify } from '../shared/n8n/simplifyProperty';
+import { switchFromInput } from '../shared/n8n/switches';
 import { DATASET_KINDS, type DatasetKind } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { cleanText } from '../shared/speech/text';
@@ -43,7 +45,8 @@ export interface Settings {
 	validate: Validation;
 }
 
-interface RawOptions extends Partial<Pick<Settings, 'addByteOrderMark' | 'ifAlreadyUploaded'>> {
+interface RawOptions extends Partial<Pick<Settings, 'ifAlreadyUploaded'>> {
+	addByteOrderMark?: unknown;
 	customProperties?: { property?: TypedProperty[] };
 	description?: unknown;
 	mostRejectedPercent?: unknown;
@@ -81,9 +84,15 @@ export function readSettings(
 						choices: ['Default', 'None'],
 						fallback: 'Default',
 					}),
-		waits: parameter('waitUntilProcessed', true) as boolean,
-		simplify: parameter('simplify', true) as boolean,
-		addByteOrderMark: raw.addByteOrderMark ?? true,
+		waits: switchFromInput(parameter('waitUntilProcessed', true), {
+			label: 'Wait Until Processed',
+			fallback: true,
+		}),
+		simplify: readSimplify(context, itemIndex),
+		addByteOrderMark: switchFromInput(raw.addByteOrderMark, {
+			label: 'Add Missing Byte Order Mark',
+			fallback: true,
+		}),
 		mostRejectedPercent: numberFromInput(raw.mostRejectedPercent, {
 			label: 'Fail When Rejected Above (%)',
 			atLeast: 0,

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { CustomModel, Entity } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { untouched } from '../shared/speech/simplify';
@@ -12,7 +13,7 @@ import { successSummary } from './successSummary';
 
 const waitForTraining: WaitingNode = {
 	async begin({ context }, itemIndex) {
-		const simplified = context.getNodeParameter('simplify', itemIndex, true) as boolean;
+		const simplified = readSimplify(context, itemIndex);
 		return { job: readJob(context, itemIndex), memo: { simplified } };
 	},
 

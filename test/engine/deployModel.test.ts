@@ -344,11 +344,14 @@ describe('Deploy Model', () => {
 			);
 		});
 
-		it('rolls nothing back when a person does not want it, and says so', async () => {
-			const json = await failing({ options: { rollBackOnFailure: false } });
-			expect(patches()).toHaveLength(1);
-			expect(json.error).toMatch(/No capacity\. Nothing was rolled back\. Endpoint .* Failed\./);
-		});
+		it.each([false, 'false'])(
+			'rolls nothing back when a person does not want it (%j), and says so',
+			async (rollBackOnFailure) => {
+				const json = await failing({ options: { rollBackOnFailure } });
+				expect(patches()).toHaveLength(1);
+				expect(json.error).toMatch(/No capacity\. Nothing was rolled back\. Endpoint .* Failed\./);
+			},
+		);
 
 		it('stops the workflow under Stop Workflow, rolled back all the same', async () => {
 			failsToDeploy();
