@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { readExisting } from '../shared/api/readExisting';
+import { readProject } from '../shared/api/readProject';
 import { startOnce } from '../shared/api/startOnce';
 import { readId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
@@ -12,7 +12,7 @@ import type { CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
-import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
+import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
@@ -40,7 +40,7 @@ export async function beginCreate(
 	const wanted = { collection: 'models', id: modelId } as const;
 	const { entity, model } = await readDeployable(client, wanted, MODEL_FIELD.label);
 	checkUsable(entity, MODEL_FIELD.label, Date.now());
-	const project = await readProject(context, client, entity, itemIndex);
+	const project = await projectOf(context, client, entity, itemIndex);
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
 	const fingerprint = fingerprintOf([displayName, locale, modelId]);
@@ -85,7 +85,7 @@ export async function beginCreate(
 }
 
 /** The endpoint belongs where its model does, unless the person says otherwise. */
-async function readProject(
+async function projectOf(
 	context: IExecuteFunctions,
 	client: SpeechClient,
 	model: Pick<CustomModel, 'project' | 'locale'>,
@@ -93,10 +93,8 @@ async function readProject(
 ): Promise<Project | null> {
 	const { apiVersion } = client.connection;
 	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
-	const id = chosen ?? targetOf(model.project)?.id;
-	if (id === undefined) return null;
-	const project = await readExisting<Project>(client, 'projects', id, 'Project');
-	checkProjectLocale(project, model.locale, 'the model has');
+	const project = await readProject(client, chosen, model.project);
+	if (project) checkProjectLocale(project, model.locale, 'the model has');
 	return project;
 }
 

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
-import { readAfresh, readExisting } from '../shared/api/readExisting';
+import { readAfresh } from '../shared/api/readExisting';
+import { readProject } from '../shared/api/readProject';
 import { IF_THERE } from '../shared/api/startOnce';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { readId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import type { CustomModel, Dataset, Project } from '../shared/speech/entities';
-import { targetOf } from '../shared/speech/references';
 import { cleanText } from '../shared/speech/text';
 import { findReference } from './findReference';
 import type { TestingKind, TestPlan } from './testPlan';
@@ -46,7 +46,7 @@ export async function readPlan(
 		dataset: await readAfresh<Dataset>(client, 'datasets', datasetId, 'Test Dataset'),
 		displayName:
 			String(options.name ?? '').trim() || defaultName(candidate, reference.model.displayName),
-		project: await readProject(context, client, candidate, itemIndex),
+		project: await projectOf(context, client, candidate, itemIndex),
 		ifAlreadyTested: choiceFromInput(options.ifAlreadyTested, {
 			label: 'If Already Tested',
 			choices: IF_THERE,
@@ -60,7 +60,7 @@ function defaultName({ displayName }: CustomModel, referenceName: string): strin
 }
 
 /** The test belongs where its model does, unless the person says otherwise. */
-async function readProject(
+async function projectOf(
 	context: IExecuteFunctions,
 	client: SpeechClient,
 	candidate: CustomModel,
@@ -68,6 +68,5 @@ async function readProject(
 ): Promise<Project | null> {
 	const { apiVersion } = client.connection;
 	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
-	const id = chosen ?? targetOf(candidate.project)?.id;
-	return id === undefined ? null : await readExisting<Project>(client, 'projects', id, 'Project');
+	return await readProject(client, chosen, candidate.project);
 }

@@ -3,10 +3,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpeechClient } from '../shared/api/client';
 import { readDatasets } from '../shared/api/readDatasets';
 import { readExisting } from '../shared/api/readExisting';
+import { readProject } from '../shared/api/readProject';
 import { readId, readOptionalId } from '../shared/n8n/locatorValues';
 import { checkCustomProperties, OWN_PROPERTIES } from '../shared/speech/customProperties';
-import type { BaseModel, CustomModel, Dataset, Project } from '../shared/speech/entities';
-import { idOf, targetOf } from '../shared/speech/references';
+import type { BaseModel, CustomModel, Dataset } from '../shared/speech/entities';
+import { idOf } from '../shared/speech/references';
 import { datasetsOfCase } from '../shared/speech/trainingCase';
 import { noDatasets } from './noDatasets';
 import { readChosenDatasets } from './chosenDatasets';
@@ -46,7 +47,7 @@ export async function readPlan(
 		locale,
 		base,
 		datasets,
-		project: await readProject(client, retrained, options),
+		project: await readProject(client, options.projectId, retrained?.project),
 		testDataset: await readTestDataset(client, options),
 		customModelWeightPercent:
 			options.customModelWeightPercent ?? retrained?.properties?.customModelWeightPercent ?? null,
@@ -81,15 +82,6 @@ async function readSource(
 	const id = readId(context, field, itemIndex, missing);
 	const retrained = await readExisting<CustomModel>(client, 'models', id, 'Model');
 	return { retrained, datasetIds: (retrained.datasets ?? []).map(idOf) };
-}
-
-async function readProject(
-	client: SpeechClient,
-	retrained: CustomModel | null,
-	{ projectId }: TrainingOptions,
-): Promise<Project | null> {
-	const id = projectId ?? targetOf(retrained?.project)?.id;
-	return id === undefined ? null : await readExisting<Project>(client, 'projects', id, 'Project');
 }
 
 async function readTestDataset(

@@ -1,5 +1,5 @@
 import type { SpeechClient } from '../shared/api/client';
-import { readExisting } from '../shared/api/readExisting';
+import { readProject } from '../shared/api/readProject';
 import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Project } from '../shared/speech/entities';
@@ -27,7 +27,7 @@ export async function beginUpload({ context, client }: Run, itemIndex: number): 
 	const plans = await readPlans({ context, client }, settings, itemIndex);
 	await compareData(context, client, plans, itemIndex);
 	stopOnFindings(plans);
-	const project = await readProject(client, settings);
+	const project = await projectOf(client, settings);
 	const uploads: UploadedMemo[] = [];
 	for (const plan of plans) {
 		const log = progressLog(context, plan.displayName);
@@ -56,12 +56,11 @@ async function readPlans(
 	return [await urlPlan(client, url, settings)];
 }
 
-async function readProject(
+async function projectOf(
 	client: SpeechClient,
 	{ projectId, locale }: Settings,
 ): Promise<Project | null> {
-	if (projectId === null) return null;
-	const project = await readExisting<Project>(client, 'projects', projectId, 'Project');
-	checkProjectLocale(project, locale, 'the data has');
+	const project = await readProject(client, projectId, null);
+	if (project) checkProjectLocale(project, locale, 'the data has');
 	return project;
 }

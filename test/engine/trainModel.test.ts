@@ -104,6 +104,16 @@ describe('Train Model', () => {
 		expect(body.datasets).toHaveLength(2);
 	});
 
+	it('retrains a model whose project has been deleted, without one', async () => {
+		const project = emulator.put('projects', { displayName: 'Gone', locale: 'en-US' });
+		const old = putModel(emulator, resource, 20, { project: project.id });
+		emulator.addFault({ method: 'GET', path: /\/projects\//, kind: 'status', status: 404 });
+		const base = putBase(emulator, { displayName: '20261024 newer' });
+		const run = await train({ model: { id: old.id }, baseModel: { id: base.id } });
+		expect(run.error).toBeUndefined();
+		expect(postsTo(emulator, '/models')[0].body.project).toBeUndefined();
+	});
+
 	it('leaves the base model to the service when none is given', async () => {
 		const run = await train({ datasets: newCase().datasets });
 		expect(postsTo(emulator, '/models')[0].body).not.toHaveProperty('baseModel');
