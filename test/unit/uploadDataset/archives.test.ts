@@ -257,6 +257,11 @@ describe('an archive', () => {
 			'trans.txt: line 1: The line names no audio file.',
 		],
 		[
+			'a transcript of a file whose name has no end',
+			[one, trans('one.wav\tthe first recording', `${'a'.repeat(252)}.wav\tthe second`)],
+			'trans.txt: line 2: The line names an audio file with more than 255 characters.',
+		],
+		[
 			'a control character in a transcript',
 			[one, trans('one.wav\tthe\u0000first')],
 			'trans.txt: line 1: The line holds a control character.',

@@ -2,6 +2,7 @@ import type { ByteCursor } from '../byteCursor';
 import { damaged } from './brokenArchive';
 import { SIGNATURES } from './format';
 import type { LocalHeader } from './localHeader';
+import { refuseBomb } from './refusals';
 
 /** What is known of an entry once its bytes have gone by. */
 export interface EntrySizes {
@@ -24,11 +25,24 @@ export class EntryBody {
 	private end: number | null;
 	private isSigned = false;
 
+	/** @param unpackedBefore Bytes that the entries before this one unpack to. */
 	constructor(
 		private readonly cursor: ByteCursor,
 		private readonly header: LocalHeader,
+		private readonly unpackedBefore: number,
 	) {
 		this.end = header.packed;
+	}
+
+	/**
+	 * Refuses an entry that has already unpacked to more than it may, whatever its headers say.
+	 *
+	 * @param unpacked Bytes so far.
+	 * @throws BrokenArchive as `refuseBomb` does.
+	 */
+	refuseBombSoFar(unpacked: number): void {
+		const packed = this.end ?? this.gone;
+		refuseBomb(this.header.name, { packed, unpacked }, this.unpackedBefore + unpacked);
 	}
 
 	/** The next packed bytes, at most the given number; null at the end of the entry. */

@@ -31,7 +31,7 @@ export async function readArchive(cursor: ByteCursor, visit: Visit): Promise<Ent
 		if (header.packed !== null) {
 			refuseBomb(header.name, { ...header, packed: header.packed }, total + header.unpacked);
 		}
-		const body = new EntryBody(cursor, header);
+		const body = new EntryBody(cursor, header, total);
 		await visit(header, body);
 		const sizes = await body.finish();
 		total += sizes.unpacked;

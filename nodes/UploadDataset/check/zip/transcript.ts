@@ -10,6 +10,8 @@ export const TRANSCRIPT = 'trans.txt';
 
 /** Characters a transcript may have: two hours of speech are about a quarter of it. */
 const LONGEST_LINE = 500_000;
+/** Characters the name of an audio file may have: no file system in use has longer ones. */
+const LONGEST_NAME = 255;
 /** More lines than an archive may have files are counted and not kept. */
 const MOST_LINES = 65_536;
 /** Bytes from which the encoding is told. */
@@ -85,7 +87,20 @@ function readLine(
 			place,
 		);
 	}
-	return file === '' ? null : { number, file, digest: digestOf(said) };
+	if (file.length > LONGEST_NAME) {
+		findings.add(
+			`The line names an audio file with more than ${LONGEST_NAME} characters.`,
+			'Write the name of the audio file, one tab, then what is said in it.',
+			place,
+		);
+		return null;
+	}
+	return file === '' ? null : { number, file: ofItsOwn(file), digest: digestOf(said) };
+}
+
+/** A part of a text keeps the whole of it in memory; a copy does not. */
+function ofItsOwn(part: string): string {
+	return Buffer.from(part).toString();
 }
 
 /** Equal for lines that say the same. */

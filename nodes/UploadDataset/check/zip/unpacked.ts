@@ -3,18 +3,27 @@ import type { EntryBody } from './entryBody';
 import { STORED } from './format';
 
 /**
- * The unpacked bytes of an entry, piece by piece.
+ * The unpacked bytes of an entry, piece by piece. They are counted as they come: headers may say less than there is.
  *
- * @throws BrokenArchive when the packed bytes are damaged.
+ * @throws BrokenArchive when the packed bytes are damaged, or unpack to more than they may.
  */
 export async function* unpacked(
 	body: EntryBody,
 	{ method, name }: { method: number; name: string },
 ): AsyncGenerator<Buffer> {
-	if (method === STORED) {
-		for (let piece = await body.next(); piece; piece = await body.next()) yield piece;
-		return;
+	let bytes = 0;
+	for await (const piece of method === STORED ? stored(body) : inflated(body, name)) {
+		bytes += piece.length;
+		body.refuseBombSoFar(bytes);
+		yield piece;
 	}
+}
+
+async function* stored(body: EntryBody): AsyncGenerator<Buffer> {
+	for (let piece = await body.next(); piece; piece = await body.next()) yield piece;
+}
+
+async function* inflated(body: EntryBody, name: string): AsyncGenerator<Buffer> {
 	const { readable, writable } = new DecompressionStream('deflate-raw');
 	const reader = readable.getReader();
 	const writer = writable.getWriter();
