@@ -38,15 +38,10 @@ export async function inspectText(
 	watched: ReadonlySet<string>,
 ): Promise<Set<string>> {
 	const seen = new Set<string>();
-	const rules = RULES[kind]();
-	const watching: LineRules = {
-		line(text, number, told) {
-			rules.line(text, number, told);
-			const digest = watched.size > 0 ? digestOf(text) : null;
-			if (digest !== null && watched.has(digest)) seen.add(digest);
-		},
-		end: (told) => rules.end?.(told),
+	const watch = (text: string) => {
+		const digest = watched.size > 0 ? digestOf(text) : null;
+		if (digest !== null && watched.has(digest)) seen.add(digest);
 	};
-	await checkText(cursor.rest(), watching, report);
+	await checkText(cursor.rest(), RULES[kind](), report, watch);
 	return seen;
 }

@@ -1,5 +1,6 @@
 import type { DatasetKind } from '../../../nodes/shared/speech/entities';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
+import { digestOf } from '../../../nodes/UploadDataset/check/zip/transcript';
 import { BOM, DETECT, sourceOf, told } from './sources';
 
 const lines = (count: number, text: string) => `${text}\n`.repeat(count);
@@ -250,6 +251,30 @@ describe('a text', () => {
 			expect(told(report).notes).toEqual([]);
 		},
 	);
+
+	it.each<[DatasetKind, string]>([
+		['Language', 'yeah yeah yeah yeah https://example.com '],
+		['LanguageMarkdown', '# not a heading! '],
+		['OutputFormatting', 'above the first section '],
+		['Pronunciation', 'no tab '],
+	])('has its lines that are too long judged no further (%s)', async (kind, start) => {
+		const content = lines(20, `${start}${' '.repeat(5_000)}b`);
+		const { report } = await inspect(sourceOf('file', content), { ...DETECT, kind });
+		expect(told(report)).toEqual({
+			findings: Array.from(
+				{ length: 20 },
+				(_, index) => `line ${index + 1}: The line has more than 5,000 characters.`,
+			),
+			notes: [],
+		});
+	});
+
+	it('is compared by all of its lines, also by one that is too long', async () => {
+		const said = 'word '.repeat(1_100);
+		const watched = new Set([digestOf(said)!]);
+		const { seen } = await inspect(sourceOf('a.txt', `short\n${said}\n`), { ...DETECT, watched });
+		expect(seen).toEqual(watched);
+	});
 
 	it('shows fifty findings and counts all', async () => {
 		const { report } = await inspect(sourceOf('pron.txt', lines(120, 'no tab')), {

@@ -16,11 +16,13 @@ const MARK_INSIDE = '\ufeff';
  * Checks a text of any kind: encoding, control characters, long lines, nothing in it; then what its kind asks for.
  *
  * @param chunks The text as bytes, without its byte order mark.
+ * @param onLine Gets every line that can be read and is not blank, also one that is too long for the rules.
  */
 export async function checkText(
 	chunks: AsyncIterable<Buffer>,
 	rules: LineRules,
 	report: CheckReport,
+	onLine: (text: string) => void,
 ): Promise<void> {
 	let hasText = false;
 	for await (const { number, text, isTooLong } of textLines(chunks, LONGEST_LINE)) {
@@ -48,7 +50,8 @@ export async function checkText(
 		}
 		if (text.trim() === '') continue;
 		hasText = true;
-		rules.line(text, number, report);
+		onLine(text);
+		if (!isTooLong) rules.line(text, number, report);
 	}
 	if (hasText) rules.end?.(report);
 	else report.findings.add('The file holds no text.', 'Put at least one line of text into it.');

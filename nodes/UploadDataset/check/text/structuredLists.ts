@@ -34,7 +34,8 @@ export class StructuredLists {
 
 	/** Remembers the lists a sentence names, such as `{@pet}`. */
 	addSentence(text: string, line: number): void {
-		for (const [, name] of text.matchAll(/\{@\s*([^{}]+?)\s*\}/g)) {
+		for (const [, within] of text.matchAll(/\{@([^{}]+)\}/g)) {
+			const name = within.trim();
 			if (!this.references.has(name)) this.references.set(name, line);
 		}
 	}

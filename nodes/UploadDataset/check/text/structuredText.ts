@@ -1,13 +1,8 @@
 import type { CheckReport } from '../finding';
 import type { LineRules } from './lineRules';
 import { PhoneticLexicon } from './phoneticLexicon';
+import { structuredLine } from './structuredLine';
 import { StructuredLists } from './structuredLists';
-
-const COMMENT = /^\s*\/\//;
-const LIST = /^\s*@\s*list\s+(.+?)\s*=\s*$/i;
-const LEXICON = /^\s*@\s*speech:phoneticlexicon\s*$/i;
-const HEADING = /^\s*#+\s*(.*?)\s*$/;
-const ITEM = /^\s*-\s*(.*?)\s*$/;
 
 /** What the items below a line belong to; null above the first list or section. */
 type Part = { list: string } | 'lexicon' | 'sentences' | null;
@@ -36,18 +31,16 @@ export function structuredTextRules(): LineRules {
 
 	return {
 		line(text, line, report) {
-			if (COMMENT.test(text)) return;
-			const list = LIST.exec(text)?.[1];
-			const heading = HEADING.exec(text)?.[1];
-			const item = ITEM.exec(text)?.[1];
-			if (list !== undefined) {
-				part = { list };
-				lists.begin(list, line, report);
-			} else if (LEXICON.test(text)) part = 'lexicon';
-			else if (heading !== undefined) {
+			const read = structuredLine(text);
+			if (read.is === 'comment') return;
+			if (read.is === 'list') {
+				part = { list: read.text };
+				lists.begin(read.text, line, report);
+			} else if (read.is === 'lexicon') part = 'lexicon';
+			else if (read.is === 'heading') {
 				part = 'sentences';
-				checkHeading(heading, line, report);
-			} else if (item !== undefined) addItem(item, line, report);
+				checkHeading(read.text, line, report);
+			} else if (read.is === 'item') addItem(read.text, line, report);
 			else {
 				report.notes.add(
 					'The line is no list, heading, item or comment.',
