@@ -1,11 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { quoted } from '../shared/speech/text';
+import { whyNotComparable } from './check/comparable';
 import type { Findings } from './check/finding';
 import { inspect } from './check/inspect';
 import { findSharedData, findSharedLines } from './check/sharedData';
 import type { Signature } from './check/signature';
 import { inspectionRules } from './filePlans';
+import { whereAndWhat } from './findingText';
 import { incomingFiles } from './incomingFiles';
 import type { UploadPlan } from './upload/uploadPlan';
 
@@ -24,7 +26,7 @@ const seenByRun = new WeakMap<object, Seen[]>();
 
 /**
  * Names what a test set shares with training data: with the data in the fields the person names, and with what the
- * same run uploads for the opposite use. Added to the findings of the file.
+ * same run uploads for the opposite use, and names training data that cannot be read. Added to the findings of the file.
  */
 export async function compareData(
 	context: IExecuteFunctions,
@@ -50,6 +52,8 @@ async function compareWithFields(
 	const rules = {
 		...inspectionRules(settings),
 		kind: null,
+		// A mark that is missing hides nothing from a comparison.
+		mayMend: true,
 		isStrict: false,
 		watched: new Set(signature.lines.keys()),
 	};
@@ -57,6 +61,11 @@ async function compareWithFields(
 		const training = await inspect(source, rules);
 		const other = `the training data ${quoted(source.name)}`;
 		const { findings } = inspection!.report;
+		const why = whyNotComparable(training);
+		if (why) {
+			const what = `The training data ${quoted(source.name)} could not be compared: ${whereAndWhat(why)}`;
+			findings.add(what, `${why.mend} Or take it out of '${TRAINING_LABEL}'.`);
+		}
 		if (training.signature) shareFindings(signature, training.signature, other, findings);
 		else findSharedLines(signature, training.seen, other, findings);
 	}

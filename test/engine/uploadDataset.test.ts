@@ -493,6 +493,93 @@ describe('Upload Dataset', () => {
 			expect(emulator.requests()).toEqual([]);
 		});
 
+		it.each<[string, string, Buffer | string, string | RegExp]>([
+			['that is empty', 'none.txt', '', 'The file is empty.'],
+			['that is blank', 'blank.txt', ' \n\t\n', 'The file holds no text.'],
+			[
+				'in UTF-16',
+				'words.txt',
+				Buffer.from(`${BOM}the first recording\n`, 'utf16le'),
+				'Line 1: The file is UTF-16.',
+			],
+			[
+				'that is UTF-8 only in part',
+				'words.txt',
+				Buffer.from('a sentence\ncaf\u00e9 au lait\n', 'latin1'),
+				'Line 2: The line is not UTF-8.',
+			],
+			[
+				'with the line ends of old',
+				'words.txt',
+				'something\rthe first recording\r',
+				'Line 1: The line holds a carriage return without a line feed.',
+			],
+			[
+				'that is a document',
+				'words.pdf',
+				Buffer.from('255044462d312e370a00ff00', 'hex'),
+				'The file is neither text nor a zip archive.',
+			],
+			['that is a single recording', 'one.wav', makeWav(), 'The file is a single WAV file.'],
+			[
+				'that goes on after its end',
+				'calls.zip',
+				Buffer.concat([shared, Buffer.from('x')]),
+				'The file goes on after the archive.',
+			],
+			[
+				'in an archive without anything',
+				'calls.zip',
+				makeZip([]),
+				'The archive holds neither audio nor transcripts.',
+			],
+			[
+				'with transcripts in UTF-16',
+				'calls.zip',
+				makeZip([{ name: 'trans.txt', content: Buffer.from(`${BOM}a.wav\thello`, 'utf16le') }]),
+				'trans.txt, line 1: The file is UTF-16.',
+			],
+			[
+				'with transcripts without tabs',
+				'calls.zip',
+				makeZip([{ name: 'trans.txt', content: `${BOM}one.wav the first recording` }]),
+				'trans.txt, line 1: The line has no tab.',
+			],
+		])('is stopped for training data %s', async (_what, name, content, why) => {
+			const binary = { data: heldBinary('test.zip', training), known: heldBinary(name, content) };
+			const options = { usedFor: 'testing', trainingDataFields: 'known' };
+			const run = await upload(binary, { options });
+			const { message, description } = run.error as Error & { description: string };
+			expect(message).toBe(
+				`'test.zip' was not uploaded. The training data '${name}' could not be compared: ${why}`,
+			);
+			expect(description).toMatch(/\. Or take it out of 'Compare With Training Data'\.$/m);
+			expect(emulator.requests()).toEqual([]);
+		});
+
+		it('is uploaded with a warning that its training data could not be compared', async () => {
+			const known = heldBinary('words.txt', ' ');
+			const binary = { data: heldBinary('test.zip', training), known };
+			const options = { usedFor: 'testing', trainingDataFields: 'known', validate: 'warn' };
+			const run = await upload(binary, { options });
+			const what = "The training data 'words.txt' could not be compared: The file holds no text.";
+			expect(run.outputs[0][0].json).toMatchObject({
+				testDataset: { status: 'Succeeded', check: { findingCount: 1, findings: [{ what }] } },
+			});
+			expect(hintsOf(run)).toContain(`'test.zip' has 1 finding. ${what}`);
+		});
+
+		it.each([
+			['that it shares', 'the first recording', /What the line says is in the training data/],
+			['of its own', 'something else', undefined],
+		])('is compared with a text without byte order mark: lines %s', async (_what, line, told) => {
+			const known = heldBinary('training.txt', `${line}\n`);
+			const binary = { data: heldBinary('test.zip', training), known };
+			const options = { usedFor: 'testing', trainingDataFields: 'known', addByteOrderMark: false };
+			const run = await upload(binary, { options });
+			expect(run.error?.message ?? '').toMatch(told ?? /^$/);
+		});
+
 		it('of the same run is compared as well', async () => {
 			const items = [
 				{

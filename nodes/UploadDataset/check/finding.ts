@@ -22,11 +22,14 @@ export class Findings {
 	count = 0;
 
 	/** @param place Left out for what concerns the whole file. */
-	add(what: string, mend: string, { line, file }: Place = {}): void {
+	add(what: string, mend: string, place: Place = {}): void {
 		this.count += 1;
-		if (this.shown.length === MOST_SHOWN) return;
-		this.shown.push({ line: line ?? null, file: file ?? null, what, mend });
+		if (this.shown.length < MOST_SHOWN) this.shown.push(findingOf(what, mend, place));
 	}
+}
+
+function findingOf(what: string, mend: string, { line, file }: Place): Finding {
+	return { line: line ?? null, file: file ?? null, what, mend };
 }
 
 /** What one look at a file brought. */
@@ -35,4 +38,12 @@ export class CheckReport {
 	readonly findings = new Findings();
 	/** What is worth knowing but stops nothing. */
 	readonly notes = new Findings();
+	/** The first finding that hides a part of the file, or all of it, from the look; null when all was read. */
+	unread: Finding | null = null;
+
+	/** Adds a finding that hides from the look what it is about; see `Findings.add`. */
+	addUnread(what: string, mend: string, place: Place = {}): void {
+		this.findings.add(what, mend, place);
+		this.unread ??= findingOf(what, mend, place);
+	}
 }

@@ -50,7 +50,7 @@ export async function inspect(source: ContentSource, rules: InspectionRules): Pr
 	try {
 		const bytes = await raw.peek(HEAD_BYTES);
 		const { name } = source;
-		const head = judgeHead(name, bytes, rules.kind, rules.mayMend, report.findings);
+		const head = judgeHead(name, bytes, rules.kind, rules.mayMend, report);
 		const { kind, why, isMended } = head;
 		const empty = { kind, why, isMended, report, sent: null, signature: null, seen: new Set('') };
 		return bytes.length === 0 ? empty : await inspectRest(source, raw, head, rules, empty);
@@ -102,7 +102,7 @@ async function inspectAudio(
 	if (archive instanceof BrokenArchive) {
 		const { message, mend, file } = archive;
 		// An archive whose reading was ended early looks damaged.
-		if (!meter.isCut) report.findings.add(message, mend, { file });
+		if (!meter.isCut) report.addUnread(message, mend, { file });
 		return;
 	}
 	if (!rules.kind) Object.assign(inspection, archiveKind(archive.transcripts !== null));

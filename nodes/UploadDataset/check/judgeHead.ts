@@ -1,6 +1,6 @@
 import type { DatasetKind } from '../../shared/speech/entities';
 import { archiveKind, contentOf, textKind, type Detected } from './detectKind';
-import type { Findings } from './finding';
+import type { CheckReport } from './finding';
 import { isTextKind } from './inspectText';
 import { BYTE_ORDER_MARK, encodingFault, encodingOf } from './text/encoding';
 
@@ -29,7 +29,7 @@ export function judgeHead(
 	bytes: Buffer,
 	kind: DatasetKind | null,
 	mayMend: boolean,
-	findings: Findings,
+	report: CheckReport,
 ): Head {
 	const content = contentOf(bytes);
 	const encoding = encodingOf(bytes);
@@ -44,26 +44,27 @@ export function judgeHead(
 		isMended: needsMark && mayMend,
 	};
 	const wantsText = isTextKind(head.kind);
-	if (content === 'nothing') findings.add('The file is empty.', 'Check the node that brings it.');
-	else if (content === 'wav') {
-		findings.add(
+	if (content === 'nothing') {
+		report.addUnread('The file is empty.', 'Check the node that brings it.');
+	} else if (content === 'wav') {
+		report.addUnread(
 			'The file is a single WAV file.',
 			'Put the audio into a zip, with its transcripts in trans.txt.',
 		);
 	} else if (content === 'other') {
-		findings.add(
+		report.addUnread(
 			'The file is neither text nor a zip archive.',
 			'Use a text in UTF-8, or a zip of WAV files.',
 		);
 	} else if (wantsText !== (content === 'text')) {
 		const what = wantsText ? 'a zip archive, and its kind is a text' : 'no zip archive';
-		findings.add(`The file is ${what}.`, "Choose another 'Kind', or another file.");
+		report.addUnread(`The file is ${what}.`, "Choose another 'Kind', or another file.");
 	} else if (content === 'text') {
 		const fault = encodingFault(encoding);
-		if (fault) findings.add(`The file ${fault}.`, SAVE, { line: 1 });
+		if (fault) report.addUnread(`The file ${fault}.`, SAVE, { line: 1 });
 		else if (needsMark && !mayMend) {
 			const mend = `${SAVE} Or switch on 'Add Missing Byte Order Mark'.`;
-			findings.add('The file has no byte order mark.', mend, { line: 1 });
+			report.addUnread('The file has no byte order mark.', mend, { line: 1 });
 		}
 	}
 	return head;

@@ -36,6 +36,19 @@ module.exports = [
 		(centre) => upload(centre, 'report.pdf', Buffer.from('255044462d312e370a00ff00', 'hex')),
 	],
 	[
+		'training data that cannot be compared',
+		({ saidBy }) => {
+			const transcripts = { name: 'trans.txt', content: '\ufeffone.wav\tthe first recording' };
+			const archive = makeZip([{ name: 'one.wav', content: makeWav() }, transcripts]);
+			const binary = {
+				data: heldBinary('test.zip', archive),
+				known: heldBinary('training.txt', Buffer.from('\ufeffthe first recording', 'utf16le')),
+			};
+			const options = { usedFor: 'testing', trainingDataFields: 'known' };
+			return saidBy('Upload Dataset', LOCALE, { binary, options });
+		},
+	],
+	[
 		'too many lines rejected',
 		(centre) =>
 			upload(centre, 'pronunciation.txt', '\ufeffIEEE\ti triple e\n3CPO three c p o\n', {

@@ -8,8 +8,9 @@ import { textLines } from './textLines';
  */
 export const LONGEST_LINE = 5_000;
 
-/** Control characters but the tab; a lone carriage return is one too. */
+/** Control characters but the tab; a lone carriage return is one too, and hides where the lines end. */
 const CONTROL = /(?!\t)\p{Cc}/u;
+const CARRIAGE_RETURN = '\r';
 const MARK_INSIDE = '\ufeff';
 
 /**
@@ -29,18 +30,27 @@ export async function checkText(
 		const line = { line: number };
 		if (text === null) {
 			hasText = true;
-			report.findings.add('The line is not UTF-8.', 'Save the file as "UTF-8 with BOM".', line);
+			report.addUnread('The line is not UTF-8.', 'Save the file as "UTF-8 with BOM".', line);
 			continue;
 		}
 		if (isTooLong) {
-			report.findings.add(
+			report.addUnread(
 				`The line has more than ${LONGEST_LINE.toLocaleString('en-US')} characters.`,
 				'Put each sentence on a line of its own.',
 				line,
 			);
 		}
 		const control = CONTROL.exec(text)?.[0];
-		if (control !== undefined) report.findings.add(...controlFinding(control), line);
+		if (control === CARRIAGE_RETURN) {
+			report.addUnread(
+				'The line holds a carriage return without a line feed.',
+				'Save the file with line ends LF or CR LF.',
+				line,
+			);
+		} else if (control !== undefined) {
+			const what = `The line holds the control character ${codePoint(control)}.`;
+			report.findings.add(what, 'Take it out.', line);
+		}
 		if (text.includes(MARK_INSIDE)) {
 			report.notes.add(
 				'The line holds a byte order mark, as files do that were joined.',
@@ -54,16 +64,10 @@ export async function checkText(
 		if (!isTooLong) rules.line(text, number, report);
 	}
 	if (hasText) rules.end?.(report);
-	else report.findings.add('The file holds no text.', 'Put at least one line of text into it.');
+	else report.addUnread('The file holds no text.', 'Put at least one line of text into it.');
 }
 
-function controlFinding(character: string): [what: string, mend: string] {
-	if (character === '\r') {
-		return [
-			'The line holds a carriage return without a line feed.',
-			'Save the file with line ends LF or CR LF.',
-		];
-	}
-	const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-	return [`The line holds the control character U+${code}.`, 'Take it out.'];
+/** `U+0007`. */
+function codePoint(character: string): string {
+	return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -17,6 +17,7 @@ const MOST_LINES = 65_536;
 /** Bytes from which the encoding is told. */
 const HEAD = 1024;
 const CONTROL = /(?!\t)\p{Cc}/u;
+const WRITE = 'Write the name of the audio file, one tab, then what is said in it.';
 /** Shorter ones are said by everybody and prove nothing. */
 const SHORTEST_TELLING = 10;
 
@@ -46,13 +47,13 @@ export async function readTranscript(
 		const place = { line: line.number, file: TRANSCRIPT };
 		const { text } = line;
 		if (text === null) {
-			findings.add('The line is not UTF-8.', `Save ${TRANSCRIPT} as "UTF-8 with BOM".`, place);
+			report.addUnread('The line is not UTF-8.', `Save ${TRANSCRIPT} as "UTF-8 with BOM".`, place);
 		} else if (line.isTooLong) {
-			findings.add('The line is too long.', 'Put each transcript on a line of its own.', place);
+			report.addUnread('The line is too long.', 'Put each transcript on a line of its own.', place);
 		} else if (CONTROL.test(text)) {
-			findings.add('The line holds a control character.', 'Take it out.', place);
+			report.addUnread('The line holds a control character.', 'Take it out.', place);
 		} else if (text.trim() !== '') {
-			const read = readLine(text, line.number, findings);
+			const read = readLine(text, line.number, report);
 			if (read && lines.length < MOST_LINES) lines.push(read);
 		}
 	}
@@ -64,38 +65,23 @@ export async function readTranscript(
 	return lines;
 }
 
-function readLine(
-	text: string,
-	number: number,
-	findings: CheckReport['findings'],
-): TranscriptLine | null {
+function readLine(text: string, number: number, report: CheckReport): TranscriptLine | null {
 	const place = { line: number, file: TRANSCRIPT };
 	const tab = text.indexOf('\t');
-	if (tab < 0) {
-		findings.add(
-			'The line has no tab.',
-			'Write the name of the audio file, one tab, then what is said in it.',
-			place,
-		);
+	const [file, said] = [text.slice(0, Math.max(tab, 0)).trim(), text.slice(tab + 1).trim()];
+	const fault = tab < 0 ? 'The line has no tab.' : nameFault(file);
+	if (fault !== null) {
+		report.addUnread(fault, WRITE, place);
 		return null;
 	}
-	const [file, said] = [text.slice(0, tab).trim(), text.slice(tab + 1).trim()];
-	if (file === '' || said === '') {
-		findings.add(
-			file === '' ? 'The line names no audio file.' : 'The line has no transcript after the tab.',
-			'Write the name of the audio file, one tab, then what is said in it.',
-			place,
-		);
-	}
-	if (file.length > LONGEST_NAME) {
-		findings.add(
-			`The line names an audio file with more than ${LONGEST_NAME} characters.`,
-			'Write the name of the audio file, one tab, then what is said in it.',
-			place,
-		);
-		return null;
-	}
-	return file === '' ? null : { number, file: ofItsOwn(file), digest: digestOf(said) };
+	if (said === '') report.findings.add('The line has no transcript after the tab.', WRITE, place);
+	return { number, file: ofItsOwn(file), digest: digestOf(said) };
+}
+
+function nameFault(file: string): string | null {
+	if (file === '') return 'The line names no audio file.';
+	if (file.length <= LONGEST_NAME) return null;
+	return `The line names an audio file with more than ${LONGEST_NAME} characters.`;
 }
 
 /** A part of a text keeps the whole of it in memory; a copy does not. */
@@ -115,16 +101,13 @@ export function digestOf(said: string): string | null {
 }
 
 /** Steps over the byte order mark; tells whether what follows can be read. */
-async function skipMark(cursor: ByteCursor, { findings }: CheckReport): Promise<boolean> {
+async function skipMark(cursor: ByteCursor, report: CheckReport): Promise<boolean> {
 	const encoding = encodingOf(await cursor.peek(HEAD));
-	const fault = encodingFault(encoding) ?? (encoding === 'utf8' ? 'has no byte order mark' : null);
-	if (fault) {
-		const what = `The file ${fault}.`;
-		findings.add(what, `Save ${TRANSCRIPT} as "UTF-8 with BOM" and make the zip again.`, {
-			line: 1,
-			file: TRANSCRIPT,
-		});
-	}
+	const fault = encodingFault(encoding);
+	const save = `Save ${TRANSCRIPT} as "UTF-8 with BOM" and make the zip again.`;
+	const place = { line: 1, file: TRANSCRIPT };
+	if (fault !== null) report.addUnread(`The file ${fault}.`, save, place);
+	if (encoding === 'utf8') report.findings.add('The file has no byte order mark.', save, place);
 	if (encoding === 'utf8WithBom') await cursor.skip(BYTE_ORDER_MARK.length);
-	return encodingFault(encoding) === null;
+	return fault === null;
 }
