@@ -11,6 +11,7 @@ import { progressLog } from './progressLog';
 import { uploadedMemo, type UploadedMemo, type UploadMemo } from './result/uploadMemo';
 import { readSettings, type Settings } from './settings';
 import { stopOnFindings } from './stopOnFindings';
+import { stopOnOpenKind } from './stopOnOpenKind';
 import { upload } from './upload/upload';
 import type { UploadPlan } from './upload/uploadPlan';
 import { uploadHints } from './uploadHints';
@@ -27,6 +28,7 @@ export async function beginUpload({ context, client }: Run, itemIndex: number): 
 	const plans = await readPlans({ context, client }, settings, itemIndex);
 	await compareData(context, client, plans, itemIndex);
 	stopOnFindings(plans);
+	stopOnOpenKind(plans);
 	const project = await projectOf(client, settings);
 	const uploads: UploadedMemo[] = [];
 	for (const plan of plans) {

@@ -1,5 +1,6 @@
 import { InputError } from '../shared/speech/inputError';
-import { counted, quoted } from '../shared/speech/text';
+import { counted } from '../shared/speech/text';
+import { fileOfPlan } from './fileOfPlan';
 import { listed, whereAndWhat } from './findingText';
 import type { UploadPlan } from './upload/uploadPlan';
 
@@ -21,17 +22,15 @@ export function stopOnFindings(plans: UploadPlan[]): void {
 	const [first] = faulty;
 	const { findings } = first.inspection!.report;
 	const more = findings.count > 1 ? ` (first of ${counted(findings.count, 'finding')})` : '';
+	const choose = faulty.some(({ inspection }) => inspection!.isKindOpen)
+		? " and choose 'Kind'"
+		: '';
 	const others = faulty.length > 1 ? `, nor were ${faulty.length - 1} more files` : '';
 	throw new InputError(
-		`${nameOf(first)} was not uploaded${others}. ${whereAndWhat(findings.shown[0])}${more}`,
+		`${fileOfPlan(first)} was not uploaded${others}. ${whereAndWhat(findings.shown[0])}${more}`,
 		[
-			...faulty.map((plan) => `${nameOf(plan)}:\n${listed(plan.inspection!.report.findings)}`),
-			"Mend the file and run again. To upload it all the same, set 'Validate Before Upload' to Warn Only.",
+			...faulty.map((plan) => `${fileOfPlan(plan)}:\n${listed(plan.inspection!.report.findings)}`),
+			`Mend the file and run again. To upload it all the same, set 'Validate Before Upload' to Warn Only${choose}.`,
 		].join('\n'),
 	);
-}
-
-/** `'calls.zip'`: the name of the file, which the person knows. */
-function nameOf({ content, displayName }: UploadPlan): string {
-	return quoted('source' in content ? content.source.name : displayName);
 }

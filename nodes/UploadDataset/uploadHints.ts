@@ -2,14 +2,15 @@ import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
 import { counted, quoted } from '../shared/speech/text';
 import type { Findings } from './check/finding';
 import { inBytes } from './check/sizeLimits';
+import { fileOfPlan } from './fileOfPlan';
 import { whereAndWhat } from './findingText';
 import type { Uploaded } from './upload/upload';
 import type { UploadPlan } from './upload/uploadPlan';
 
 /** What a person would want to know of an upload: what was decided for them, what was changed, and what was sent. */
 export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): string[] {
-	const { inspection, why, kind, content, fingerprint, settings } = plan;
-	const name = quoted('source' in content ? content.source.name : plan.displayName);
+	const { inspection, why, kind, fingerprint, settings } = plan;
+	const name = fileOfPlan(plan);
 	const hints: string[] = [];
 	if (why !== null) hints.push(`${name} is taken for ${kindName(kind)}: ${why}.`);
 	if (inspection?.isMended) {

@@ -398,6 +398,45 @@ describe('Upload Dataset', () => {
 		});
 	});
 
+	describe('an archive that cannot be read to its end', () => {
+		const audio = { name: 'one.wav', content: makeWav() };
+		const withMore = (zip: Buffer) => ({
+			data: heldBinary('calls.zip', Buffer.concat([zip, Buffer.of(0)])),
+		});
+		const audioOnly = withMore(makeZip([audio]));
+
+		it.each(['warn', 'off'])(
+			'is asked the kind of, when no transcripts were seen in it (validate: %s)',
+			async (validate) => {
+				const run = await upload(audioOnly, { options: { validate } });
+				const { message, description } = run.error as Error & { description: string };
+				expect(message).toBe(
+					"What kind of data is in 'calls.zip' cannot be told: the archive cannot be read to its end, and no trans.txt was seen in it.",
+				);
+				expect(description).toMatch(/^Choose the kind in 'Kind'.*\nThe file goes on after/);
+				expect(emulator.requests()).toEqual([]);
+			},
+		);
+
+		it('is stopped for that, and the kind is asked for as well', async () => {
+			const run = await upload(audioOnly);
+			const { message, description } = run.error as Error & { description: string };
+			expect(message).toBe("'calls.zip' was not uploaded. The file goes on after the archive.");
+			expect(description).toMatch(/set 'Validate Before Upload' to Warn Only and choose 'Kind'\.$/);
+		});
+
+		it.each([
+			['AudioFiles', 'chosen', { kind: 'AudioFiles' }, audioOnly],
+			['Acoustic', 'told by its transcripts', {}, withMore(recording(1, 'hello hello'))],
+		])('is sent as the kind that is known: %s, %s', async (kind, _how, parameters, binary) => {
+			for (const validate of ['warn', 'off']) {
+				const run = await upload(binary, { ...parameters, options: { validate } });
+				expect(postsTo(emulator, '/datasets')[0].body).toMatchObject({ kind });
+				expect(hintsOf(run)).not.toContain('no transcripts');
+			}
+		});
+	});
+
 	describe('what the fields miss', () => {
 		const data = heldBinary('a.txt', SENTENCES);
 		it.each<[string, IBinaryKeyData, Record<string, unknown>, RegExp]>([

@@ -11,7 +11,6 @@ import { signatureOf, type Signature } from './signature';
 import { inBytes, mostBytes, type PricingTier } from './sizeLimits';
 import { BYTE_ORDER_MARK } from './text/encoding';
 import { checkArchive, type UsedFor } from './zip/archiveRules';
-import { BrokenArchive } from './zip/brokenArchive';
 
 /** How a file is to be looked at. */
 export interface InspectionRules {
@@ -30,6 +29,8 @@ export interface InspectionRules {
 /** What is known of a file after it has been read once. */
 export interface Inspection extends Detected {
 	report: CheckReport;
+	/** Whether `kind` is no more than a guess: what the archive holds could not be read, and nobody chose. */
+	isKindOpen: boolean;
 	/** Whether a byte order mark is put in front of it. */
 	isMended: boolean;
 	/** Of what is to be sent: SHA-256 in hex, and bytes. Null for a file that cannot be sent. */
@@ -52,7 +53,16 @@ export async function inspect(source: ContentSource, rules: InspectionRules): Pr
 		const { name } = source;
 		const head = judgeHead(name, bytes, rules.kind, rules.mayMend, report);
 		const { kind, why, isMended } = head;
-		const empty = { kind, why, isMended, report, sent: null, signature: null, seen: new Set('') };
+		const empty: Inspection = {
+			kind,
+			why,
+			report,
+			isKindOpen: false,
+			isMended,
+			sent: null,
+			signature: null,
+			seen: new Set(),
+		};
 		return bytes.length === 0 ? empty : await inspectRest(source, raw, head, rules, empty);
 	} finally {
 		await raw.close();
@@ -98,16 +108,17 @@ async function inspectAudio(
 	inspection: Inspection,
 ): Promise<void> {
 	const { report } = inspection;
-	const archive = await inspectArchive(cursor, report);
-	if (archive instanceof BrokenArchive) {
-		const { message, mend, file } = archive;
-		// An archive whose reading was ended early looks damaged.
-		if (!meter.isCut) report.addUnread(message, mend, { file });
-		return;
+	const look = await inspectArchive(cursor, report);
+	if (!rules.kind) Object.assign(inspection, archiveKind(look.hasTranscripts));
+	if ('archive' in look) {
+		checkArchive(look.archive, inspection.kind, rules.usedFor, report);
+		inspection.signature = signatureOf(look.archive);
+	} else if (!meter.isCut) {
+		// An archive whose reading was ended early only looks damaged.
+		const { message, mend, file } = look.reason;
+		report.addUnread(message, mend, { file });
+		inspection.isKindOpen = !rules.kind && !look.hasTranscripts;
 	}
-	if (!rules.kind) Object.assign(inspection, archiveKind(archive.transcripts !== null));
-	checkArchive(archive, inspection.kind, rules.usedFor, report);
-	inspection.signature = signatureOf(archive);
 }
 
 function sizeOf({ bytes }: ContentSource, meter: Meter): string {

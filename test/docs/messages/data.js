@@ -49,6 +49,14 @@ module.exports = [
 		},
 	],
 	[
+		'an archive of a kind that cannot be told',
+		(centre) => {
+			const archive = makeZip([{ name: 'one.wav', content: makeWav() }]);
+			const damaged = Buffer.concat([archive, Buffer.from('x')]);
+			return upload(centre, 'calls.zip', damaged, { validate: 'warn' });
+		},
+	],
+	[
 		'too many lines rejected',
 		(centre) =>
 			upload(centre, 'pronunciation.txt', '\ufeffIEEE\ti triple e\n3CPO three c p o\n', {

@@ -9,6 +9,8 @@ const two = { name: 'two.wav', content: makeWav({ seed: 2, sampleRate: 8_000 }) 
 const trans = (...lines: string[]) => ({ name: 'trans.txt', content: BOM + lines.join('\n') });
 const both = trans('one.wav\tthe first recording', 'two.wav\tthe second recording');
 
+const OPEN = { isKindOpen: true };
+
 async function check(
 	entries: ZipEntry[] | Buffer,
 	rules: Partial<InspectionRules> = {},
@@ -184,6 +186,36 @@ describe('an archive', () => {
 		const { report } = await check(entries);
 		expect(told(report).findings[0]).toBe(finding);
 		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+	});
+
+	const kinds: Array<[string, ZipEntry[] | Buffer, object]> = [
+		[
+			'with transcripts that goes on after its end',
+			Buffer.concat([makeZip([one, both]), Buffer.from('x')]),
+			{ kind: 'Acoustic', why: 'the archive holds transcripts', isKindOpen: false },
+		],
+		[
+			'that ends within its transcripts',
+			makeZip([one, both]).subarray(0, makeZip([one]).length),
+			{ kind: 'Acoustic', isKindOpen: false },
+		],
+		[
+			'whose transcripts are zip64',
+			[{ ...both, extra: zip64Field }, one],
+			{ kind: 'Acoustic', isKindOpen: false },
+		],
+		['that is zip64 before any transcripts', [{ ...one, extra: zip64Field }, both], OPEN],
+		['of audio that goes on after its end', Buffer.concat([makeZip([one]), Buffer.of(0)]), OPEN],
+		['of audio that is sound', [one], { kind: 'AudioFiles', isKindOpen: false }],
+	];
+	it.each(kinds)('%s is taken for what was seen of it', async (_what, entries, expected) => {
+		for (const isStrict of [true, false]) {
+			expect(await check(entries, { isStrict })).toMatchObject(expected);
+		}
+		expect(await check(entries, { kind: 'AudioFiles' })).toMatchObject({
+			kind: 'AudioFiles',
+			isKindOpen: false,
+		});
 	});
 
 	const wav = (options: object) => ({ name: 'one.wav', content: makeWav(options) });

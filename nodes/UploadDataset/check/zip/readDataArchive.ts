@@ -38,11 +38,13 @@ export const MACOS_FOLDER = '__MACOSX';
  * Reads an archive of speech data once: all of its transcripts, and the first bytes of every audio file.
  *
  * @param report Learns what is wrong in the transcripts.
+ * @param onTranscript Told when an entry has the name of transcripts, before it is read.
  * @throws BrokenArchive when the archive is damaged, or must not be read.
  */
 export async function readDataArchive(
 	cursor: ByteCursor,
 	report: CheckReport,
+	onTranscript: () => void,
 ): Promise<DataArchive> {
 	const headers = new Map<string, WavFormat | null>();
 	const folders = new Set<string>();
@@ -50,12 +52,13 @@ export async function readDataArchive(
 	let transcripts: TranscriptLine[] | null = null;
 
 	const visit = async (header: LocalHeader, body: EntryBody) => {
-		const parts = header.name.split(/[/\\]/);
+		const parts = partsOf(header.name);
 		const name = parts[parts.length - 1];
 		if (parts.length > 1) folders.add(parts[0]);
 		if (parts[0] === MACOS_FOLDER && parts.length > 1) return;
 		if (/\.wav$/i.test(name)) headers.set(header.name, await readWav(body, header));
-		else if (name.toLowerCase() === TRANSCRIPT && transcripts === null) {
+		else if (isTranscript(name) && transcripts === null) {
+			onTranscript();
 			transcripts = await readTranscript(unpacked(body, header), report);
 		} else if (name !== '') others.push(name);
 	};
@@ -64,10 +67,19 @@ export async function readDataArchive(
 	const audio = entries
 		.filter(({ name }) => headers.has(name))
 		.map(({ name, crc, unpacked: bytes }) => ({
-			name: name.split(/[/\\]/).pop()!,
+			name: partsOf(name).pop()!,
 			wav: headers.get(name)!,
 			bytes,
 			crc,
 		}));
 	return { audio, transcripts, folders: [...folders], others };
+}
+
+/** Whether an entry has the name of transcripts, in whatever folder. */
+export function isTranscript(path: string): boolean {
+	return partsOf(path).pop()!.toLowerCase() === TRANSCRIPT;
+}
+
+function partsOf(path: string): string[] {
+	return path.split(/[/\\]/);
 }
