@@ -24,7 +24,10 @@ export async function storedFile(
 ): Promise<ContentSource> {
 	const { id, data, fileName, fileExtension } = binary;
 	const name = fileName ?? (fileExtension ? `${field}.${fileExtension}` : field);
-	if (!id) return { name, bytes: Buffer.byteLength(data, 'base64'), open: () => decoded(data) };
+	if (!id) {
+		const plain = withoutSpace(data);
+		return { name, bytes: Buffer.byteLength(plain, 'base64'), open: () => decoded(plain) };
+	}
 	const bytes = binary.bytes ?? (await sizeOf(context, id));
 	return { name, bytes, open: () => streamed(context, id, name) };
 }
@@ -47,6 +50,12 @@ async function* streamed(
 	} catch {
 		throw unreadable(name);
 	}
+}
+
+/** Base64 in one line: as mail has it, it comes in lines, and pieces of it would not stand for whole bytes. */
+function withoutSpace(data: string): string {
+	// Hardly any has spaces, and a file may be large: it is copied only when it must be.
+	return /\s/.test(data) ? data.replace(/\s+/g, '') : data;
 }
 
 async function* decoded(data: string): AsyncGenerator<Buffer> {

@@ -31,6 +31,13 @@ function largeText(bytes: number): Buffer {
 	return Buffer.from(BOM + lines.join('')).subarray(0, bytes);
 }
 
+/** A file in the item whose Base64 has line breaks. */
+function inLines(content: Buffer, length: number, lineBreak: string) {
+	const held = heldBinary('a.txt', content);
+	const data = held.data.replace(new RegExp(`.{${length}}`, 'g'), `$&${lineBreak}`);
+	return { ...held, data: `${data}${lineBreak}` };
+}
+
 describe('Upload Dataset', () => {
 	let emulator: Emulator;
 	beforeEach(async () => {
@@ -133,6 +140,11 @@ describe('Upload Dataset', () => {
 	describe('the bytes at the service', () => {
 		it.each([
 			['kept in the item', async (content: Buffer) => heldBinary('a.txt', content)],
+			[
+				'kept in the item in lines, as mail has it',
+				async (content: Buffer) => inLines(content, 76, '\r\n'),
+			],
+			['kept in the item in short lines', async (content: Buffer) => inLines(content, 60, '\n')],
 			['kept on disk', async (content: Buffer) => await storedBinary('a.txt', content)],
 		])('are those of a file %s', async (_where, kept) => {
 			const content = largeText(3 * MIB + 17);
