@@ -8,6 +8,7 @@
  * @property {boolean} retryAfterOn429 whether the rate limit's own answer carries Retry-After
  * @property {'merge' | 'replace'} mapsOnPatch what PATCH does to customProperties and events
  * @property {'new' | 'old'} endpointPatchAnswer whether the answer to PATCH of an endpoint's model shows the new model already
+ * @property {'atOnce' | 'late'} endpointChangeShown whether a change of an endpoint's model is shown from the answer to PATCH on, or 2 seconds later
  * @property {'new' | 'old'} failedUpdateModel which model an endpoint shows after a change of model has failed; the old one serves in either case
  * @property {boolean} locationOnCreate some official examples of 201 lack the header
  * @property {boolean} modelNeedsDatasets
@@ -31,6 +32,7 @@ const defaultQuirks = {
 	retryAfterOn429: true,
 	mapsOnPatch: 'merge',
 	endpointPatchAnswer: 'new',
+	endpointChangeShown: 'atOnce',
 	failedUpdateModel: 'new',
 	locationOnCreate: true,
 	modelNeedsDatasets: true,
@@ -54,6 +56,7 @@ const allowed = {
 	retryAfterOn429: [true, false],
 	mapsOnPatch: ['merge', 'replace'],
 	endpointPatchAnswer: ['new', 'old'],
+	endpointChangeShown: ['atOnce', 'late'],
 	failedUpdateModel: ['new', 'old'],
 	locationOnCreate: [true, false],
 	modelNeedsDatasets: [true, false],

@@ -2,6 +2,7 @@
 
 const { invalidRequest } = require('../http/apiError.js');
 const { isExpired } = require('../rules/expiry.js');
+const { hideChange } = require('../rules/lateChange.js');
 const { patchContent } = require('../rules/patch.js');
 const { pick } = require('../rules/pick.js');
 const { projectRef, resolve, sameLocale } = require('../rules/references.js');
@@ -43,6 +44,7 @@ const endpoints = {
 		const model = body.model && deployable(ctx, body.model, record.fields.locale);
 		const logging = body.properties?.contentLoggingEnabled;
 		refuseLogging(ctx, logging ?? false);
+		if (model) hideChange(record, ctx);
 		patchContent(ctx, record, body);
 		if (logging !== undefined) record.properties.loggingEnabled = logging;
 		if (model) {

@@ -1,5 +1,6 @@
 'use strict';
 
+const { shownRecord } = require('../rules/lateChange.js');
 const { statusOf } = require('../time/job.js');
 const { failure, overlay, progress, references } = require('./entityParts.js');
 const { reference, selfUrl } = require('./urls.js');
@@ -10,6 +11,14 @@ const { reference, selfUrl } = require('./urls.js');
  * @param {import('../types.js').ViewContext} ctx
  */
 function endpointView(record, ctx) {
+	return viewOf(shownRecord(record, ctx), ctx);
+}
+
+/**
+ * @param {import('../types.js').EntityRecord} record
+ * @param {import('../types.js').ViewContext} ctx
+ */
+function viewOf(record, ctx) {
 	return {
 		self: selfUrl(ctx, { collection: 'endpoints', id: record.id }),
 		links: {

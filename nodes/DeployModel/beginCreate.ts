@@ -79,6 +79,8 @@ export async function beginCreate(
 			changed: !reused,
 			rollBackOnFailure: false,
 			failedBecause: null,
+			begunAt: Date.now(),
+			failureBefore: null,
 			simplified: options.simplified,
 		}),
 	};

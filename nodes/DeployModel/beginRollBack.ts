@@ -14,6 +14,7 @@ import { asStored, type DeploymentMemo } from './deploymentMemo';
 import { readDeployable, readServed } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, recordedModel, type ServedModel } from './servedModel';
+import { failureMark } from './shownChange';
 import { switchModel } from './switchModel';
 
 /**
@@ -43,6 +44,8 @@ export async function beginRollBack(
 		// There is nothing better to go back to.
 		rollBackOnFailure: false,
 		failedBecause: null,
+		begunAt: Date.now(),
+		failureBefore: failureMark(endpoint),
 		simplified,
 	};
 	const job = { kind: 'endpoint', id: endpointId } as const;
@@ -54,7 +57,7 @@ export async function beginRollBack(
 	checkAtRest(endpoint);
 	const previous = await readServed(client, endpoint);
 	await switchModel(client, endpointId, model);
-	return { job, memo: asStored({ ...memo, previous, changed: true }) };
+	return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
 }
 
 /** The model a person picked to go back to; null when it is to be the one the endpoint remembers. */

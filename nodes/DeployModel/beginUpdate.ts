@@ -46,6 +46,8 @@ export async function beginUpdate(
 		changed: false,
 		rollBackOnFailure: options.rollBackOnFailure,
 		failedBecause: null,
+		begunAt: Date.now(),
+		failureBefore: null,
 		simplified: options.simplified,
 	};
 	const job = { kind: 'endpoint', id: endpointId } as const;
@@ -62,7 +64,7 @@ export async function beginUpdate(
 	const properties = previous && remembering(endpoint, previous);
 	if (previous && properties === null) showHints(context, [noRoom(endpoint)]);
 	await switchModel(client, endpointId, model, properties);
-	return { job, memo: asStored({ ...memo, previous, changed: true }) };
+	return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
 }
 
 /** The endpoint's custom properties with the model it served so far; null when there is no room for it. */

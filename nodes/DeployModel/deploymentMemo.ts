@@ -19,7 +19,16 @@ export interface DeploymentMemo {
 	rollBackOnFailure: boolean;
 	/** Why the change failed, once it is being taken back; null before. */
 	failedBecause: string | null;
+	/** When the change was sent or found under way, in milliseconds since the epoch. */
+	begunAt: number;
+	/** The failure the endpoint showed before the change was sent; null when it showed none. */
+	failureBefore: string | null;
 	simplified: boolean;
+}
+
+/** The model the endpoint is to serve at the end: the one before, once the change is being taken back. */
+export function wantedModel({ failedBecause, model, previous }: DeploymentMemo): ServedModel {
+	return failedBecause === null ? model : previous!;
 }
 
 /** The memo as the wait stores it, and back. */

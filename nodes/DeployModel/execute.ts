@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
 import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
 import { beginCreate } from './beginCreate';
 import { beginRollBack } from './beginRollBack';
 import { beginUpdate } from './beginUpdate';
-import { fromStored, type Operation } from './deploymentMemo';
+import { fromStored, wantedModel, type Operation } from './deploymentMemo';
 import { deploymentResult, deploymentSummary } from './deploymentResult';
-import { explainDeployment, rollBackFailed, rolledBack, standingOf } from './explainDeployment';
+import { explainDeployment, notVerified, rolledBack } from './explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
+import { isChangeOpen } from './isChangeOpen';
 import { readOptions } from './readOptions';
 import { takeBack } from './takeBack';
 import { verifiedEndpoint } from './verifiedEndpoint';
@@ -29,6 +29,8 @@ const deployModel: WaitingNode = {
 		return await BEGINNINGS[options.operation](run, itemIndex, options);
 	},
 
+	isTooEarly: isChangeOpen,
+
 	next: takeBack,
 
 	gained({ ending, memo }) {
@@ -40,19 +42,10 @@ const deployModel: WaitingNode = {
 
 	async finish({ client }, ended) {
 		const memo = fromStored(ended.memo);
-		const isTakenBack = memo.failedBecause !== null;
-		const wanted = isTakenBack ? memo.previous! : memo.model;
+		const wanted = wantedModel(memo);
 		const { endpoint, verified } = await verifiedEndpoint(client, memo.endpointId, wanted);
-		if (isTakenBack) {
-			if (verified) throw rolledBack(memo);
-			throw rollBackFailed(memo, 'the change back had no effect', '', endpoint);
-		}
-		if (!verified) {
-			throw new InputError(
-				`The change had no effect. ${standingOf(memo, endpoint)}`,
-				'Look at the endpoint in Speech Studio, and deploy again.',
-			);
-		}
+		if (!verified) throw notVerified(memo, endpoint);
+		if (memo.failedBecause !== null) throw rolledBack(memo);
 		return {
 			json: { endpoint: deploymentResult(endpoint, memo), summary: deploymentSummary(memo) },
 		};

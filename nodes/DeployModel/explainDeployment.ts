@@ -5,8 +5,9 @@ import { asSentence, quoted } from '../shared/speech/text';
 import { explainFailure } from '../shared/waiting/explainEnding';
 import type { Failure } from '../shared/waiting/waitState';
 import type { Ended } from '../shared/waiting/waitingNode';
-import { fromStored, type DeploymentMemo } from './deploymentMemo';
+import { fromStored, wantedModel, type DeploymentMemo } from './deploymentMemo';
 import { isSetTo, modelOfEndpoint, nameOfModel } from './servedModel';
+import { isUnderWay } from './shownChange';
 
 /** `The deployment of model 'X' to endpoint 'Y' failed at Azure: reason.` */
 export function changeFailed({ model, endpointName, failedBecause }: DeploymentMemo): string {
@@ -38,6 +39,24 @@ export function rollBackFailed(
 		`${changeFailed(memo)} ${asSentence(`Rolling back${back} failed, too: ${reason}`)} ${standingOf(memo, endpoint)}`,
 		`${advice} Look at the endpoint in Speech Studio, or run Deploy Model with 'Operation' set to Roll Back.`,
 	);
+}
+
+/** The error for a change that cannot be verified: the endpoint does not serve the model, or not yet. */
+export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputError {
+	const isGoingOn = isUnderWay(endpoint, wantedModel(memo));
+	if (memo.failedBecause !== null) {
+		const reason = isGoingOn ? 'the change back is not finished' : 'the change back had no effect';
+		return rollBackFailed(memo, reason, '', endpoint);
+	}
+	return isGoingOn
+		? new InputError(
+				`The change is not finished. ${standingOf(memo, endpoint)}`,
+				'Run again: the node finds it under way and goes on waiting.',
+			)
+		: new InputError(
+				`The change had no effect. ${standingOf(memo, endpoint)}`,
+				'Look at the endpoint in Speech Studio, and deploy again.',
+			);
 }
 
 /** The error for a change that failed and was taken back. */

@@ -6,6 +6,7 @@ import type { Begun, Ended, Run } from '../shared/waiting/waitingNode';
 import { asStored, fromStored, type DeploymentMemo } from './deploymentMemo';
 import { rollBackFailed } from './explainDeployment';
 import { isSetTo } from './servedModel';
+import { failureMark } from './shownChange';
 import { switchModel } from './switchModel';
 
 /**
@@ -27,7 +28,8 @@ export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | n
 		// An earlier try may have sent it; but one that names the old model and has failed still has to be mended.
 		const isSent = isSetTo(endpoint, previous) && jobState(endpoint.status) !== 'failed';
 		if (!isSent) await switchModel(client, endpointId, previous);
-		return { job, memo: asStored(failed) };
+		const failureBefore = ending.entity && failureMark(ending.entity as Endpoint);
+		return { job, memo: asStored({ ...failed, begunAt: Date.now(), failureBefore }) };
 	} catch (thrown) {
 		throw couldNotTakeBack(failed, thrown, ending.entity as Endpoint | null);
 	}

@@ -84,6 +84,19 @@ describe('endpoints', () => {
 		expect(serving()).toBe(have.young.id);
 	});
 
+	it('can be late in showing a change, and go on with it meanwhile', async () => {
+		emulator.setQuirks({ endpointChangeShown: 'late' });
+		const answer = await change(have.young);
+		const asBefore = { status: 'Succeeded', model: ref(have.old) };
+		expect(answer.body).toMatchObject(asBefore);
+		emulator.advance(1_999);
+		expect(await look()).toMatchObject(asBefore);
+		emulator.advance(1);
+		expect(await look()).toMatchObject({ status: 'NotStarted', model: ref(have.young) });
+		emulator.advance(5 * MINUTE);
+		expect(serving()).toBe(have.young.id);
+	});
+
 	it('that never came up serve nothing and show what they were to have', async () => {
 		emulator.setQuirks({ failedUpdateModel: 'old' });
 		emulator.setOutcome({ collection: 'endpoints', displayName: 'New', status: 'Failed' });

@@ -65,6 +65,10 @@ describe('Deploy Model', () => {
 	const requests = (method: string) =>
 		emulator.requests().filter((request: { method: string }) => request.method === method);
 	const patches = () => requests('PATCH');
+	const looksAfterPatch = () => {
+		const asked = emulator.requests().map(({ method }: { method: string }) => method);
+		return patches().length === 0 ? 0 : asked.length - 1 - asked.indexOf('PATCH');
+	};
 	const stored = () => emulator.get('endpoints', endpoint.id)!;
 	const servedModel = () => stored().model.self as string;
 	const failsToDeploy = () =>
@@ -144,6 +148,74 @@ describe('Deploy Model', () => {
 			verified: true,
 		});
 	});
+
+	describe('when the service is late in showing a change', () => {
+		beforeEach(() => emulator.setQuirks({ endpointChangeShown: 'late' }));
+
+		it('waits for the change, which is under way all the same', async () => {
+			takesLong();
+			const { finished } = startNode(testOf(newCase()));
+			await until(() => stored().status === 'Running' || stored().status === 'NotStarted');
+			const before = looksAfterPatch();
+			await until(() => looksAfterPatch() > before);
+			emulator.finish('endpoints', endpoint.id);
+			const run = await finished;
+			expect(run.error).toBeUndefined();
+			expect(resultOf(run).endpoint).toMatchObject({ modelId: fresh.id, verified: true });
+			const { wait } = run.outputs[0][0].json as { wait: { looks: number } };
+			expect(wait.looks).toBeGreaterThan(2);
+			expect(patches()).toHaveLength(1);
+		}, 20_000);
+
+		it('takes a change back that fails, and does not take the failure before for another', async () => {
+			const error = { code: 'DeploymentFailed', message: 'No capacity' };
+			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
+			const run = await deploy(newCase());
+			expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+			expect(patches()).toHaveLength(2);
+			expect(servedModel()).toContain(old.id);
+		}, 20_000);
+
+		it('rolls an endpoint back whose last change has failed', async () => {
+			const remembers = { n8nPreviousModel: `models/${old.id}` };
+			changed({ model: fresh.id, status: 'Failed', customProperties: remembers });
+			expect(resultOf(await rollBack()).endpoint).toMatchObject({ modelId: old.id });
+		}, 20_000);
+
+		it('says that the wait timed out when the deadline comes before the change is shown', async () => {
+			const run = await deploy(newCase(), { options: { giveUpAfterDays: 1 / 86_400 } });
+			expect(run.error?.message).toMatch(/not finished after the time given in 'Give Up After/);
+		});
+	});
+
+	it('says that the change had no effect when the endpoint is set to another model a minute later', async () => {
+		takesLong();
+		const { finished } = startNode(testOf(newCase(), { options: { waitWhere: 'inProcess' } }));
+		await until(() => looksAfterPatch() > 0);
+		changed({ model: old.id });
+		const now = Date.now.bind(Date);
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+		const run = await finished;
+		clock.mockRestore();
+		expect(run.error?.message).toMatch(
+			/^The change had no effect\. Endpoint 'Retail live' \(ID .*\) is set to model 'Retail old' now, with the status Succeeded\.$/,
+		);
+	}, 20_000);
+
+	it('goes on waiting when the verification finds the change still under way', async () => {
+		// The third time the endpoint is read is the verification.
+		const busy = { kind: 'status', status: 503, skip: 2, times: 1 } as const;
+		emulator.addFault({ method: 'GET', path: '/endpoints', ...busy });
+		const { finished } = startNode(testOf(newCase()));
+		await until(() => looksAfterPatch() === 2);
+		takesLong();
+		changed({ model: fresh.id, status: 'Running' });
+		await until(() => looksAfterPatch() > 2);
+		emulator.finish('endpoints', endpoint.id);
+		const run = await finished;
+		expect(resultOf(run).endpoint).toMatchObject({ verified: true });
+		expect(run.outputs[0][0].json).toMatchObject({ wait: { looks: 2 } });
+	}, 20_000);
 
 	it('changes nothing when the endpoint serves the model already, and says so', async () => {
 		changed({ model: fresh.id });

@@ -87,6 +87,40 @@ describe('In a stored wait', () => {
 		expect(patches()).toHaveLength(1);
 	});
 
+	it('a deployment that is late in showing is waited for and verified', async () => {
+		emulator.setQuirks({ endpointChangeShown: 'late' });
+		const run = await start(new DeployModel(), newCase());
+		const stillHidden = await run.resume();
+		expect(stillHidden.status).toBe('waiting');
+		emulator.advance(2_000);
+		const underWay = await stillHidden.resume();
+		expect(underWay.status).toBe('waiting');
+		emulator.finish('endpoints', endpoint.id);
+		const ended = await underWay.resume();
+		expect(ended.of('Deploy Model').outputs[0][0].json).toMatchObject({
+			endpoint: { model: { id: fresh.id }, verified: true },
+		});
+		expect(patches()).toHaveLength(1);
+	});
+
+	it('a deployment that is late in showing and then fails is taken back', async () => {
+		emulator.setQuirks({ endpointChangeShown: 'late' });
+		const run = await start(new DeployModel(), newCase());
+		emulator.advance(2_000);
+		const failure = { code: 'DeploymentFailed', message: 'No capacity' };
+		emulator.finish('endpoints', endpoint.id, 'Failed', failure);
+		const takenBack = await run.resume();
+		const stillHidden = await takenBack.resume();
+		expect(stillHidden.status).toBe('waiting');
+		emulator.advance(2_000);
+		emulator.finish('endpoints', endpoint.id);
+		const ended = await stillHidden.resume();
+		expect(ended.of('Deploy Model').outputs[1][0].json).toMatchObject({
+			error: expect.stringContaining("serves model 'Retail old' again, verified."),
+		});
+		expect(patches()).toHaveLength(2);
+	});
+
 	it('a deployment that fails is taken back, looked at again, and told of', async () => {
 		const run = await start(new DeployModel(), newCase());
 		const failure = { code: 'DeploymentFailed', message: 'No capacity' };

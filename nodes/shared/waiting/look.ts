@@ -3,7 +3,7 @@ import { failureOf } from './failure';
 import { jobKey } from './jobs';
 import { lookOnce } from './lookOnce';
 import { nextLookDelay } from './lookPlan';
-import { endingOfCase } from './waitState';
+import { endingOfCase, type CaseWait } from './waitState';
 import type { Ended, Offline, Wait } from './waitingNode';
 
 /**
@@ -44,8 +44,13 @@ function hasJustEnded({ state }: Offline, itemIndex: number): boolean {
 async function goOn(wait: Wait, itemIndex: number): Promise<void> {
 	const { node, state, context, client } = wait;
 	const waited = state.cases[itemIndex];
+	const ended = endedCase(wait, itemIndex);
 	try {
-		const begun = (await node.next?.({ context, client }, endedCase(wait, itemIndex))) ?? null;
+		if (hasEndedAtAzure(ended) && (await node.isTooEarly?.({ context, client }, ended))) {
+			keepWaiting(wait, waited);
+			return;
+		}
+		const begun = (await node.next?.({ context, client }, ended)) ?? null;
 		if (begun === null) {
 			waited.settled = endingOfCase(waited, state)!;
 			return;
@@ -57,4 +62,17 @@ async function goOn(wait: Wait, itemIndex: number): Promise<void> {
 		throwIfCancelled(cancelSignal(context));
 		waited.failure = failureOf(context.getNode(), thrown);
 	}
+}
+
+/** Whether the job came to an end at the service, and not the wait for it. */
+function hasEndedAtAzure({ ending }: Ended): boolean {
+	return (ending?.outcome === 'succeeded' || ending?.outcome === 'failed') && !ending.gone;
+}
+
+/** Takes an end for none, unless the deadline has come. */
+function keepWaiting({ state, rules }: Wait, waited: CaseWait): void {
+	const isOverdue = Date.now() - state.startedAt >= rules.giveUpAfterMs;
+	const seen = endingOfCase(waited, state)!;
+	if (isOverdue) waited.settled = { ...seen, outcome: 'timedOut' };
+	else delete state.endings[jobKey(waited.job!)];
 }

@@ -46,6 +46,11 @@ export interface WaitingNode {
 	 */
 	begin(run: Run, itemIndex: number): Promise<Begun>;
 	/**
+	 * Whether a job that was seen succeeded or failed has not come to that end yet, such as while the service still
+	 * shows how things were before. It is waited for until it has, up to the deadline. Left out, every end is believed.
+	 */
+	isTooEarly?(run: Run, ended: Ended): Promise<boolean>;
+	/**
 	 * What the end of a job leads to: another wait, such as for a change that is taken back; null when it is the end.
 	 * Must do no harm when it runs twice: n8n may stop between the request and the note of it.
 	 */

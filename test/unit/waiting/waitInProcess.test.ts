@@ -180,6 +180,66 @@ describe('the wait whose credential is refused', () => {
 	});
 });
 
+describe('an end that its node finds too early', () => {
+	const waitFinding = async (
+		isTooEarly: (looks: number) => boolean | Error,
+		read: () => Entity | Error,
+		rules: Partial<WaitRules> = {},
+	) => {
+		const ended: string[] = [];
+		const { client } = stubClient({ read });
+		const waiting = waitFor(
+			client,
+			[modelJob(1)],
+			{ ...RULES, ...rules },
+			{
+				isTooEarly: async () => {
+					const answer = isTooEarly(waiting.state.looks);
+					if (answer instanceof Error) throw answer;
+					return answer;
+				},
+				next: async (_run, { ending }) => {
+					ended.push(ending!.outcome);
+					return null;
+				},
+			},
+		);
+		const over = waitInProcess(waiting, false);
+		await jest.advanceTimersByTimeAsync(11 * MINUTE);
+		expect(await over).toBe(true);
+		return { ended, waited: waiting.state.cases[0] };
+	};
+
+	it.each(['Succeeded', 'Failed'])('is waited for again when it is %s', async (status) => {
+		const { ended, waited } = await waitFinding(
+			(looks) => looks < 3,
+			() => modelWith(1, status),
+		);
+		expect(waited.settled).toMatchObject({ outcome: status.toLowerCase(), looks: 3 });
+		expect(ended).toEqual([status.toLowerCase()]);
+	});
+
+	it('is a wait that timed out at the deadline, with nothing to follow', async () => {
+		const { ended, waited } = await waitFinding(
+			() => true,
+			() => modelWith(1, 'Succeeded'),
+		);
+		expect(waited.settled).toMatchObject({ outcome: 'timedOut', endedAt: NOW + 10 * MINUTE });
+		expect(ended).toEqual([]);
+	});
+
+	it.each([
+		['a job that was deleted', refusal(404), 'failed'],
+		['a wait that was interrupted', refusal(401), 'interrupted'],
+	])('is never %s', async (_what, answer, outcome) => {
+		const { waited } = await waitFinding(
+			() => true,
+			() => answer,
+		);
+		expect(waited.settled).toMatchObject({ outcome, looks: 1 });
+	});
+});
+
 describe('the first minute of a wait that may be stored', () => {
 	const stays = async (read: () => Entity | Error, rules: Partial<WaitRules> = {}) => {
 		const { client, reads } = stubClient({ read });
