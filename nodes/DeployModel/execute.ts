@@ -3,31 +3,38 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Endpoint } from '../shared/speech/entities';
 import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/runWaiting';
-import type { WaitingNode } from '../shared/waiting/waitingNode';
-import { beginCreate } from './beginCreate';
-import { beginRollBack } from './beginRollBack';
-import { beginUpdate } from './beginUpdate';
+import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { fromStored, wantedModel, type Operation } from './deploymentMemo';
 import { deploymentResult, deploymentSummary } from './deploymentResult';
 import { explainDeployment, notVerified, rolledBack } from './explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { isChangeOpen } from './isChangeOpen';
+import { prepareCreate } from './prepareCreate';
+import type { Prepared } from './prepared';
+import { prepareRollBack } from './prepareRollBack';
+import { prepareUpdate } from './prepareUpdate';
 import { readOptions } from './readOptions';
 import { takeBack } from './takeBack';
 import { verifiedEndpoint } from './verifiedEndpoint';
 
-const BEGINNINGS: Record<Operation, typeof beginUpdate> = {
-	create: beginCreate,
-	rollBack: beginRollBack,
-	update: beginUpdate,
+const PREPARATIONS: Record<Operation, typeof prepareUpdate> = {
+	create: prepareCreate,
+	rollBack: prepareRollBack,
+	update: prepareUpdate,
 };
 
 const deployModel: WaitingNode = {
-	async begin(run, itemIndex) {
-		// Read before anything is sent: an expression that fails later would hide the change.
-		const options = readOptions(run.context, itemIndex);
-		return await BEGINNINGS[options.operation](run, itemIndex, options);
+	async check(run, itemIndex) {
+		await prepare(run, itemIndex);
 	},
+
+	async begin(run, itemIndex) {
+		const send = await prepare(run, itemIndex);
+		return await send();
+	},
+
+	// Only a wait that watches a change can verify it, and take it back when it fails.
+	isSeenThrough: true,
 
 	isTooEarly: isChangeOpen,
 
@@ -53,6 +60,12 @@ const deployModel: WaitingNode = {
 
 	explain: explainDeployment,
 };
+
+async function prepare(run: Run, itemIndex: number): Promise<Prepared> {
+	// Read before anything is sent: an expression that fails later would hide the change.
+	const options = readOptions(run.context, itemIndex);
+	return await PREPARATIONS[options.operation](run, itemIndex, options);
+}
 
 /** Deploys the models of all items, waits for all endpoints together, and gives back every item with its endpoint. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

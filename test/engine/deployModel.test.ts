@@ -616,6 +616,94 @@ describe('Deploy Model', () => {
 		});
 	});
 
+	describe('for several items under Stop Workflow', () => {
+		let second: { id: string };
+		beforeEach(() => (second = putEndpoint({ displayName: 'Second line' })));
+
+		const caseFor = ({ id }: { id: string }, modelId = fresh.id) => ({
+			json: { model: { id: modelId }, endpoint: { id } } as Json,
+		});
+		const deployAll = (...items: NodeTest['items'] & object) =>
+			startNode(testOf({}, {}, { items })).finished;
+		const at = ({ id }: { id: string }) => emulator.get('endpoints', id)!;
+		const capacity = { code: 'DeploymentFailed', message: 'No capacity' };
+
+		it.each([
+			['a model that expired', () => caseFor(second, putModel(emulator, resource, -5).id)],
+			['no endpoint', () => ({ json: { model: { id: fresh.id } } })],
+			['an item that failed before', () => ({ json: { failedIn: 'Train Model' } })],
+			[
+				'a model that its test calls not better',
+				() => ({ json: { ...caseFor(second).json, test: { better: false } } }),
+			],
+		])('sends nothing for the first item when the second brings %s', async (_what, bad) => {
+			const run = await deployAll(caseFor(endpoint), bad());
+			expect(run.status).toBe('error');
+			expect(run.error).toMatchObject({ context: { itemIndex: 1 } });
+			expect(patches()).toEqual([]);
+		});
+
+		const refuseSecond = (skip = 1) =>
+			emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403, skip });
+
+		it('waits for and verifies the first change when the second is refused, and tells of both', async () => {
+			refuseSecond();
+			const run = await deployAll(caseFor(endpoint), caseFor(second), caseFor(putEndpoint()));
+			expect(run.error).toMatchObject({
+				message: 'The key or identity is known but may not do this.',
+				description: expect.stringMatching(
+					/What became of the other items: Endpoint 'Retail live' now serves model 'Retail new' instead of 'Retail old'\. Not begun after the failure: 1 item\.$/,
+				),
+			});
+			expect(patches()).toHaveLength(2);
+		});
+
+		it('takes the first change back when that fails while the second was refused', async () => {
+			refuseSecond();
+			emulator.setOutcome({ collection: 'endpoints', times: 1, error: capacity });
+			const run = await deployAll(caseFor(endpoint), caseFor(second));
+			expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+			expect(run.error).toMatchObject({
+				description: expect.stringMatching(
+					/other items: The key or identity is known but may not do this\.$/,
+				),
+			});
+			expect(at(endpoint)).toMatchObject({ status: 'Succeeded' });
+			expect(servedModel()).toContain(old.id);
+			expect(at(second).model.self).toContain(old.id);
+		});
+
+		it('fails at once when nothing was begun', async () => {
+			refuseSecond(0);
+			const run = await deployAll(caseFor(endpoint), caseFor(second));
+			expect(run.error).toMatchObject({ description: expect.not.stringContaining('other items') });
+			expect(patches()).toHaveLength(1);
+		});
+
+		it('sees a change through when another one fails at Azure for good', async () => {
+			takesLong();
+			emulator.setOutcome({ collection: 'endpoints', id: second.id, error: capacity });
+			const { finished } = startNode(
+				testOf(
+					{},
+					{ options: { rollBackOnFailure: false } },
+					{ items: [caseFor(endpoint), caseFor(second)] },
+				),
+			);
+			await until(() => patches().length === 2);
+			const before = requests('GET').length;
+			await until(() => requests('GET').length > before + 3);
+			emulator.finish('endpoints', endpoint.id);
+			const run = await finished;
+			expect(run.error?.message).toMatch(/to endpoint 'Second line' failed at Azure/);
+			expect(run.error).toMatchObject({
+				description: expect.stringContaining(
+					"Endpoint 'Retail live' now serves model 'Retail new'",
+				),
+			});
+		}, 20_000);
+	});
+
 	it('deploys for all items and keeps their order, failed ones on the error output', async () => {
 		const others = ['A', 'B', 'C'].map((displayName) => putEndpoint({ displayName }));
 		const items = others.map(({ id }, number) => ({

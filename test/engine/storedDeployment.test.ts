@@ -121,6 +121,26 @@ describe('In a stored wait', () => {
 		expect(patches()).toHaveLength(2);
 	});
 
+	it('a deployment is seen through when the next item fails under Stop Workflow', async () => {
+		const { id } = emulator.put('endpoints', { displayName: 'Second', model: old.id });
+		const refusal = { kind: 'status', status: 403, skip: 1 } as const;
+		emulator.addFault({ method: 'PATCH', path: '/endpoints', ...refusal });
+		const { workflow } = await runNode({
+			node: new DeployModel(),
+			items: [{ json: newCase() }, { json: { ...newCase(), endpoint: { id } } }],
+			parameters: { options: stored },
+			credentials: credentialsFor(emulator),
+		});
+		expect(workflow.status).toBe('waiting');
+		emulator.finish('endpoints', endpoint.id);
+		const ended = await workflow.resume();
+		expect(ended.status).toBe('error');
+		expect(ended.of('Deploy Model').error).toMatchObject({
+			message: 'The key or identity is known but may not do this.',
+			description: expect.stringContaining("Endpoint 'Retail live' now serves model 'Retail new'"),
+		});
+	});
+
 	it('a deployment that fails is taken back, looked at again, and told of', async () => {
 		const run = await start(new DeployModel(), newCase());
 		const failure = { code: 'DeploymentFailed', message: 'No capacity' };

@@ -1,14 +1,13 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from '../api/cancel';
-import { toNodeError } from '../n8n/nodeErrors';
 import { toUtcIso } from '../speech/dates';
-import { InputError } from '../speech/inputError';
 import type { Outcome } from './ending';
 import { explainFailure } from './explainEnding';
 import { failureOf } from './failure';
 import { failedItem } from './failedItem';
 import { endedCase } from './look';
+import { stoppingError, type EndedItem } from './stoppingError';
 import { endingOfCase, type Failure } from './waitState';
 import type { Ended, Wait } from './waitingNode';
 
@@ -16,20 +15,24 @@ import type { Ended, Wait } from './waitingNode';
  * The items of a wait that is over, in their order.
  * Under *Stop Workflow* an item still waited for when another one failed is left out.
  *
- * @throws under *Stop Workflow* for the first item that failed.
+ * @throws under *Stop Workflow* for the first item that failed; where begun work is seen through, after all have ended.
  */
 export async function endedItems(wait: Wait): Promise<INodeExecutionData[]> {
-	const results: INodeExecutionData[] = [];
+	const isToStop = wait.rules.stopAtFirstFailure;
+	const results: EndedItem[] = [];
 	for (const itemIndex of wait.items.keys()) {
 		const ended = endedCase(wait, itemIndex);
 		const { failure } = wait.state.cases[itemIndex];
 		if (failure) results.push(failed(wait, ended, failure));
 		else if (ended.job === null || ended.ending) results.push(await endedItem(wait, ended));
+		if (results.at(-1)?.failure && isToStop && !wait.node.isSeenThrough) break;
 	}
-	return results;
+	const error = isToStop ? stoppingError(wait, results) : null;
+	if (error) throw error;
+	return results.map(({ item }) => item);
 }
 
-async function endedItem(wait: Wait, ended: Ended): Promise<INodeExecutionData> {
+async function endedItem(wait: Wait, ended: Ended): Promise<EndedItem> {
 	const { node, client, context } = wait;
 	const { job, ending, input, itemIndex } = ended;
 	if (job && ending && ending.outcome !== 'succeeded') {
@@ -37,11 +40,12 @@ async function endedItem(wait: Wait, ended: Ended): Promise<INodeExecutionData> 
 	}
 	try {
 		const { json, binary } = await node.finish({ client, context }, ended);
-		return {
+		const item = {
 			json: { ...input.json, ...gained(wait, ended), ...json },
 			...((input.binary ?? binary) && { binary: { ...input.binary, ...binary } as IBinaryKeyData }),
 			pairedItem: { item: itemIndex },
 		};
+		return { item, itemIndex, failure: null };
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
 		return failed(wait, ended, failureOf(context.getNode(), thrown), 'failed');
@@ -69,19 +73,10 @@ function gained(wait: Wait, ended: Ended, outcome?: Outcome): IDataObject {
 	};
 }
 
-function failed(wait: Wait, ended: Ended, failure: Failure, outcome?: Outcome): INodeExecutionData {
-	const { itemIndex } = ended;
-	if (wait.rules.stopAtFirstFailure) {
-		const { message, advice } = failure;
-		throw toNodeError(wait.context.getNode(), new InputError(message, advice), itemIndex);
-	}
-	return failedItem(
-		wait.face,
-		ended.input,
-		itemIndex,
-		failure,
-		gainedIfPossible(wait, ended, outcome),
-	);
+function failed(wait: Wait, ended: Ended, failure: Failure, outcome?: Outcome): EndedItem {
+	const { input, itemIndex } = ended;
+	const known = gainedIfPossible(wait, ended, outcome);
+	return { item: failedItem(wait.face, input, itemIndex, failure, known), itemIndex, failure };
 }
 
 /** An entity that cannot be read must not hide why the item failed. */

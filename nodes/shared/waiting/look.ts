@@ -3,7 +3,7 @@ import { failureOf } from './failure';
 import { jobKey } from './jobs';
 import { lookOnce } from './lookOnce';
 import { nextLookDelay } from './lookPlan';
-import { endingOfCase, type CaseWait } from './waitState';
+import { endingOfCase, isOver, type CaseWait } from './waitState';
 import type { Ended, Offline, Wait } from './waitingNode';
 
 /**
@@ -17,6 +17,11 @@ export async function look(wait: Wait): Promise<void> {
 	for (const itemIndex of wait.items.keys()) {
 		if (hasJustEnded(wait, itemIndex)) await goOn(wait, itemIndex);
 	}
+}
+
+/** Whether nothing is left to wait for. */
+export function isWaitOver({ node, rules, state }: Offline): boolean {
+	return isOver(state, rules.stopAtFirstFailure && !node.isSeenThrough);
 }
 
 /** Milliseconds until the next look. */

@@ -1,20 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { cancelSignal, throwIfCancelled } from '../api/cancel';
 import { connect } from '../n8n/connect';
 import { showHints } from '../n8n/hints';
-import { continuesOnFail, refuseFailedItem } from '../n8n/items';
-import { toNodeError } from '../n8n/nodeErrors';
+import { beginCases } from './beginCases';
 import { endedItems } from './endedItems';
 import { ledByErrors } from './failedItem';
-import { failureOf } from './failure';
 import { readRules } from './readRules';
 import { goOnStored } from './stored/goOnStored';
 import { storedWaitOf } from './stored/storedWait';
 import { storeWait } from './stored/storeWait';
 import { reasonToStay, stayHint } from './stored/reasonToStay';
 import { waitInProcess } from './waitInProcess';
-import { beginWait, type CaseWait } from './waitState';
+import { beginWait } from './waitState';
 import type { Run, Wait, WaitingNode } from './waitingNode';
 
 /**
@@ -55,25 +52,4 @@ function withoutFailureIn(item: INodeExecutionData, name: string): INodeExecutio
 	delete json.failedIn;
 	delete json.error;
 	return { ...item, json };
-}
-
-async function beginCases(
-	run: Run,
-	node: WaitingNode,
-	items: INodeExecutionData[],
-): Promise<CaseWait[]> {
-	const { context } = run;
-	const cases: CaseWait[] = [];
-	for (const [itemIndex, input] of items.entries()) {
-		try {
-			refuseFailedItem(input);
-			cases.push({ ...(await node.begin(run, itemIndex)), failure: null });
-		} catch (thrown) {
-			throwIfCancelled(cancelSignal(context));
-			const error = toNodeError(context.getNode(), thrown, itemIndex);
-			if (!continuesOnFail(context)) throw error;
-			cases.push({ job: null, memo: {}, failure: failureOf(context.getNode(), error) });
-		}
-	}
-	return cases;
 }

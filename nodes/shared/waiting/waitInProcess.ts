@@ -1,7 +1,6 @@
 import { cancelSignal } from '../api/cancel';
 import { pause } from '../api/pause';
-import { delayToNextLook, look } from './look';
-import { isOver } from './waitState';
+import { delayToNextLook, isWaitOver, look } from './look';
 import type { Wait } from './waitingNode';
 
 /** How long a wait stays in process in any case: short jobs are over by then. */
@@ -15,13 +14,12 @@ const FIRST_MINUTE_MS = 60_000;
  * @throws when the execution is cancelled.
  */
 export async function waitInProcess(wait: Wait, mayBeStored: boolean): Promise<boolean> {
-	const { state, rules, context } = wait;
-	while (!isOver(state, rules.stopAtFirstFailure)) {
+	while (!isWaitOver(wait)) {
 		await look(wait);
-		if (isOver(state, rules.stopAtFirstFailure)) break;
+		if (isWaitOver(wait)) break;
 		const delay = delayToNextLook(wait);
 		if (mayBeStored && isBetterStored(wait, delay)) return false;
-		await pause(delay, cancelSignal(context));
+		await pause(delay, cancelSignal(wait.context));
 	}
 	return true;
 }

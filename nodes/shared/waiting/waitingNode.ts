@@ -40,11 +40,23 @@ export interface Ended extends Begun {
  */
 export interface WaitingNode {
 	/**
+	 * Looks at one incoming item without sending anything. Under *Stop Workflow* all items are checked before the
+	 * first one is begun, so that a bad one stops the run while nothing is under way.
+	 *
+	 * @throws when the item cannot be handled.
+	 */
+	check?(run: Run, itemIndex: number): Promise<void>;
+	/**
 	 * Handles one incoming item up to the point where Azure has to do its part.
 	 *
 	 * @throws when the item cannot be handled: it fails, before anything is waited for.
 	 */
 	begin(run: Run, itemIndex: number): Promise<Begun>;
+	/**
+	 * Whether what was begun is waited for although another item has failed, also under *Stop Workflow*.
+	 * Left out, the failure ends the wait at once: what is left behind is taken up by the next run.
+	 */
+	isSeenThrough?: boolean;
 	/**
 	 * Whether a job that was seen succeeded or failed has not come to that end yet, such as while the service still
 	 * shows how things were before. It is waited for until it has, up to the deadline. Left out, every end is believed.

@@ -335,6 +335,17 @@ describe('the wait for several jobs', () => {
 		expect(reads).toHaveLength(3);
 	});
 
+	it('goes on after a failure when what was begun is to be seen through', async () => {
+		const { client } = stubClient({ read: oneFails });
+		const rules = { ...RULES, stopAtFirstFailure: true };
+		const waiting = waitFor(client, models(3), rules, { isSeenThrough: true });
+		const over = waitInProcess(waiting, false);
+		await jest.advanceTimersByTimeAsync(11 * MINUTE);
+		expect(await over).toBe(true);
+		const outcomes = Object.values(waiting.state.endings).map(({ outcome }) => outcome);
+		expect(outcomes.sort()).toEqual(['failed', 'succeeded', 'succeeded']);
+	});
+
 	it('does not stop at a success', async () => {
 		const read = (id: string) => (id === uuid(1) ? modelWith(1, 'Succeeded') : doneAfter(MINUTE)());
 		const { client } = stubClient({ read });

@@ -6,9 +6,9 @@ import { showHints } from '../../n8n/hints';
 import { toNodeError } from '../../n8n/nodeErrors';
 import { endedItems } from '../endedItems';
 import { failureOf } from '../failure';
-import { delayToNextLook, look } from '../look';
+import { delayToNextLook, isWaitOver, look } from '../look';
 import { REFUSAL_PATIENCE_MS } from '../lookOnce';
-import { isOver, type WaitState } from '../waitState';
+import type { WaitState } from '../waitState';
 import type { Offline, Wait, WaitingNode } from '../waitingNode';
 import { isStillWaitedFor } from './isStillWaitedFor';
 import { interruptedItems, itemsOfACrash, lookSentence, noteProgress } from './progress';
@@ -69,7 +69,7 @@ async function lookAgain(wait: Offline): Promise<number | null> {
 		throwIfCancelled(cancelSignal(wait.context));
 		if (!isBorne(wait)) throw toNodeError(wait.context.getNode(), thrown);
 	}
-	if (isOver(wait.state, wait.rules.stopAtFirstFailure)) return null;
+	if (isWaitOver(wait)) return null;
 	return Date.now() + delayToNextLook(wait, true);
 }
 

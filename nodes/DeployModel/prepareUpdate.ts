@@ -7,9 +7,10 @@ import type { Endpoint } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import type { Begun, Run } from '../shared/waiting/waitingNode';
+import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits, checkVerdict, checkWorks } from './checkDeployment';
 import { asStored, type DeploymentMemo } from './deploymentMemo';
+import type { Prepared } from './prepared';
 import { readDeployable, readServed, withName } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, recordedModel, recordOf, type ServedModel } from './servedModel';
@@ -19,15 +20,15 @@ export const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'model
 export const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";
 
 /**
- * Sets an endpoint to the item's model, unless it is set to it already.
+ * Prepares to set an endpoint to the item's model, unless it is set to it already.
  *
- * @throws InputError or ServiceError when it cannot be done.
+ * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
-export async function beginUpdate(
+export async function prepareUpdate(
 	{ context, client }: Run,
 	itemIndex: number,
 	options: DeploymentOptions,
-): Promise<Begun> {
+): Promise<Prepared> {
 	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
 	const endpointId = readEndpointId(context, itemIndex);
 	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
@@ -57,14 +58,16 @@ export async function beginUpdate(
 		// An earlier try has sent the change: what is left to do is to wait for it.
 		const isUnderWay = jobState(endpoint.status ?? 'Succeeded') === 'working';
 		const found = asStored({ ...memo, previous, changed: isUnderWay });
-		return { job: isUnderWay ? job : null, memo: found };
+		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
-	const previous = await readServed(client, endpoint);
-	const properties = previous && remembering(endpoint, previous);
-	if (previous && properties === null) showHints(context, [noRoom(endpoint)]);
-	await switchModel(client, endpointId, model, properties);
-	return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+	return async () => {
+		const previous = await readServed(client, endpoint);
+		const properties = previous && remembering(endpoint, previous);
+		if (previous && properties === null) showHints(context, [noRoom(endpoint)]);
+		await switchModel(client, endpointId, model, properties);
+		return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+	};
 }
 
 /** The endpoint's custom properties with the model it served so far; null when there is no room for it. */

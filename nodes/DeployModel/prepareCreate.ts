@@ -16,24 +16,25 @@ import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
-import type { Begun, Run } from '../shared/waiting/waitingNode';
-import { MODEL_FIELD, NO_MODEL } from './beginUpdate';
+import type { Run } from '../shared/waiting/waitingNode';
 import { checkVerdict } from './checkDeployment';
 import { asStored } from './deploymentMemo';
+import type { Prepared } from './prepared';
+import { MODEL_FIELD, NO_MODEL } from './prepareUpdate';
 import { readDeployable } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, type ServedModel } from './servedModel';
 
 /**
- * Creates an endpoint for the item's model, unless the same has been created before and still serves it.
+ * Prepares to create an endpoint for the item's model, unless the same has been created before and still serves it.
  *
- * @throws InputError or ServiceError when it cannot be done.
+ * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
-export async function beginCreate(
+export async function prepareCreate(
 	{ context, client }: Run,
 	itemIndex: number,
 	options: DeploymentOptions,
-): Promise<Begun> {
+): Promise<Prepared> {
 	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
 	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
 	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
@@ -55,34 +56,36 @@ export async function beginCreate(
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
 	};
-	const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
-		findSame: async () => {
-			const filter = allOf(equals('displayName', displayName), equals('locale', locale));
-			const endpoints = await client.list<Endpoint>(COLLECTION_PATHS.endpoints, { filter });
-			return endpoints.filter((one) => markOf(one)?.split('.')[0] === fingerprint);
-		},
-		isUsable: (one) => jobState(one.status) !== 'failed' && isSetTo(one, model),
-		mark,
-		markOf,
-		ifThere: options.ifAlreadyCreated,
-		post: async () => await client.post<Endpoint>(COLLECTION_PATHS.endpoints, body),
-		alreadyThere: (one) => alreadyThere(one, model),
-	});
-	return {
-		job: { kind: 'endpoint', id: idOf(endpoint) },
-		memo: asStored({
-			operation: 'create',
-			endpointId: idOf(endpoint),
-			endpointName: endpoint.displayName,
-			model,
-			previous: null,
-			changed: !reused,
-			rollBackOnFailure: false,
-			failedBecause: null,
-			begunAt: Date.now(),
-			failureBefore: null,
-			simplified: options.simplified,
-		}),
+	return async () => {
+		const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
+			findSame: async () => {
+				const filter = allOf(equals('displayName', displayName), equals('locale', locale));
+				const endpoints = await client.list<Endpoint>(COLLECTION_PATHS.endpoints, { filter });
+				return endpoints.filter((one) => markOf(one)?.split('.')[0] === fingerprint);
+			},
+			isUsable: (one) => jobState(one.status) !== 'failed' && isSetTo(one, model),
+			mark,
+			markOf,
+			ifThere: options.ifAlreadyCreated,
+			post: async () => await client.post<Endpoint>(COLLECTION_PATHS.endpoints, body),
+			alreadyThere: (one) => alreadyThere(one, model),
+		});
+		return {
+			job: { kind: 'endpoint', id: idOf(endpoint) },
+			memo: asStored({
+				operation: 'create',
+				endpointId: idOf(endpoint),
+				endpointName: endpoint.displayName,
+				model,
+				previous: null,
+				changed: !reused,
+				rollBackOnFailure: false,
+				failedBecause: null,
+				begunAt: Date.now(),
+				failureBefore: null,
+				simplified: options.simplified,
+			}),
+		};
 	};
 }
 

@@ -8,9 +8,10 @@ import type { Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import type { Begun, Run } from '../shared/waiting/waitingNode';
+import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
 import { asStored, type DeploymentMemo } from './deploymentMemo';
+import type { Prepared } from './prepared';
 import { readDeployable, readServed } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, recordedModel, type ServedModel } from './servedModel';
@@ -18,16 +19,16 @@ import { failureMark } from './shownChange';
 import { switchModel } from './switchModel';
 
 /**
- * Sets an endpoint back to the model it remembers, or to a chosen one. What it remembers stays as it is,
+ * Prepares to set an endpoint back to the model it remembers, or to a chosen one. What it remembers stays as it is,
  * so that a second roll back does not bring the newer model in again.
  *
- * @throws InputError or ServiceError when it cannot be done.
+ * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
-export async function beginRollBack(
+export async function prepareRollBack(
 	{ context, client }: Run,
 	itemIndex: number,
 	{ simplified }: DeploymentOptions,
-): Promise<Begun> {
+): Promise<Prepared> {
 	const endpointId = readEndpointId(context, itemIndex);
 	const chosen = readChosen(context, itemIndex);
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
@@ -52,12 +53,15 @@ export async function beginRollBack(
 	const state = jobState(endpoint.status ?? 'Succeeded');
 	if (isSetTo(endpoint, model) && state !== 'failed') {
 		const isUnderWay = state === 'working';
-		return { job: isUnderWay ? job : null, memo: asStored({ ...memo, changed: isUnderWay }) };
+		const found = asStored({ ...memo, changed: isUnderWay });
+		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
-	const previous = await readServed(client, endpoint);
-	await switchModel(client, endpointId, model);
-	return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+	return async () => {
+		const previous = await readServed(client, endpoint);
+		await switchModel(client, endpointId, model);
+		return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+	};
 }
 
 /** The model a person picked to go back to; null when it is to be the one the endpoint remembers. */
