@@ -410,6 +410,18 @@ describe('Upload Dataset', () => {
 		});
 	});
 
+	it.each(['warn', 'off'])(
+		'asks the kind of a file that is neither text nor an archive (validate: %s)',
+		async (validate) => {
+			const pdf = { data: heldBinary('report.pdf', Buffer.from('%PDF-1.7\n\0\u0001\u0002')) };
+			const run = await upload(pdf, { options: { validate } });
+			expect(run.error?.message).toBe(
+				"What kind of data is in 'report.pdf' cannot be told: it is neither text nor a zip archive.",
+			);
+			expect(emulator.requests()).toEqual([]);
+		},
+	);
+
 	describe('an archive that cannot be read to its end', () => {
 		const audio = { name: 'one.wav', content: makeWav() };
 		const withMore = (zip: Buffer) => ({

@@ -29,7 +29,7 @@ export interface InspectionRules {
 /** What is known of a file after it has been read once. */
 export interface Inspection extends Detected {
 	report: CheckReport;
-	/** Whether `kind` is no more than a guess: what the archive holds could not be read, and nobody chose. */
+	/** Whether `kind` is no more than a guess: what the file holds could not be read, and nobody chose. */
 	isKindOpen: boolean;
 	/** Whether a byte order mark is put in front of it. */
 	isMended: boolean;
@@ -57,7 +57,7 @@ export async function inspect(source: ContentSource, rules: InspectionRules): Pr
 			kind,
 			why,
 			report,
-			isKindOpen: false,
+			isKindOpen: head.isForeign && !rules.kind,
 			isMended,
 			sent: null,
 			signature: null,

@@ -11,6 +11,8 @@ export const HEAD_BYTES = 64 * 1024;
 export interface Head extends Detected {
 	/** Whether it has a byte order mark of UTF-8. */
 	isMarked: boolean;
+	/** Whether it is neither text nor an archive, so that its kind is no more than a guess. */
+	isForeign: boolean;
 	/** Whether a byte order mark is to be put in front of it. */
 	isMended: boolean;
 }
@@ -41,6 +43,7 @@ export function judgeHead(
 		...detected,
 		...(kind && { kind }),
 		isMarked,
+		isForeign: content === 'wav' || content === 'other',
 		isMended: needsMark && mayMend,
 	};
 	const wantsText = isTextKind(head.kind);
