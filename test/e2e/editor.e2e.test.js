@@ -11,6 +11,7 @@ const { openEditor } = require('./support/editor');
 const { eventually, eventuallyMatches } = require('./support/eventually');
 const { pickingWorkflow } = require('./support/pickingWorkflow');
 const { waitsOf } = require('./support/waiting/waits');
+const { testWhereStored } = require('./support/waiting/whereStored');
 
 // Its icon, and the button that adds it; one with several operations is added for one of them.
 const NODES = [
@@ -143,7 +144,7 @@ describe("A person in n8n's editor", () => {
 			await editor.closePanel();
 		});
 
-		test('runs a template, watches it wait, and sees it end green', async () => {
+		testWhereStored('runs a template, watches it wait, and sees it end green', async () => {
 			const workflow = await imported('retrain-before-expiry.json');
 			await editor.show(workflow);
 			await editor.run();
