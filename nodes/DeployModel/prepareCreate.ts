@@ -4,7 +4,6 @@ import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
 import { readProject } from '../shared/api/readProject';
 import { startOnce } from '../shared/api/startOnce';
-import { readId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
 import { runKey } from '../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
@@ -17,11 +16,9 @@ import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
 import type { Run } from '../shared/waiting/waitingNode';
-import { checkVerdict } from './checkDeployment';
 import { asStored } from './deploymentMemo';
 import type { Prepared } from './prepared';
-import { MODEL_FIELD, NO_MODEL } from './prepareUpdate';
-import { readDeployable } from './readModels';
+import { MODEL_FIELD, readItemModel } from './readItemModel';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, type ServedModel } from './servedModel';
 
@@ -31,27 +28,25 @@ import { isSetTo, type ServedModel } from './servedModel';
  * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
 export async function prepareCreate(
-	{ context, client }: Run,
+	run: Run,
 	itemIndex: number,
 	options: DeploymentOptions,
 ): Promise<Prepared> {
-	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
-	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
+	const { context, client } = run;
 	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
-	const wanted = { collection: 'models', id: modelId } as const;
-	const { entity, model } = await readDeployable(client, wanted, MODEL_FIELD.label);
+	const { entity, model } = await readItemModel(run, itemIndex, options);
 	checkUsable(entity, MODEL_FIELD.label, Date.now());
 	const project = await projectOf(context, client, entity, itemIndex);
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
-	const fingerprint = fingerprintOf([displayName, locale, modelId]);
+	const fingerprint = fingerprintOf([displayName, locale, model.id]);
 	const mark = markedFingerprint(fingerprint, runKey(context));
 	const markOf = ({ customProperties }: Endpoint) =>
 		customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
 	const body = {
 		displayName,
 		locale,
-		model: client.reference('models', modelId),
+		model: client.reference('models', model.id),
 		customProperties: { [ENDPOINT_FINGERPRINT_PROPERTY]: mark },
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),

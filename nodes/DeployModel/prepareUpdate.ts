@@ -1,23 +1,20 @@
 import { readAfresh } from '../shared/api/readExisting';
 import { readEndpointId } from '../shared/n8n/endpointField';
 import { showHints } from '../shared/n8n/hints';
-import { readId } from '../shared/n8n/locatorValues';
 import { MOST_PROPERTIES, PREVIOUS_MODEL_PROPERTY } from '../shared/speech/customProperties';
 import type { Endpoint } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
-import { checkAtRest, checkFits, checkVerdict, checkWorks } from './checkDeployment';
+import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
 import { asStored, type DeploymentMemo } from './deploymentMemo';
 import type { Prepared } from './prepared';
-import { readDeployable, readServed, withName } from './readModels';
+import { MODEL_FIELD, readItemModel } from './readItemModel';
+import { readServed, withName } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 import { isSetTo, recordedModel, recordOf, type ServedModel } from './servedModel';
 import { switchModel } from './switchModel';
-
-export const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'models' } as const;
-export const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";
 
 /**
  * Prepares to set an endpoint to the item's model, unless it is set to it already.
@@ -25,16 +22,13 @@ export const NO_MODEL = "The incoming item has no 'model'. Pick the model to dep
  * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
 export async function prepareUpdate(
-	{ context, client }: Run,
+	run: Run,
 	itemIndex: number,
 	options: DeploymentOptions,
 ): Promise<Prepared> {
-	const modelId = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
+	const { context, client } = run;
 	const endpointId = readEndpointId(context, itemIndex);
-	if (!options.evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, modelId);
-	// Never what an earlier node has said of them: a wait may have been interrupted.
-	const wanted = { collection: 'models', id: modelId } as const;
-	const { entity, model } = await readDeployable(client, wanted, MODEL_FIELD.label);
+	const { entity, model } = await readItemModel(run, itemIndex, options);
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
 	checkFits(entity, endpoint, MODEL_FIELD.label, Date.now());
 	checkWorks(endpoint);

@@ -2,9 +2,10 @@ import { isChangeOpen } from '../../../nodes/DeployModel/isChangeOpen';
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Endpoint } from '../../../nodes/shared/speech/entities';
 import type { Ended, Run } from '../../../nodes/shared/waiting/waitingNode';
-import { endpoint, NOW, reference, uuid } from '../entities';
+import { endpoint, NOW, reference } from '../entities';
 import { refusal } from '../failures';
 import { stubClient } from '../waiting/stubClient';
+import { changeMemo } from './changeMemo';
 
 beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(NOW));
 afterEach(() => jest.restoreAllMocks());
@@ -16,14 +17,7 @@ const showing = (model: number, status: string): Endpoint =>
 async function isOpen(seen: Endpoint, read: Endpoint | Error, sentBefore = 0) {
 	const { client, reads } = stubClient({ read: () => read });
 	const run = { client: client as SpeechClient, context: {} } as Run;
-	const model = { collection: 'models', id: uuid(2), displayName: null };
-	const memo = {
-		endpointId: uuid(1),
-		model,
-		failedBecause: null,
-		failureBefore: null,
-		begunAt: NOW - sentBefore,
-	};
+	const memo = { ...changeMemo, begunAt: NOW - sentBefore };
 	const outcome = seen.status === 'Failed' ? 'failed' : 'succeeded';
 	const ending = { outcome, entity: seen, gone: false, error: null };
 	const answer = await isChangeOpen(run, { memo, ending } as unknown as Ended);

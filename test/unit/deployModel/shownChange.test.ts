@@ -1,44 +1,25 @@
 import type { DeploymentMemo } from '../../../nodes/DeployModel/deploymentMemo';
 import { failureMark, isUnderWay, isYetToShow } from '../../../nodes/DeployModel/shownChange';
-import type { ServedModel } from '../../../nodes/DeployModel/servedModel';
-import { endpoint, NOW, reference, uuid } from '../entities';
+import { endpoint, NOW, reference } from '../entities';
+import { changeMemo } from './changeMemo';
 
 const SECOND = 1_000;
-const model = (number: number): ServedModel => ({
-	collection: 'models',
-	id: uuid(number),
-	displayName: null,
-});
 const showing = (number: number, status: string, lastActionDateTime = '2026-11-01T11:00:00Z') =>
 	endpoint({ model: reference('models', number), status, lastActionDateTime });
 
-/** A change from model 1 to model 2. */
-const change: DeploymentMemo = {
-	operation: 'update',
-	endpointId: uuid(1),
-	endpointName: 'Retail live',
-	model: model(2),
-	previous: model(1),
-	changed: true,
-	rollBackOnFailure: true,
-	failedBecause: null,
-	begunAt: NOW,
-	failureBefore: null,
-	simplified: true,
-};
 /** The same change being taken back. */
 const changeBack: DeploymentMemo = {
-	...change,
+	...changeMemo,
 	failedBecause: 'No capacity',
 	failureBefore: failureMark(showing(2, 'Failed')),
 };
 
 describe('an endpoint at rest after a change', () => {
 	it.each([
-		['succeeded with the model before', change, showing(1, 'Succeeded'), true],
-		['succeeded with the new model', change, showing(2, 'Succeeded'), false],
-		['failed with the new model', change, showing(2, 'Failed'), false],
-		['failed with the model before', change, showing(1, 'Failed'), false],
+		['succeeded with the model before', changeMemo, showing(1, 'Succeeded'), true],
+		['succeeded with the new model', changeMemo, showing(2, 'Succeeded'), false],
+		['failed with the new model', changeMemo, showing(2, 'Failed'), false],
+		['failed with the model before', changeMemo, showing(1, 'Failed'), false],
 		['failed as before it was set back', changeBack, showing(2, 'Failed'), true],
 		['failed anew, set back', changeBack, showing(1, 'Failed'), false],
 		[
@@ -58,11 +39,11 @@ describe('an endpoint at rest after a change', () => {
 		[59 * SECOND, true],
 		[60 * SECOND, false],
 	])('is believed after a minute, not sooner: %i ms', (after, expected) => {
-		expect(isYetToShow(showing(1, 'Succeeded'), change, NOW + after)).toBe(expected);
+		expect(isYetToShow(showing(1, 'Succeeded'), changeMemo, NOW + after)).toBe(expected);
 	});
 
 	it('is believed in a wait that was stored before the time was kept', () => {
-		const stored = { ...change, begunAt: undefined } as unknown as DeploymentMemo;
+		const stored = { ...changeMemo, begunAt: undefined } as unknown as DeploymentMemo;
 		expect(isYetToShow(showing(1, 'Succeeded'), stored, NOW)).toBe(false);
 	});
 });
@@ -75,6 +56,6 @@ describe('an endpoint on its way to a model', () => {
 		['Failed', 2, false],
 		['Running', 1, false],
 	])('is %s with model %i: %s', (status, number, expected) => {
-		expect(isUnderWay(showing(number, status), model(2))).toBe(expected);
+		expect(isUnderWay(showing(number, status), changeMemo.model)).toBe(expected);
 	});
 });

@@ -1,0 +1,24 @@
+import { readId } from '../shared/n8n/locatorValues';
+import type { Run } from '../shared/waiting/waitingNode';
+import { checkVerdict } from './checkDeployment';
+import { readDeployable } from './readModels';
+import type { DeploymentOptions } from './readOptions';
+
+export const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'models' } as const;
+const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";
+
+/**
+ * The model that an item is to deploy, as it is at this moment: never what an earlier node has said of it, because a
+ * wait may have been interrupted.
+ *
+ * @throws InputError when the item names none, when its own test speaks against it, or when it does not exist.
+ */
+export async function readItemModel(
+	{ context, client }: Run,
+	itemIndex: number,
+	{ evenIfNotBetter }: DeploymentOptions,
+): ReturnType<typeof readDeployable> {
+	const id = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
+	if (!evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, id);
+	return await readDeployable(client, { collection: 'models', id }, MODEL_FIELD.label);
+}
