@@ -1,13 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { readProject } from '../shared/api/readProject';
 import { startOnce } from '../shared/api/startOnce';
-import { readProjectOption } from '../shared/n8n/projectOption';
+import { readProjectFor } from '../shared/n8n/projectOption';
 import { runKey } from '../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
-import type { CustomModel, Endpoint, Project } from '../shared/speech/entities';
+import type { Endpoint } from '../shared/speech/entities';
 import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
@@ -36,7 +32,8 @@ export async function prepareCreate(
 	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
 	const { entity, model } = await readItemModel(run, itemIndex, options);
 	checkUsable(entity, MODEL_FIELD.label, Date.now());
-	const project = await projectOf(context, client, entity, itemIndex);
+	const project = await readProjectFor(context, client, entity, itemIndex);
+	if (project) checkProjectLocale(project, entity.locale, 'the model has');
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
 	const fingerprint = fingerprintOf([displayName, locale, model.id]);
@@ -82,20 +79,6 @@ export async function prepareCreate(
 			}),
 		};
 	};
-}
-
-/** The endpoint belongs where its model does, unless the person says otherwise. */
-async function projectOf(
-	context: IExecuteFunctions,
-	client: SpeechClient,
-	model: Pick<CustomModel, 'project' | 'locale'>,
-	itemIndex: number,
-): Promise<Project | null> {
-	const { apiVersion } = client.connection;
-	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
-	const project = await readProject(client, chosen, model.project);
-	if (project) checkProjectLocale(project, model.locale, 'the model has');
-	return project;
 }
 
 function alreadyThere(endpoint: Endpoint, { displayName }: ServedModel): InputError {

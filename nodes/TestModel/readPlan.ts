@@ -2,12 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
 import { readAfresh } from '../shared/api/readExisting';
-import { readProject } from '../shared/api/readProject';
 import { IF_THERE } from '../shared/api/startOnce';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { readId } from '../shared/n8n/locatorValues';
-import { readProjectOption } from '../shared/n8n/projectOption';
-import type { CustomModel, Dataset, Project } from '../shared/speech/entities';
+import { readProjectFor } from '../shared/n8n/projectOption';
+import type { CustomModel, Dataset } from '../shared/speech/entities';
 import { cleanText } from '../shared/speech/text';
 import { findReference } from './findReference';
 import type { TestingKind, TestPlan } from './testPlan';
@@ -46,7 +45,7 @@ export async function readPlan(
 		dataset: await readAfresh<Dataset>(client, 'datasets', datasetId, 'Test Dataset'),
 		displayName:
 			String(options.name ?? '').trim() || defaultName(candidate, reference.model.displayName),
-		project: await projectOf(context, client, candidate, itemIndex),
+		project: await readProjectFor(context, client, candidate, itemIndex),
 		ifAlreadyTested: choiceFromInput(options.ifAlreadyTested, {
 			label: 'If Already Tested',
 			choices: IF_THERE,
@@ -57,16 +56,4 @@ export async function readPlan(
 
 function defaultName({ displayName }: CustomModel, referenceName: string): string {
 	return `${cleanText(displayName, 100)} against ${cleanText(referenceName, 100)}`;
-}
-
-/** The test belongs where its model does, unless the person says otherwise. */
-async function projectOf(
-	context: IExecuteFunctions,
-	client: SpeechClient,
-	candidate: CustomModel,
-	itemIndex: number,
-): Promise<Project | null> {
-	const { apiVersion } = client.connection;
-	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
-	return await readProject(client, chosen, candidate.project);
 }

@@ -68,6 +68,8 @@ describe('Upload Dataset', () => {
 			.requests()
 			.filter((request: Logged) => request.method === method && path.test(request.path));
 	const blocksSent = () => requests('PUT', /\/blocks$/);
+	const slowDownBlocks = (delayMs: number, times: number) =>
+		emulator.addFault({ method: 'PUT', path: /\/blocks$/, kind: 'slow', delayMs, times });
 	const datasetOf = (run: NodeRun, index = 0) => run.outputs[0][index].json.dataset as Json;
 	const heldBy = async (run: NodeRun) =>
 		await contentOfDataset(emulator, String(datasetOf(run).id));
@@ -213,13 +215,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is done for both when another execution uploads the same at the same time', async () => {
-			emulator.addFault({
-				method: 'PUT',
-				path: /\/blocks$/,
-				kind: 'slow',
-				delayMs: 500,
-				times: 6,
-			});
+			slowDownBlocks(500, 6);
 			const one = startNode(uploading(await large()));
 			await until(() => blocksSent().length > 0);
 			const other = startNode(uploading(await large()));
@@ -233,13 +229,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it('is not sent any further once the execution is stopped', async () => {
-			emulator.addFault({
-				method: 'PUT',
-				path: /\/blocks$/,
-				kind: 'slow',
-				delayMs: 60_000,
-				times: 3,
-			});
+			slowDownBlocks(60_000, 3);
 			const { finished, cancel } = startNode(uploading(await large()));
 			await until(() => blocksSent().length > 0);
 			cancel();

@@ -1,6 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { SpeechClient } from '../api/client';
 import type { ApiVersion } from '../api/connection';
+import { readProject } from '../api/readProject';
+import type { CustomModel, Project } from '../speech/entities';
 import { InputError } from '../speech/inputError';
 import { readOptionalId } from './locatorValues';
 
@@ -20,6 +23,23 @@ export function readProjectOption(
 	const id = readOptionalId(context, field, itemIndex);
 	if (id !== null) checkHasProjects(apiVersion);
 	return id;
+}
+
+/**
+ * Reads the project that something made for a model is to belong to: the one picked in the options, otherwise the model's.
+ *
+ * @returns null for none.
+ * @throws InputError when the picked one is not there, or the credential's API version has no projects.
+ */
+export async function readProjectFor(
+	context: IExecuteFunctions,
+	client: SpeechClient,
+	model: Pick<CustomModel, 'project'>,
+	itemIndex: number,
+): Promise<Project | null> {
+	const { apiVersion } = client.connection;
+	const chosen = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
+	return await readProject(client, chosen, model.project);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Outcome } from './ending';
 import { explainFailure } from './explainEnding';
 import { failureOf } from './failure';
 import { failedItem } from './failedItem';
-import { endedCase } from './look';
+import { endedCase, endsAtFirstFailure } from './look';
 import { stoppingError, type EndedItem } from './stoppingError';
 import { endingOfCase, type Failure } from './waitState';
 import type { Ended, Wait } from './waitingNode';
@@ -18,16 +18,15 @@ import type { Ended, Wait } from './waitingNode';
  * @throws under *Stop Workflow* for the first item that failed; where begun work is seen through, after all have ended.
  */
 export async function endedItems(wait: Wait): Promise<INodeExecutionData[]> {
-	const isToStop = wait.rules.stopAtFirstFailure;
 	const results: EndedItem[] = [];
 	for (const itemIndex of wait.items.keys()) {
 		const ended = endedCase(wait, itemIndex);
 		const { failure } = wait.state.cases[itemIndex];
 		if (failure) results.push(failed(wait, ended, failure));
 		else if (ended.job === null || ended.ending) results.push(await endedItem(wait, ended));
-		if (results.at(-1)?.failure && isToStop && !wait.node.isSeenThrough) break;
+		if (results.at(-1)?.failure && endsAtFirstFailure(wait)) break;
 	}
-	const error = isToStop ? stoppingError(wait, results) : null;
+	const error = wait.rules.stopAtFirstFailure ? stoppingError(wait, results) : null;
 	if (error) throw error;
 	return results.map(({ item }) => item);
 }

@@ -19,9 +19,14 @@ export async function look(wait: Wait): Promise<void> {
 	}
 }
 
+/** Whether the first item that fails ends the wait for all. */
+export function endsAtFirstFailure({ node, rules }: Offline): boolean {
+	return rules.stopAtFirstFailure && !node.isSeenThrough;
+}
+
 /** Whether nothing is left to wait for. */
-export function isWaitOver({ node, rules, state }: Offline): boolean {
-	return isOver(state, rules.stopAtFirstFailure && !node.isSeenThrough);
+export function isWaitOver(wait: Offline): boolean {
+	return isOver(wait.state, endsAtFirstFailure(wait));
 }
 
 /** Milliseconds until the next look. */

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../finding';
 import type { LineRules } from './lineRules';
-import { textLines } from './textLines';
+import { CONTROL, textLines } from './textLines';
 
 /**
  * Characters a line may have. The service documents no limit; its guide asks for one sentence a line,
@@ -8,8 +8,7 @@ import { textLines } from './textLines';
  */
 export const LONGEST_LINE = 5_000;
 
-/** Control characters but the tab; a lone carriage return is one too, and hides where the lines end. */
-const CONTROL = /(?!\t)\p{Cc}/u;
+/** One that ends no line hides where the lines end. */
 const CARRIAGE_RETURN = '\r';
 const MARK_INSIDE = '\ufeff';
 

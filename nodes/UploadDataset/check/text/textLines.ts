@@ -8,6 +8,9 @@ export interface TextLine {
 	isTooLong: boolean;
 }
 
+/** Control characters but the tab; a carriage return that ends no line is one too. */
+export const CONTROL = /(?!\t)\p{Cc}/u;
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const NOTHING = Buffer.alloc(0);

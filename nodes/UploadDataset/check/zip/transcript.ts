@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ByteCursor } from '../byteCursor';
 import type { CheckReport } from '../finding';
 import { BYTE_ORDER_MARK, encodingFault, encodingOf } from '../text/encoding';
-import { textLines } from '../text/textLines';
+import { CONTROL, textLines } from '../text/textLines';
 
 /** The name the transcripts of an archive must have. */
 export const TRANSCRIPT = 'trans.txt';
@@ -16,7 +16,6 @@ const LONGEST_NAME = 255;
 const MOST_LINES = 65_536;
 /** Bytes from which the encoding is told. */
 const HEAD = 1024;
-const CONTROL = /(?!\t)\p{Cc}/u;
 const WRITE = 'Write the name of the audio file, one tab, then what is said in it.';
 /** Shorter ones are said by everybody and prove nothing. */
 const SHORTEST_TELLING = 10;
