@@ -26,6 +26,12 @@ export class Findings {
 		this.count += 1;
 		if (this.shown.length < MOST_SHOWN) this.shown.push(findingOf(what, mend, place));
 	}
+
+	/** Takes in the findings of another list, behind its own. */
+	absorb({ shown, count }: Findings): void {
+		this.shown.push(...shown.slice(0, MOST_SHOWN - this.shown.length));
+		this.count += count;
+	}
 }
 
 function findingOf(what: string, mend: string, { line, file }: Place): Finding {
@@ -40,6 +46,27 @@ export class CheckReport {
 	readonly notes = new Findings();
 	/** The first finding that hides a part of the file, or all of it, from the look; null when all was read. */
 	unread: Finding | null = null;
+	/** Lines of a text that the service would take, and lines that it would leave out. */
+	readonly lines = { taken: 0, dropped: 0 };
+
+	/** Takes in what another look at the same file brought. */
+	absorb({ findings, notes, unread }: CheckReport): void {
+		this.findings.absorb(findings);
+		this.notes.absorb(notes);
+		this.unread ??= unread;
+	}
+
+	/** Adds a note on a line that the service leaves out of what it takes; see `Findings.add`. */
+	drop(what: string, mend: string, place: Place): void {
+		this.notes.add(what, mend, place);
+		this.lines.dropped += 1;
+	}
+
+	/** Adds a note on what is not looked at further, and stops nothing; see `Findings.add`. */
+	noteUnread(what: string, mend: string, place: Place = {}): void {
+		this.notes.add(what, mend, place);
+		this.unread ??= findingOf(what, mend, place);
+	}
 
 	/** Adds a finding that hides from the look what it is about; see `Findings.add`. */
 	addUnread(what: string, mend: string, place: Place = {}): void {

@@ -1,0 +1,44 @@
+/** A text of another format than the service takes, and what to do with it. */
+export interface ForeignText {
+	/** Completes "The file is …". */
+	is: string;
+	mend: string;
+}
+
+const SENTENCES = 'Put the sentences alone into a text, one on each line.';
+const AS_TEXT = 'Save it as plain text, "UTF-8 with BOM".';
+const FROM_MARKUP =
+	'Take the text out of it, and save it as plain text, one sentence on each line.';
+
+/** Formats that are text, by how they begin. */
+const FORMATS: Array<[begins: RegExp, is: string, mend: string]> = [
+	[
+		/^\s*\d+[ \t]*\r?\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{3}\s*-->/,
+		'a file of subtitles (SubRip, .srt)',
+		SENTENCES,
+	],
+	[/^WEBVTT/, 'a file of subtitles (WebVTT, .vtt)', SENTENCES],
+	[/^\[Script Info\]/i, 'a file of subtitles (SubStation, .ass)', SENTENCES],
+	[/^\{\\rtf/, 'a document in Rich Text Format (.rtf)', AS_TEXT],
+	[/^%PDF/, 'a PDF document', AS_TEXT],
+	[/^\s*(<!doctype html|<html|<head|<body)/i, 'a web page (HTML)', FROM_MARKUP],
+	[/^\s*<\?xml/, 'an XML document', FROM_MARKUP],
+	[/^\s*(\{\s*"[^"\n]*"\s*:|\[\s*(\{\s*"|\[|"))/, 'data in JSON', FROM_MARKUP],
+];
+
+/**
+ * Tells a text that is something else than lines to learn from.
+ *
+ * @param head How it begins, without a byte order mark.
+ */
+export function foreignText(head: string): ForeignText | null {
+	const format = FORMATS.find(([begins]) => begins.test(head));
+	return format ? { is: format[1], mend: format[2] } : null;
+}
+
+const RECORDING = /^\s*"?[^\t]*\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)"?\s*\t/i;
+
+/** Whether a line names a recording and goes on with a tab, as those of transcripts do. */
+export function isTranscriptLine(line: string): boolean {
+	return RECORDING.test(line);
+}
