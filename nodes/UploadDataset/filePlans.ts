@@ -47,8 +47,8 @@ async function filePlan(
 
 /** How the settings of an item want its files looked at. */
 export function inspectionRules(settings: Settings): InspectionRules {
-	const { kind, tier, usedFor, addByteOrderMark, validate } = settings;
-	return { kind, tier, usedFor, mayMend: addByteOrderMark, isStrict: validate === 'stop' };
+	const { kind, locale, tier, usedFor, addByteOrderMark, validate } = settings;
+	return { kind, locale, tier, usedFor, mayMend: addByteOrderMark, isStrict: validate === 'stop' };
 }
 
 /** Several datasets of one item share the name a person typed, so each adds its own. */

@@ -16,6 +16,7 @@ import { readSimplify } from '../shared/n8n/simplifyProperty';
 import { switchFromInput } from '../shared/n8n/switches';
 import { DATASET_KINDS, type DatasetKind } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
+import { SHORT_AUDIO_PROPERTY } from '../shared/speech/shortAudio';
 import { cleanText } from '../shared/speech/text';
 import type { PricingTier } from './check/sizeLimits';
 import type { UsedFor } from './check/zip/archiveRules';
@@ -142,7 +143,7 @@ function readLocale(context: IExecuteFunctions, itemIndex: number): string {
 }
 
 function readOwnProperties(entries: TypedProperty[]): Record<string, string> {
-	const properties = readProperties(entries, [CONTENT_PROPERTY]);
+	const properties = readProperties(entries, [CONTENT_PROPERTY, SHORT_AUDIO_PROPERTY]);
 	const count = Object.keys(properties).length;
 	// The hash of the content needs one of them.
 	if (count >= MOST_PROPERTIES) {

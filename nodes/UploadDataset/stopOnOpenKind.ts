@@ -1,6 +1,4 @@
 import { InputError } from '../shared/speech/inputError';
-import { isTextKind } from './check/inspectText';
-import { TRANSCRIPT } from './check/zip/transcript';
 import { fileOfPlan } from './fileOfPlan';
 import { listed } from './findingText';
 import type { UploadPlan } from './upload/uploadPlan';
@@ -14,11 +12,13 @@ import type { UploadPlan } from './upload/uploadPlan';
 export function stopOnOpenKind(plans: UploadPlan[]): void {
 	const open = plans.find(({ inspection }) => inspection?.isKindOpen);
 	if (!open) return;
-	const why = isTextKind(open.kind)
-		? 'it is neither text nor a zip archive'
-		: `the archive cannot be read to its end, and no ${TRANSCRIPT} was seen in it`;
+	const { doubt, report } = open.inspection!;
+	const mend =
+		report.findings.count > 0
+			? `Choose the kind in 'Kind', or mend the file:\n${listed(report.findings)}`
+			: "Choose the kind in 'Kind': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
 	throw new InputError(
-		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${why}.`,
-		`Choose the kind in 'Kind', or mend the file:\n${listed(open.inspection!.report.findings)}`,
+		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${doubt}.`,
+		mend,
 	);
 }

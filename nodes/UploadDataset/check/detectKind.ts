@@ -1,12 +1,17 @@
 import type { DatasetKind } from '../../shared/speech/entities';
 import { quoted } from '../../shared/speech/text';
+import { foreignFormat } from './fileFormats';
 import { encodingFault, encodingOf } from './text/encoding';
+import { isTranscriptLine } from './text/foreignText';
 import { sectionOf } from './text/outputFormatting';
+import { textColumns } from './text/textColumns';
 
 /** What a file turns out to be, and why, as the end of a sentence. */
 export interface Detected {
 	kind: DatasetKind;
 	why: string;
+	/** Why its kind is no more than a guess, as the end of a sentence; null when it is told. */
+	doubt?: string | null;
 }
 
 /** What the first bytes of a file are. */
@@ -18,6 +23,7 @@ const ZIP_STARTS = ['504b0304', '504b0506', '504b0708', '504b3030'];
 /** Tells an archive from text, and both from what is neither. */
 export function contentOf(head: Buffer): Content {
 	if (head.length === 0) return 'nothing';
+	if (foreignFormat(head)) return 'other';
 	if (ZIP_STARTS.includes(head.toString('hex', 0, 4))) return 'zip';
 	if (head.toString('latin1', 0, 4) === 'RIFF') return 'wav';
 	return encodingFault(encodingOf(head)) === 'is no text' ? 'other' : 'text';
@@ -40,8 +46,24 @@ export function textKind(name: string, head: Buffer): Detected {
 		.toString('utf8')
 		.split(/\r?\n/)
 		.filter((line) => line.trim() !== '' && !/^\s*\/\//.test(line));
+	return (
+		transcriptsAlone(lines) ??
+		markdownKind(name, lines) ??
+		pronunciationKind(name, lines) ??
+		tableKind(name, lines) ?? { kind: 'Language', why: 'it is text with one sentence a line' }
+	);
+}
+
+/** Transcripts without their audio are no kind of dataset. */
+function transcriptsAlone(lines: string[]): Detected | null {
+	const count = lines.filter(isTranscriptLine).length;
+	if (count === 0 || count * 2 < lines.length) return null;
+	const doubt = 'its lines are transcripts, which belong into a zip with their recordings';
+	return { kind: 'Language', why: 'it is text', doubt };
+}
+
+function markdownKind(name: string, lines: string[]): Detected | null {
 	const section = lines.find((line) => sectionOf(line) !== null);
-	const isMarkdown = /\.md$/i.test(name);
 	const isStructured = lines.some((line) =>
 		/^\s*@\s*(list\s|speech:phoneticlexicon)|^\s*-\s.*\{@/i.test(line),
 	);
@@ -49,13 +71,31 @@ export function textKind(name: string, head: Buffer): Detected {
 		return { kind: 'OutputFormatting', why: `it has the section ${quoted(section.trim())}` };
 	}
 	if (isStructured) return { kind: 'LanguageMarkdown', why: 'it has lists of structured text' };
-	if (isMarkdown) return { kind: 'LanguageMarkdown', why: 'its name ends in .md' };
+	if (/\.md$/i.test(name)) return { kind: 'LanguageMarkdown', why: 'its name ends in .md' };
+	return null;
+}
+
+function pronunciationKind(name: string, lines: string[]): Detected | null {
 	if (/pronunc|phonetic|lexicon/i.test(name)) {
 		return { kind: 'Pronunciation', why: 'its name says so' };
 	}
-	const isPairs = lines.length > 0 && lines.every((line) => line.split('\t').length === 2);
-	if (isPairs) return { kind: 'Pronunciation', why: 'each line has exactly one tab' };
-	return { kind: 'Language', why: 'it is text with one sentence a line' };
+	const isSpelled = ['tabs', 'blanks'].includes(textColumns(lines).spelledIn ?? '');
+	return isSpelled
+		? { kind: 'Pronunciation', why: 'the second half of its lines spells out the first' }
+		: null;
+}
+
+/** Two columns may be anything: pronunciations, a glossary, or a table of sentences with what they belong to. */
+function tableKind(name: string, lines: string[]): Detected | null {
+	const { hasTabs, hasBlanks } = textColumns(lines);
+	const what = hasTabs
+		? 'its lines have columns with a tab between, as pronunciations, glossaries and tables do'
+		: hasBlanks
+			? 'its lines have two columns with blanks between, as pronunciations without their tab do'
+			: /\.(csv|xlsx?)$/i.test(name)
+				? 'its name is that of a table'
+				: null;
+	return what && { kind: 'Language', why: 'it is text', doubt: what };
 }
 
 /**

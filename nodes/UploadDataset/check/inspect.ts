@@ -1,21 +1,25 @@
 import type { DatasetKind } from '../../shared/speech/entities';
+import { quoted } from '../../shared/speech/text';
 import { ByteCursor } from './byteCursor';
 import type { ContentSource } from './contentSource';
 import { archiveKind, type Detected } from './detectKind';
 import { CheckReport } from './finding';
 import { inspectArchive } from './inspectArchive';
 import { inspectText, isTextKind } from './inspectText';
-import { HEAD_BYTES, judgeHead, type Head } from './judgeHead';
+import { HEAD_BYTES, judgeHead, PRONUNCIATION_BYTES, type Head } from './judgeHead';
 import { Meter } from './meter';
 import { signatureOf, type Signature } from './signature';
 import { inBytes, mostBytes, type PricingTier } from './sizeLimits';
 import { BYTE_ORDER_MARK } from './text/encoding';
 import { checkArchive, type UsedFor } from './zip/archiveRules';
+import { chooseTranscripts, type TranscriptChoice } from './zip/chooseTranscripts';
+import type { DataArchive } from './zip/readDataArchive';
 
 /** How a file is to be looked at. */
 export interface InspectionRules {
 	/** Null to find out. */
 	kind: DatasetKind | null;
+	locale: string;
 	tier: PricingTier;
 	usedFor: UsedFor;
 	/** Whether a byte order mark that is missing may be put in front. */
@@ -29,12 +33,16 @@ export interface InspectionRules {
 /** What is known of a file after it has been read once. */
 export interface Inspection extends Detected {
 	report: CheckReport;
-	/** Whether `kind` is no more than a guess: what the file holds could not be read, and nobody chose. */
+	/** Whether `kind` is no more than a guess: what the file holds cannot be told, and nobody chose. */
 	isKindOpen: boolean;
+	/** Why it cannot be told, as the end of a sentence; null when it is told. */
+	doubt: string | null;
 	/** Whether a byte order mark is put in front of it. */
 	isMended: boolean;
 	/** Of what is to be sent: SHA-256 in hex, and bytes. Null for a file that cannot be sent. */
 	sent: { sha256: string; bytes: number } | null;
+	/** Audio files a training can use the sound of; null when none was looked at. */
+	shortAudioFiles: number | null;
 	/** What tells whether two archives share data. */
 	signature: Signature | null;
 	/** Those of the watched lines that a text holds. */
@@ -49,17 +57,19 @@ export async function inspect(source: ContentSource, rules: InspectionRules): Pr
 	const report = new CheckReport();
 	const raw = new ByteCursor(source.open());
 	try {
-		const bytes = await raw.peek(HEAD_BYTES);
-		const { name } = source;
-		const head = judgeHead(name, bytes, rules.kind, rules.mayMend, report);
-		const { kind, why, isMended } = head;
+		const isShort = rules.kind === 'Pronunciation' || /pronunc|phonetic|lexicon/i.test(source.name);
+		const bytes = await raw.peek(isShort ? PRONUNCIATION_BYTES : HEAD_BYTES);
+		const head = judgeHead(source.name, bytes, rules, report);
+		const { kind, why, doubt, isMended } = head;
 		const empty: Inspection = {
 			kind,
 			why,
+			doubt,
 			report,
-			isKindOpen: head.isForeign && !rules.kind,
+			isKindOpen: doubt !== null,
 			isMended,
 			sent: null,
+			shortAudioFiles: null,
 			signature: null,
 			seen: new Set(),
 		};
@@ -86,7 +96,11 @@ async function inspectRest(
 	if (report.findings.count === 0 && !isKnownTooLarge) {
 		if (isTextKind(head.kind)) {
 			if (head.isMarked) await cursor.skip(BYTE_ORDER_MARK.length);
-			inspection.seen = await inspectText(cursor, head.kind, report, rules.watched ?? new Set());
+			const { locale, watched } = rules;
+			const { kind, isAnsiTaken: ansi } = head;
+			// With a mark in front of it, it must be what the mark says.
+			const textRules = { kind, locale, watched, isAnsiTaken: ansi && !head.isMended };
+			inspection.seen = await inspectText(cursor, textRules, report);
 		} else await inspectAudio(cursor, meter, rules, inspection);
 	}
 	if (isKnownTooLarge) meter.isCut = true;
@@ -108,17 +122,37 @@ async function inspectAudio(
 	inspection: Inspection,
 ): Promise<void> {
 	const { report } = inspection;
-	const look = await inspectArchive(cursor, report);
-	if (!rules.kind) Object.assign(inspection, archiveKind(look.hasTranscripts));
+	const look = await inspectArchive(cursor, rules.locale);
 	if ('archive' in look) {
-		checkArchive(look.archive, inspection.kind, rules.usedFor, report);
-		inspection.signature = signatureOf(look.archive);
-	} else if (!meter.isCut) {
-		// An archive whose reading was ended early only looks damaged.
-		const { message, mend, file } = look.reason;
-		report.addUnread(message, mend, { file });
-		inspection.isKindOpen = !rules.kind && !look.hasTranscripts;
+		const choice = chooseTranscripts(look.archive.texts, look.archive.audio);
+		if (!rules.kind) Object.assign(inspection, kindOfArchive(look.archive, choice));
+		const { kind } = inspection;
+		const short = checkArchive(look.archive, choice, { ...rules, kind }, report);
+		inspection.shortAudioFiles = short;
+		inspection.signature = signatureOf(look.archive.audio, choice.chosen);
+		return;
 	}
+	if (!rules.kind) Object.assign(inspection, archiveKind(look.hasTranscripts));
+	if (meter.isCut) return;
+	// An archive whose reading was ended early only looks damaged.
+	const { message, mend, file } = look.reason;
+	report.addUnread(message, mend, { file });
+	if (rules.kind || look.hasTranscripts) return;
+	inspection.isKindOpen = true;
+	inspection.doubt = 'the archive cannot be read to its end, and no transcripts were seen in it';
+}
+
+/** What an archive is taken for when nobody chose: audio with transcripts is never taken for audio alone. */
+function kindOfArchive({ audio, texts, strangers }: DataArchive, choice: TranscriptChoice) {
+	if (choice.isCertain && audio.length > 0) return archiveKind(true);
+	const transcripts = [...texts, ...strangers.filter((stranger) => stranger.mayBeTranscripts)];
+	const doubt =
+		audio.length === 0
+			? 'the archive holds no WAV file'
+			: transcripts.length > 0
+				? `${quoted(transcripts[0].name)} in the archive may be its transcripts, but does not read as such`
+				: null;
+	return { ...archiveKind(texts.length > 0), doubt, isKindOpen: doubt !== null };
 }
 
 function sizeOf({ bytes }: ContentSource, meter: Meter): string {

@@ -1,27 +1,31 @@
 import type { ByteCursor } from './byteCursor';
-import type { CheckReport } from './finding';
 import { BrokenArchive } from './zip/brokenArchive';
-import { isTranscript, readDataArchive, type DataArchive } from './zip/readDataArchive';
+import { readsAsTranscripts } from './zip/chooseTranscripts';
+import { readDataArchive, type DataArchive } from './zip/readDataArchive';
 
 /** What an archive holds, or the reason why it cannot, or must not, be read to its end. */
-export type ArchiveLook = {
-	/** Whether transcripts were seen; when not, those of an archive not read to its end may be in the rest. */
-	hasTranscripts: boolean;
-} & ({ archive: DataArchive } | { reason: BrokenArchive });
+export type ArchiveLook =
+	| { archive: DataArchive }
+	| {
+			reason: BrokenArchive;
+			/** Whether transcripts were seen; when not, they may be in the rest. */
+			hasTranscripts: boolean;
+	  };
+
+/** What a text that cannot be read to its end is called when it is the transcripts. */
+const CALLED_TRANSCRIPTS = /trans|label|script/i;
 
 /** Reads an archive of speech data as far as it can be read. */
-export async function inspectArchive(
-	cursor: ByteCursor,
-	report: CheckReport,
-): Promise<ArchiveLook> {
+export async function inspectArchive(cursor: ByteCursor, locale: string): Promise<ArchiveLook> {
 	let hasTranscripts = false;
-	const onTranscript = () => {
-		hasTranscripts = true;
-	};
-	const read = await readDataArchive(cursor, report, onTranscript).catch(onlyBroken);
-	if (!(read instanceof BrokenArchive)) return { archive: read, hasTranscripts };
+	const read = await readDataArchive(cursor, locale, (name, text) => {
+		hasTranscripts ||= text === null ? CALLED_TRANSCRIPTS.test(name) : readsAsTranscripts(text);
+	}).catch(onlyBroken);
+	if (!(read instanceof BrokenArchive)) return { archive: read };
 	// What the header of the transcripts says may itself be the reason.
-	return { reason: read, hasTranscripts: hasTranscripts || isTranscript(read.file ?? '') };
+	const isInTranscripts =
+		/\.(txt|tsv)$/i.test(read.file ?? '') && CALLED_TRANSCRIPTS.test(read.file!);
+	return { reason: read, hasTranscripts: hasTranscripts || isInTranscripts };
 }
 
 function onlyBroken(thrown: unknown): BrokenArchive {

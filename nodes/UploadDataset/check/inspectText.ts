@@ -12,7 +12,7 @@ import { digestOf } from './zip/transcript';
 /** The kinds of dataset that are a text. */
 export type TextKind = Exclude<DatasetKind, 'Acoustic' | 'AudioFiles'>;
 
-const RULES: Record<TextKind, () => LineRules> = {
+const RULES: Record<TextKind, (locale: string) => LineRules> = {
 	Language: plainTextRules,
 	LanguageMarkdown: structuredTextRules,
 	OutputFormatting: outputFormattingRules,
@@ -24,24 +24,33 @@ export function isTextKind(kind: DatasetKind): kind is TextKind {
 	return kind in RULES;
 }
 
+/** How a text is to be looked at. */
+export interface TextRules {
+	kind: TextKind;
+	locale: string;
+	/** Whether bytes that are no UTF-8 are taken as ANSI. */
+	isAnsiTaken: boolean;
+	/** Digests of lines to look for. */
+	watched?: ReadonlySet<string>;
+}
+
 /**
  * Checks a text by the rules of its kind.
  *
  * @param cursor Stands after the byte order mark.
- * @param watched Digests of lines to look for.
- * @returns those of them that the text holds.
+ * @returns those of the watched lines that the text holds.
  */
 export async function inspectText(
 	cursor: ByteCursor,
-	kind: TextKind,
+	{ kind, locale, isAnsiTaken, watched = new Set() }: TextRules,
 	report: CheckReport,
-	watched: ReadonlySet<string>,
 ): Promise<Set<string>> {
 	const seen = new Set<string>();
-	const watch = (text: string) => {
+	const onLine = (text: string) => {
 		const digest = watched.size > 0 ? digestOf(text) : null;
 		if (digest !== null && watched.has(digest)) seen.add(digest);
 	};
-	await checkText(cursor.rest(), RULES[kind](), report, watch);
+	const rules = RULES[kind](locale);
+	await checkText(cursor.rest(), { locale, rules, isAnsiTaken, onLine }, report);
 	return seen;
 }

@@ -1,6 +1,5 @@
 import type { Findings } from './finding';
 import type { Signature } from './signature';
-import { TRANSCRIPT } from './zip/transcript';
 
 /** The service's guide asks for tests with data the model has not been trained with. */
 const MEND =
@@ -25,13 +24,13 @@ export function findSharedData(
 
 /** Names the lines of the transcripts that are in another dataset, used for the opposite; see `findSharedData`. */
 export function findSharedLines(
-	{ lines }: Signature,
+	{ lines, transcripts }: Signature,
 	theirs: ReadonlySet<string>,
 	other: string,
 	findings: Findings,
 ): void {
 	for (const [digest, line] of lines) {
 		if (!theirs.has(digest)) continue;
-		findings.add(`What the line says is in ${other} as well.`, MEND, { line, file: TRANSCRIPT });
+		findings.add(`What the line says is in ${other} as well.`, MEND, { line, file: transcripts });
 	}
 }

@@ -2,13 +2,14 @@ import { readBlocks, type Block } from '../../shared/api/blocks';
 import type { SpeechClient } from '../../shared/api/client';
 import { allOf, equals } from '../../shared/api/filter';
 import { startOnce } from '../../shared/api/startOnce';
-import { CONTENT_PROPERTY } from '../../shared/speech/customProperties';
+import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
 import type { Dataset, Project } from '../../shared/speech/entities';
 import { markedFingerprint } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
 import { jobState } from '../../shared/speech/status';
+import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
 import { quoted } from '../../shared/speech/text';
 import type { UploadPlan } from './uploadPlan';
 
@@ -118,7 +119,7 @@ function propertyOf({ customProperties }: Dataset): string | undefined {
 
 function requestBody(
 	client: SpeechClient,
-	{ displayName, kind, content, settings }: UploadPlan,
+	{ displayName, kind, content, settings, inspection }: UploadPlan,
 	project: Project | null,
 	mark: string,
 ): object {
@@ -127,12 +128,22 @@ function requestBody(
 		displayName,
 		kind,
 		locale,
-		customProperties: { ...customProperties, [CONTENT_PROPERTY]: mark },
+		customProperties: {
+			...customProperties,
+			[CONTENT_PROPERTY]: mark,
+			...shortAudioProperty(customProperties, inspection?.shortAudioFiles ?? null),
+		},
 		...('url' in content && { contentUrl: content.url }),
 		...(description && { description }),
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(textNormalization && { properties: { textNormalizationKind: textNormalization } }),
 	};
+}
+
+/** Train Model reads it; a person's own properties go first when there is no room for both. */
+function shortAudioProperty(own: Record<string, string>, count: number | null) {
+	const hasRoom = Object.keys(own).length < MOST_PROPERTIES - 1;
+	return count !== null && hasRoom ? { [SHORT_AUDIO_PROPERTY]: String(count) } : {};
 }
 
 function alreadyThere(dataset: Dataset): InputError {

@@ -2,10 +2,12 @@ import { kindByName } from '../../../nodes/UploadDataset/check/detectKind';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
 import { BOM, DETECT, sourceOf } from './sources';
 
+const SPELLED = 'the second half of its lines spells out the first';
+
 describe('the kind of a text', () => {
 	it.each<[string, string, string, string]>([
 		['a.txt', 'hello there\n', 'Language', 'it is text with one sentence a line'],
-		['a.txt', 'IEEE\ti triple e\n', 'Pronunciation', 'each line has exactly one tab'],
+		['a.txt', 'IEEE\ti triple e\n', 'Pronunciation', SPELLED],
 		['a.txt', 'IEEE\ti triple e\nno tab\n', 'Language', 'it is text with one sentence a line'],
 		['pronunciation.txt', 'no tab\n', 'Pronunciation', 'its name says so'],
 		['Pronunciations-en.tsv', 'x y\n', 'Pronunciation', 'its name says so'],
@@ -18,6 +20,47 @@ describe('the kind of a text', () => {
 		for (const text of [content, BOM + content]) {
 			expect(await inspect(sourceOf(name, text), DETECT)).toMatchObject({ kind, why });
 		}
+	});
+
+	it.each<[string, string]>([
+		['a.txt', '3CPO\tthree c p o\nCNTK\tc n t k'],
+		['a.txt', 'Xbox\tX box\nIEEE\ti triple e'],
+		['a.tsv', 'H2O\th two o'],
+		['a.txt', 'IEEE    i triple e\nCNTK    c n t k'],
+		['a.txt', 'IEEE i triple e\nCNTK c n t k'],
+		['pronunciation.txt', 'hello\tbonjour'],
+	])('%s holding %j shows signs of pronunciations', async (name, content) => {
+		const found = await inspect(sourceOf(name, content), DETECT);
+		expect(found).toMatchObject({ kind: 'Pronunciation', isKindOpen: false });
+		const hasTab = content.includes('\t');
+		expect(found.report.findings.count).toBe(hasTab ? 0 : 1);
+	});
+
+	it.each<[string, string, RegExp]>([
+		['glossary.txt', 'hello\tbonjour\ngood bye\tau revoir', /columns with a tab between/],
+		['terms.tsv', 'API\tapplication programming interface', /columns with a tab between/],
+		['table.tsv', 'a\tb\tc\nd\te\tf', /columns with a tab between/],
+		['words.txt', 'hello    bonjour\ngood bye    au revoir', /two columns with blanks between/],
+		['sentences.csv', 'hello there, you\nhow are you', /name is that of a table/],
+		['trans.txt', 'one.wav\tthe first\ntwo.wav\tthe second', /are transcripts/],
+		['a.txt', 'call 7.MP3\tthe first\n"x.flac"\tthe second', /are transcripts/],
+		['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', /subtitles/],
+	])('%s holding %j is asked for', async (name, content, doubt) => {
+		for (const text of [content, BOM + content]) {
+			const found = await inspect(sourceOf(name, text), DETECT);
+			expect(found).toMatchObject({ isKindOpen: true, doubt: expect.stringMatching(doubt) });
+			const chosen = await inspect(sourceOf(name, text), { ...DETECT, kind: 'Language' });
+			expect(chosen).toMatchObject({ isKindOpen: false, doubt: null });
+		}
+	});
+
+	it.each<[string, string]>([
+		['a.txt', 'Hello there.  How are you?'],
+		['a.txt', 'one\ttab among\nmany lines\nof sentences'],
+		['a.txt', 'one'],
+	])('%s holding %j is text like any other', async (name, content) => {
+		const found = await inspect(sourceOf(name, content), DETECT);
+		expect(found).toMatchObject({ kind: 'Language', isKindOpen: false });
 	});
 
 	it('is told from whole lines, wherever the first piece of a long file ends', async () => {

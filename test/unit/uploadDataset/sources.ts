@@ -22,6 +22,7 @@ async function* pieces(bytes: Buffer, piece: number): AsyncGenerator<Buffer> {
 /** Nothing known in advance, and everything on. */
 export const DETECT: InspectionRules = {
 	kind: null,
+	locale: 'en-US',
 	tier: 'S0',
 	usedFor: 'any',
 	mayMend: true,

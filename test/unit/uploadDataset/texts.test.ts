@@ -24,7 +24,7 @@ const BAD: Case[] = [
 		'bytes that are no UTF-8',
 		'Language',
 		Buffer.concat([Buffer.from('good\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]),
-		'line 2: The line is not UTF-8.',
+		'line 2: The line is not UTF-8 but looks like Windows-1252.',
 	],
 	[
 		'a control character',
@@ -39,15 +39,15 @@ const BAD: Case[] = [
 		'line 1: The line holds a carriage return without a line feed.',
 	],
 	[
-		'a line without end',
-		'Language',
-		`short\n${'word '.repeat(1_001)}`,
-		'line 2: The line has more than 5,000 characters.',
-	],
-	[
 		'a picture',
 		'Language',
 		Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+		'The file is a picture (PNG).',
+	],
+	[
+		'bytes of no kind',
+		'Language',
+		Buffer.from('00010203040506070001', 'hex'),
 		'The file is neither text nor a zip archive.',
 	],
 	[
@@ -169,7 +169,11 @@ describe('a text', () => {
 		['OutputFormatting', `#itn\n${lines(200, '\\d')}#rewrite\n${lines(1_000, 'a\tb')}#test\na\tb`],
 	];
 	it.each(good)('of kind %s within its limits passes', async (kind, content) => {
-		const { report } = await inspect(sourceOf('file', BOM + content), { ...DETECT, kind });
+		const { report } = await inspect(sourceOf('file', BOM + content), {
+			...DETECT,
+			kind,
+			locale: 'de-DE',
+		});
 		expect(told(report)).toEqual({ findings: [], notes: [] });
 	});
 
@@ -187,8 +191,8 @@ describe('a text', () => {
 		[
 			'a web address',
 			'Language',
-			'see https://example.com',
-			'line 1: The line holds a web address, and the service rejects such lines.',
+			'fine\nsee https://example.com',
+			'line 2: The line holds a web address, and the service rejects such lines.',
 		],
 		[
 			'repetition',
@@ -199,14 +203,14 @@ describe('a text', () => {
 		[
 			'repeated groups',
 			'Language',
-			"that's it that's it that's it that's it",
-			'line 1: The line repeats something more than three times, and the service may drop it.',
+			"fine\nthat's it that's it that's it that's it",
+			'line 2: The line repeats something more than three times, and the service may drop it.',
 		],
 		[
 			'a stutter',
 			'Language',
-			'aaaa',
-			'line 1: The line repeats something more than three times, and the service may drop it.',
+			'fine\naaaa',
+			'line 2: The line repeats something more than three times, and the service may drop it.',
 		],
 		[
 			'a mark inside',
@@ -217,8 +221,8 @@ describe('a text', () => {
 		[
 			'an unknown list',
 			'LanguageMarkdown',
-			'# S\n- my {@pet}',
-			"line 2: The sentence names the list 'pet', which the file does not have.",
+			'# S\n- fine\n- my {@pet}',
+			"line 3: The sentence names the list 'pet', which the file does not have.",
 		],
 		[
 			'a strange heading',
@@ -229,14 +233,14 @@ describe('a text', () => {
 		[
 			'an item of nothing',
 			'LanguageMarkdown',
-			'- hello',
+			'- hello\n# S\n- fine',
 			'line 1: The line belongs to no list and no section.',
 		],
 		[
 			'a strange line',
 			'LanguageMarkdown',
-			'# S\nhello',
-			'line 2: The line is no list, heading, item or comment.',
+			'# S\n- fine\nhello',
+			'line 3: The line is no list, heading, item or comment.',
 		],
 	];
 	it.each(strange)('with %s is told of, not stopped (%s)', async (_what, kind, content, note) => {
@@ -261,11 +265,11 @@ describe('a text', () => {
 		const content = lines(20, `${start}${' '.repeat(5_000)}b`);
 		const { report } = await inspect(sourceOf('file', content), { ...DETECT, kind });
 		expect(told(report)).toEqual({
-			findings: Array.from(
+			findings: [],
+			notes: Array.from(
 				{ length: 20 },
 				(_, index) => `line ${index + 1}: The line has more than 5,000 characters.`,
 			),
-			notes: [],
 		});
 	});
 
@@ -277,7 +281,7 @@ describe('a text', () => {
 	});
 
 	it('shows fifty findings and counts all', async () => {
-		const { report } = await inspect(sourceOf('pron.txt', lines(120, 'no tab')), {
+		const { report } = await inspect(sourceOf('pron.txt', lines(120, 'a\tb\tc')), {
 			...DETECT,
 			kind: 'Pronunciation',
 		});

@@ -1,5 +1,4 @@
 import { ByteCursor } from '../../../nodes/UploadDataset/check/byteCursor';
-import { CheckReport } from '../../../nodes/UploadDataset/check/finding';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
 import { EntryBody } from '../../../nodes/UploadDataset/check/zip/entryBody';
 import { readLocalHeader } from '../../../nodes/UploadDataset/check/zip/localHeader';
@@ -87,7 +86,7 @@ describe('the transcripts', () => {
 			}
 		}
 		const before = memoryInUse();
-		const lines = await readTranscript(longLines(), new CheckReport());
+		const { lines } = await readTranscript(longLines(), 'trans.txt', 'en-US');
 		expect(memoryInUse() - before).toBeLessThan(20 * MIB);
 		expect(lines).toHaveLength(start === '' ? 0 : 200);
 	});

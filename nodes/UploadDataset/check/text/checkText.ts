@@ -1,72 +1,124 @@
 import type { CheckReport } from '../finding';
+import { Groups, linesThat } from '../groups';
+import { likelyEncoding } from './legacyEncoding';
 import type { LineRules } from './lineRules';
-import { CONTROL, textLines } from './textLines';
+import { textLines, type TextLine } from './textLines';
+import { unprintable } from './unprintable';
 
 /**
- * Characters a line may have. The service documents no limit; its guide asks for one sentence a line,
+ * Characters of a line that are looked at. The service documents no limit; its guide asks for one sentence a line,
  * and a line this long is a document whose line breaks were lost.
  */
 export const LONGEST_LINE = 5_000;
 
-/** One that ends no line hides where the lines end. */
-const CARRIAGE_RETURN = '\r';
 const MARK_INSIDE = '\ufeff';
+const SAVE = 'Save the file as "UTF-8 with BOM".';
+
+/** How a text is to be read. */
+export interface TextReading {
+	locale: string;
+	rules: LineRules;
+	/** Whether bytes that are no UTF-8 are taken as ANSI, the code page 1252. */
+	isAnsiTaken: boolean;
+	/** Gets every line that can be read and is not blank, also one that is too long for the rules. */
+	onLine: (text: string) => void;
+}
 
 /**
  * Checks a text of any kind: encoding, control characters, long lines, nothing in it; then what its kind asks for.
  *
  * @param chunks The text as bytes, without its byte order mark.
- * @param onLine Gets every line that can be read and is not blank, also one that is too long for the rules.
  */
 export async function checkText(
 	chunks: AsyncIterable<Buffer>,
-	rules: LineRules,
+	reading: TextReading,
 	report: CheckReport,
-	onLine: (text: string) => void,
 ): Promise<void> {
+	const undecoded = new Groups<'notUtf8'>();
 	let hasText = false;
-	for await (const { number, text, isTooLong } of textLines(chunks, LONGEST_LINE)) {
-		const line = { line: number };
+	for await (const line of textLines(chunks, LONGEST_LINE)) {
+		const text = line.text ?? (reading.isAnsiTaken ? ansi(line.bytes) : null);
 		if (text === null) {
 			hasText = true;
-			report.addUnread('The line is not UTF-8.', 'Save the file as "UTF-8 with BOM".', line);
-			continue;
-		}
-		if (isTooLong) {
-			report.addUnread(
-				`The line has more than ${LONGEST_LINE.toLocaleString('en-US')} characters.`,
-				'Put each sentence on a line of its own.',
-				line,
-			);
-		}
-		const control = CONTROL.exec(text)?.[0];
-		if (control === CARRIAGE_RETURN) {
-			report.addUnread(
-				'The line holds a carriage return without a line feed.',
-				'Save the file with line ends LF or CR LF.',
-				line,
-			);
-		} else if (control !== undefined) {
-			const what = `The line holds the control character ${codePoint(control)}.`;
-			report.findings.add(what, 'Take it out.', line);
-		}
-		if (text.includes(MARK_INSIDE)) {
-			report.notes.add(
-				'The line holds a byte order mark, as files do that were joined.',
-				'Take it out.',
-				line,
-			);
-		}
-		if (text.trim() === '') continue;
-		hasText = true;
-		onLine(text);
-		if (!isTooLong) rules.line(text, number, report);
+			undecoded.add('notUtf8', { line: line.number }, [likelyEncoding(line.bytes, reading.locale)]);
+		} else if (text.trim() !== '') {
+			hasText = true;
+			judge({ ...line, text }, reading, report);
+		} else checkCharacters(text, line.number, report);
 	}
-	if (hasText) rules.end?.(report);
-	else report.addUnread('The file holds no text.', 'Put at least one line of text into it.');
+	tellUndecoded(undecoded, report);
+	if (!hasText) {
+		report.addUnread('The file holds no text.', 'Put at least one line of text into it.');
+		return;
+	}
+	reading.rules.end?.(report);
+	checkThatSomeIsTaken(report);
 }
 
-/** `U+0007`. */
-function codePoint(character: string): string {
-	return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+function judge(
+	{ number, text, isTooLong }: TextLine & { text: string },
+	{ rules, onLine }: TextReading,
+	report: CheckReport,
+): void {
+	checkCharacters(text, number, report);
+	onLine(text);
+	if (!isTooLong) {
+		rules.line(text, number, report);
+		return;
+	}
+	// Nothing is known of what the service makes of the line, so it counts as taken.
+	report.lines.taken += 1;
+	report.noteUnread(
+		`The line has more than ${LONGEST_LINE.toLocaleString('en-US')} characters.`,
+		'Put each sentence on a line of its own.',
+		{ line: number },
+	);
+}
+
+function checkCharacters(text: string, number: number, report: CheckReport): void {
+	const line = { line: number };
+	const found = unprintable(text);
+	if (found === 'return') {
+		report.addUnread(
+			'The line holds a carriage return without a line feed.',
+			'Save the file with line ends LF or CR LF.',
+			line,
+		);
+	} else if (found !== null) {
+		report.findings.add(`The line holds ${found}.`, 'Take it out.', line);
+	}
+	if (text.includes(MARK_INSIDE)) {
+		report.notes.add(
+			'The line holds a byte order mark, as files do that were joined.',
+			'Take it out.',
+			line,
+		);
+	}
+}
+
+function ansi(bytes: Buffer): string {
+	return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function tellUndecoded(undecoded: Groups<'notUtf8'>, report: CheckReport): void {
+	for (const [, { count, place, examples }] of undecoded.entries()) {
+		const what = linesThat(count, 'is not UTF-8', 'are not UTF-8');
+		report.addUnread(`${what}${[...examples][0]}.`, SAVE, place);
+	}
+}
+
+/** Nothing of a text whose lines are all left out arrives, which is worth more than a note on each. */
+function checkThatSomeIsTaken({ lines, findings }: CheckReport): void {
+	if (lines.taken > 0 || findings.count > 0) return;
+	if (lines.dropped === 0) {
+		findings.add(
+			'The file holds no line to learn from.',
+			'Put at least one line into it that is no comment and no heading.',
+		);
+	} else {
+		findings.add(
+			'The service would take none of the lines.',
+			'Write at least one line that it takes; the notes tell what is wrong with each.',
+		);
+	}
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/speech/text';
 import type { CheckReport } from '../finding';
 import type { LineRules } from './lineRules';
 
@@ -13,6 +14,9 @@ const PAIRS = ['rewrite', 'test'];
 const ALL = [...MOST_LINES.keys()].map((name) => `#${name}`).join(', ');
 
 const COMMENT = /^\s*\/\//;
+const HEADING = /^\s*#\s*\w+\s*$/;
+/** Source: Microsoft Learn, "How to prepare display format training data", profanity. */
+const PUNCTUATION = /[.,?、!:;？。，¿¡।؟،]/;
 
 /** The section a line begins, in lower case; null for any other line. */
 export function sectionOf(text: string): string | null {
@@ -29,7 +33,14 @@ export function outputFormattingRules(): LineRules {
 			if (COMMENT.test(text)) return;
 			const begun = sectionOf(text);
 			if (begun !== null) section = begun;
-			else if (section !== null) addRule(section, counts, text, line, report);
+			else if (HEADING.test(text)) {
+				section = null;
+				report.findings.add(
+					`The section ${quoted(text.trim())} is none of ${ALL}.`,
+					'Correct its name.',
+					{ line },
+				);
+			} else if (section !== null) addRule(section, counts, text, line, report);
 			else {
 				report.findings.add(
 					'The line stands above the first section.',
@@ -46,8 +57,9 @@ function addRule(
 	counts: Map<string, number>,
 	text: string,
 	line: number,
-	{ findings }: CheckReport,
+	report: CheckReport,
 ): void {
+	const { findings, lines } = report;
 	const count = (counts.get(section) ?? 0) + 1;
 	const most = MOST_LINES.get(section)!;
 	counts.set(section, count);
@@ -58,11 +70,22 @@ function addRule(
 			{ line },
 		);
 	}
-	if (PAIRS.includes(section) && text.split('\t').length !== 2) {
+	if (PAIRS.includes(section) && !isPair(text)) {
 		findings.add(
 			`The line of #${section} is not two phrases with one tab between.`,
 			'Write what comes in, one tab, then what goes out.',
 			{ line },
 		);
-	}
+	} else if (section === 'profanity' && PUNCTUATION.test(text)) {
+		report.drop(
+			'The line of #profanity holds punctuation, which is not supported there.',
+			'Take the punctuation out.',
+			{ line },
+		);
+	} else lines.taken += 1;
+}
+
+function isPair(text: string): boolean {
+	const phrases = text.split('\t');
+	return phrases.length === 2 && phrases.every((phrase) => phrase.trim() !== '');
 }

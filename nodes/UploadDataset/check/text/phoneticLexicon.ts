@@ -10,10 +10,11 @@ export class PhoneticLexicon {
 	private entries = 0;
 
 	/** @param text An entry without its dash, such as `cat/k ae t`. */
-	add(text: string, line: number, { findings }: CheckReport): void {
-		const slash = text.indexOf('/');
-		const word = text.slice(0, Math.max(slash, 0)).trim();
-		if (word === '' || text.slice(slash + 1).trim() === '') {
+	add(text: string, line: number, { findings, lines }: CheckReport): void {
+		const parts = text.split('/').map((part) => part.trim());
+		const word = parts.length > 1 ? parts[0] : '';
+		lines.taken += 1;
+		if (parts.length !== 2 || parts.includes('')) {
 			findings.add(
 				"The pronunciation is not of the form '- word/p r o n'.",
 				'Write the word, a slash, then its sounds with spaces between.',

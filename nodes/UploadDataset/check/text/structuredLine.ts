@@ -12,9 +12,11 @@ export function structuredLine(text: string): StructuredLine {
 	const line = text.trim();
 	if (line.startsWith('//')) return { is: 'comment' };
 	if (line.startsWith('#')) return { is: 'heading', text: line.replace(/^#+/, '').trim() };
-	if (line.startsWith('-')) return { is: 'item', text: line.slice(1).trim() };
-	if (/^@\s*speech:phoneticlexicon$/i.test(line)) return { is: 'lexicon' };
-	const begin = /^@\s*list\s/i.exec(line)?.[0];
-	const list = begin !== undefined && line.endsWith('=') ? line.slice(begin.length, -1).trim() : '';
+	// All three are marks of an item in Markdown.
+	if (/^[-*+]/.test(line)) return { is: 'item', text: line.slice(1).trim() };
+	const named = (line.endsWith('=') ? line.slice(0, -1) : line).trim();
+	if (/^@\s*speech:phoneticlexicon$/i.test(named)) return { is: 'lexicon' };
+	const begin = /^@\s*list\s/i.exec(named)?.[0];
+	const list = begin === undefined ? '' : named.slice(begin.length).trim();
 	return list === '' ? { is: 'other' } : { is: 'list', text: list };
 }

@@ -8,8 +8,8 @@ const MOST_ITEMS = 35_000;
 export class StructuredLists {
 	/** Items so far, by the name of their list. */
 	private readonly items = new Map<string, number>();
-	/** Lists that sentences name, with the first line that does. */
-	private readonly references = new Map<string, number>();
+	/** The lines of sentences that name lists, with the lists. A list may come after its use. */
+	private readonly sentences: Array<{ line: number; names: string[] }> = [];
 
 	begin(name: string, line: number, { findings }: CheckReport): void {
 		this.items.set(name, this.items.get(name) ?? 0);
@@ -21,9 +21,10 @@ export class StructuredLists {
 		);
 	}
 
-	addItem(name: string, line: number, { findings }: CheckReport): void {
+	addItem(name: string, line: number, { findings, lines }: CheckReport): void {
 		const count = this.items.get(name)! + 1;
 		this.items.set(name, count);
+		lines.taken += 1;
 		if (count !== MOST_ITEMS + 1) return;
 		findings.add(
 			`The list '${name}' has more than ${MOST_ITEMS.toLocaleString('en-US')} items.`,
@@ -32,23 +33,30 @@ export class StructuredLists {
 		);
 	}
 
-	/** Remembers the lists a sentence names, such as `{@pet}`. */
-	addSentence(text: string, line: number): void {
-		for (const [, within] of text.matchAll(/\{@([^{}]+)\}/g)) {
-			const name = within.trim();
-			if (!this.references.has(name)) this.references.set(name, line);
-		}
+	/** Remembers a sentence until all lists are known: `{@pet}` names one, `{@pet=cat}` too. */
+	addSentence(text: string, line: number, report: CheckReport): void {
+		const names = [...text.matchAll(/\{@([^{}]+)\}/g)].map(([, within]) =>
+			within.split('=')[0].trim(),
+		);
+		if (names.length > 0) this.sentences.push({ line, names });
+		else report.lines.taken += 1;
 	}
 
-	/** Names the lists that sentences use and the text does not have. */
-	end({ notes }: CheckReport): void {
-		for (const [name, line] of this.references) {
-			if (this.items.has(name)) continue;
-			notes.add(
-				`The sentence names the list '${name}', which the file does not have.`,
-				`Add '@ list ${name} =' with its items, or take the name out.`,
-				{ line },
-			);
+	/** Judges the sentences: the service knows only the lists of the text. */
+	end(report: CheckReport): void {
+		const told = new Set<string>();
+		for (const { line, names } of this.sentences) {
+			const missing = names.find((name) => !this.items.has(name));
+			if (missing === undefined) report.lines.taken += 1;
+			else if (told.has(missing)) report.lines.dropped += 1;
+			else {
+				told.add(missing);
+				report.drop(
+					`The sentence names the list '${missing}', which the file does not have.`,
+					`Add '@ list ${missing} =' with its items, or take the name out.`,
+					{ line },
+				);
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../finding';
 import type { LineRules } from './lineRules';
 import { PhoneticLexicon } from './phoneticLexicon';
+import { checkSentence } from './sentence';
 import { structuredLine } from './structuredLine';
 import { StructuredLists } from './structuredLists';
 
@@ -17,16 +18,20 @@ export function structuredTextRules(): LineRules {
 	let part: Part = null;
 
 	const addItem = (text: string, line: number, report: CheckReport) => {
-		if (part === 'sentences') lists.addSentence(text, line);
-		else if (part === 'lexicon') lexicon.add(text, line, report);
-		else if (part) lists.addItem(part.list, line, report);
-		else {
-			report.notes.add(
+		if (part === null) {
+			report.drop(
 				'The line belongs to no list and no section.',
 				"Put '@ list name =' or '# Section' above it.",
 				{ line },
 			);
-		}
+		} else if (text === '') {
+			report.drop('The item is empty.', 'Write something after the dash, or take it out.', {
+				line,
+			});
+		} else if (part === 'sentences') {
+			if (checkSentence(text, { line }, report)) lists.addSentence(text, line, report);
+		} else if (part === 'lexicon') lexicon.add(text, line, report);
+		else lists.addItem(part.list, line, report);
 	};
 
 	return {
@@ -42,7 +47,9 @@ export function structuredTextRules(): LineRules {
 				checkHeading(read.text, line, report);
 			} else if (read.is === 'item') addItem(read.text, line, report);
 			else {
-				report.notes.add(
+				// What stands below it belongs to nothing that is known.
+				part = null;
+				report.drop(
 					'The line is no list, heading, item or comment.',
 					"Begin it with '-', '#', '@ list' or '//'.",
 					{ line },
@@ -53,9 +60,9 @@ export function structuredTextRules(): LineRules {
 	};
 }
 
-function checkHeading(heading: string, line: number, { notes }: CheckReport): void {
+function checkHeading(heading: string, line: number, report: CheckReport): void {
 	if (/^[\p{L}\p{M}\p{N}_]+$/u.test(heading)) return;
-	notes.add(
+	report.drop(
 		'The heading of a section may hold letters, digits and underscores only.',
 		'Rename the section.',
 		{ line },

@@ -4,12 +4,11 @@ export interface TextLine {
 	number: number;
 	/** The line; cut when it is longer than allowed, null when its bytes are no UTF-8. */
 	text: string | null;
+	/** The bytes of such a line; empty for one that is UTF-8. */
+	bytes: Buffer;
 	/** Its length in characters is more than allowed. */
 	isTooLong: boolean;
 }
-
-/** Control characters but the tab; a carriage return that ends no line is one too. */
-export const CONTROL = /(?!\t)\p{Cc}/u;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -43,7 +42,14 @@ export async function* textLines(
 		const bytes = withoutReturn(parts.length === 1 ? parts[0] : Buffer.concat(parts));
 		const whole = isCut ? bytes.subarray(0, characterEnd(bytes)) : bytes;
 		const text = decoded(whole);
-		const line = { number: ++number, text, isTooLong: isCut || (text?.length ?? 0) > longest };
+		const isTooLong = isCut || (text?.length ?? 0) > longest;
+		// The pieces are lent: what stays of them must be a copy.
+		const line = {
+			number: ++number,
+			text,
+			bytes: text === null ? Buffer.from(whole) : NOTHING,
+			isTooLong,
+		};
 		[parts, kept, isCut] = [[], 0, false];
 		return line;
 	};

@@ -1,29 +1,42 @@
 import type { DatasetKind } from '../../../shared/speech/entities';
 import { counted } from '../../../shared/speech/text';
 import type { CheckReport } from '../finding';
-import { MACOS_FOLDER, type AudioFile, type DataArchive } from './readDataArchive';
+import { audioRules } from './audioRules';
+import type { TranscriptChoice } from './chooseTranscripts';
+import { MACOS_FOLDER, type DataArchive } from './readDataArchive';
+import { strangerRules } from './strangers';
+import type { ReadText } from './transcript';
 import { transcriptRules } from './transcriptRules';
-import { TRANSCRIPT } from './transcript';
-import { formatFault, isCutOff, LONGEST_TEST, LONGEST_TRAINING, secondsOf } from './wavFaults';
 
 /** What a dataset with audio is for; the service itself does not ask before a training or a test is started. */
 export type UsedFor = 'any' | 'training' | 'testing';
 
+/** What an archive is checked against. */
+export interface ArchiveRules {
+	kind: DatasetKind;
+	usedFor: UsedFor;
+	locale: string;
+}
+
 /** Source: Microsoft Learn, "Training and testing datasets". */
 const MOST_FILES = 10_000;
 
-/** Checks what an archive of speech data holds against what its kind asks for. */
+const ONE_LINE_EACH = 'on each line the name of an audio file, one tab, and what is said in it';
+
+/**
+ * Checks what an archive of speech data holds against what its kind asks for.
+ *
+ * @returns how many of its audio files are short enough for a training.
+ */
 export function checkArchive(
 	archive: DataArchive,
-	kind: DatasetKind,
-	usedFor: UsedFor,
+	choice: TranscriptChoice,
+	rules: ArchiveRules,
 	report: CheckReport,
-): void {
+): number {
 	const { findings } = report;
-	const { audio, folders, others, transcripts } = archive;
-	if (audio.length === 0) {
-		findings.add('The archive holds no WAV file.', 'Put the audio into the zip, as .wav files.');
-	}
+	const { audio, folders, strangers, texts } = archive;
+	if (audio.length === 0) return noAudio(archive, report);
 	if (audio.length > MOST_FILES) {
 		findings.add(
 			`The archive holds ${audio.length.toLocaleString('en-US')} audio files, and ${MOST_FILES.toLocaleString('en-US')} are allowed.`,
@@ -39,60 +52,119 @@ export function checkArchive(
 			{ file: folder },
 		);
 	}
-	for (const name of others) addStranger(name, archive, kind, report);
-	for (const file of audio) checkAudio(file, usedFor, report);
-	if (kind === 'Acoustic') transcriptRules(archive, report);
-	else if (transcripts !== null) {
-		findings.add(
-			`The archive has transcripts (${counted(transcripts.length, 'line')} in ${TRANSCRIPT}), which its kind does not take.`,
-			"Choose 'Audio + Human-Labeled Transcript' in 'Kind', or take them out.",
-			{ file: TRANSCRIPT },
+	strangerRules(strangers, report);
+	const short = audioRules(audio, rules.usedFor, report);
+	if (rules.kind === 'AudioFiles') refuseTexts(texts, choice, report);
+	else checkTranscripts(archive, choice, rules.locale, report);
+	return short;
+}
+
+function noAudio({ texts, strangers, folders }: DataArchive, report: CheckReport): 0 {
+	if (folders.some((folder) => ['word', 'xl', 'ppt'].includes(folder))) {
+		report.findings.add(
+			'The file is an Office document.',
+			'Save it as plain text, "UTF-8 with BOM".',
 		);
+	} else if (texts.length + strangers.length > 0) {
+		const what =
+			texts.length > 0 ? `${counted(texts.length, 'text')} and no WAV file` : 'no WAV file';
+		report.findings.add(
+			`The archive holds ${what}.`,
+			'Upload texts one by one and not zipped; for audio put WAV files into the zip, with their transcripts.',
+		);
+		strangerRules(strangers, report);
+	} else {
+		report.findings.add(
+			'The archive holds no WAV file.',
+			'Put the audio into the zip, as .wav files.',
+		);
+	}
+	return 0;
+}
+
+/** Audio alone takes no text, and transcripts are worth more than that. */
+function refuseTexts(
+	texts: ReadText[],
+	{ chosen, isCertain }: TranscriptChoice,
+	report: CheckReport,
+) {
+	for (const text of texts) {
+		const file = { file: text.name };
+		if (isCertain && text === chosen) {
+			report.findings.add(
+				`The archive has transcripts (${counted(text.filled, 'line')} in ${text.name}), which its kind does not take.`,
+				"Choose 'Audio + Human-Labeled Transcript' in 'Kind'.",
+				file,
+			);
+		} else
+			report.findings.add(
+				'The file is a text, and its kind takes audio only.',
+				'Take it out.',
+				file,
+			);
 	}
 }
 
-function addStranger(name: string, archive: DataArchive, kind: string, { findings }: CheckReport) {
-	const isTranscript = /\.(txt|tsv)$/i.test(name);
-	const mend =
-		isTranscript && kind === 'Acoustic' && archive.transcripts === null
-			? `Rename it to ${TRANSCRIPT}, if it holds the transcripts.`
-			: 'Take it out.';
-	findings.add('The file is neither audio nor transcripts.', mend, { file: name });
-}
-
-function checkAudio(
-	{ name, wav, bytes }: AudioFile,
-	usedFor: UsedFor,
-	{ findings, notes }: CheckReport,
+function checkTranscripts(
+	{ audio, texts }: DataArchive,
+	{ chosen, isCertain, rivals }: TranscriptChoice,
+	locale: string,
+	report: CheckReport,
 ): void {
-	const file = { file: name };
-	if (wav === null) {
-		findings.add('The file is no WAV file.', 'Convert it to WAV: PCM, 16 bit, mono.', file);
+	if (chosen === null) {
+		const names = texts.map(({ name }) => name);
+		if (
+			isOneForEach(
+				texts,
+				audio.map(({ name }) => name),
+			)
+		) {
+			report.findings.add(
+				`The archive has a text for each recording, such as '${names[0]}'.`,
+				`Write all of them into one text: ${ONE_LINE_EACH}.`,
+			);
+		} else if (rivals.length > 0) {
+			report.findings.add(
+				`The archive has several transcripts: ${rivals
+					.slice(0, 3)
+					.map(({ name }) => `'${name}'`)
+					.join(', ')}.`,
+				`Write all of them into one text: ${ONE_LINE_EACH}.`,
+			);
+		} else noTranscripts(texts, report);
 		return;
 	}
-	const fault = formatFault(wav);
-	if (fault) {
-		const mend = 'Convert it to PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
-		findings.add(`The audio is ${fault}.`, mend, file);
-		return;
-	}
-	const seconds = secondsOf(wav, bytes);
-	if (isCutOff(wav, bytes)) {
-		findings.add('The audio is shorter than its header says.', 'Copy the file again.', file);
-	} else if (seconds === 0) findings.add('The file holds no sound.', 'Take it out.', file);
-	else if (seconds > LONGEST_TEST) {
-		findings.add(
-			`The audio lasts ${lasting(seconds)}, and ${lasting(LONGEST_TEST)} (2 hours) are allowed.`,
-			'Cut it into shorter files.',
-			file,
+	for (const other of texts.filter((text) => text !== chosen)) {
+		report.findings.add(
+			`The file is a text, and the transcripts are in ${chosen.name}.`,
+			'Take it out.',
+			{ file: other.name },
 		);
-	} else if (seconds > LONGEST_TRAINING && usedFor !== 'testing') {
-		const what = `The audio lasts ${lasting(seconds)}: of files over ${lasting(LONGEST_TRAINING)} training uses the transcript only.`;
-		const list = usedFor === 'training' ? findings : notes;
-		list.add(what, 'Cut it into shorter files, or use it for tests.', file);
 	}
+	if (!isCertain && chosen.filled > 0 && chosen.withTab === 0 && chosen.lines.length === 0) {
+		noTranscripts(texts, report);
+		return;
+	}
+	report.absorb(chosen.report);
+	// What cannot be read has been told: every file would be named for it.
+	if (chosen.lines.length === 0) return;
+	transcriptRules(chosen, audio, locale, report);
 }
 
-function lasting(seconds: number): string {
-	return `${Math.ceil(seconds).toLocaleString('en-US')} s`;
+function noTranscripts(texts: ReadText[], { findings }: CheckReport): void {
+	const found = texts.length > 0 ? `: no text in it has ${ONE_LINE_EACH}` : '';
+	findings.add(
+		`The archive has no transcripts${found}.`,
+		`Add them as one text, such as trans.txt: ${ONE_LINE_EACH}. For audio without transcripts choose 'Audio Only' in 'Kind'.`,
+	);
+}
+
+/** `one.wav` with `one.txt`, `two.wav` with `two.txt`. */
+function isOneForEach(texts: ReadText[], audio: string[]): boolean {
+	const stems = new Set(audio.map(stemOf));
+	return texts.length > 1 && texts.every(({ name }) => stems.has(stemOf(name)));
+}
+
+function stemOf(name: string): string {
+	return name.replace(/\.[^.]+$/, '').toLowerCase();
 }

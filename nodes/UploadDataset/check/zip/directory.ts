@@ -1,7 +1,7 @@
 import type { ByteCursor } from '../byteCursor';
 import { BrokenArchive, damaged } from './brokenArchive';
-import { extraFacts, IN_ZIP64, SIGNATURES } from './format';
-import { entryName } from './localHeader';
+import { entryName } from './entryName';
+import { extraFacts, IN_ZIP64, longValues, SIGNATURES } from './format';
 import { refuseEntry } from './refusals';
 
 /** What the directory at the end of an archive says of an entry. */
@@ -16,6 +16,8 @@ export interface DirectoryRecord {
 
 const RECORD_LENGTH = 46;
 const END_LENGTH = 22;
+const LONG_END_LENGTH = 56;
+const LOCATOR_LENGTH = 20;
 const UNIX = 3;
 const FILE_TYPE = 0o170000;
 const LINK = 0o120000;
@@ -53,18 +55,15 @@ async function readRecord(cursor: ByteCursor): Promise<DirectoryRecord> {
 	const [nameLength, extraLength, commentLength] = lengths;
 	const rawName = Buffer.from(await cursor.take(nameLength));
 	const extra = await cursor.take(extraLength);
-	const { isZip64, isEncrypted } = extraFacts(extra);
+	const facts = extraFacts(extra);
 	await cursor.skip(commentLength);
-	const name = entryName(rawName);
-	const [packed, unpacked, offset] = [20, 24, 42].map((at) => fixed.readUInt32LE(at));
-	const method = fixed.readUInt16LE(10);
-	refuseEntry({
-		name,
-		flags: fixed.readUInt16LE(8),
-		method,
-		isZip64: isZip64 || [packed, unpacked, offset].includes(IN_ZIP64),
-		isEncrypted,
-	});
+	const [flags, method] = [fixed.readUInt16LE(8), fixed.readUInt16LE(10)];
+	const name = entryName(rawName, flags, facts).shown;
+	const fields = [24, 20, 42].map((at) => fixed.readUInt32LE(at));
+	const values = longValues(fields, facts.zip64);
+	if (values === null) throw damaged('The archive ends within its directory.');
+	const [unpacked, packed, offset] = values;
+	refuseEntry({ name, flags, method, isEncrypted: facts.isEncrypted });
 	if (fixed[5] === UNIX && ((fixed.readUInt32LE(38) >>> 16) & FILE_TYPE) === LINK) {
 		throw new BrokenArchive('The file is a link to another.', 'Put the file itself in.', name);
 	}
@@ -77,30 +76,40 @@ async function readEnd(
 	begin: number,
 	count: number,
 ): Promise<void> {
-	if (signature === SIGNATURES.zip64DirectoryEnd || signature === SIGNATURES.zip64Locator) {
-		throw zip64();
-	}
+	const long = signature === SIGNATURES.zip64DirectoryEnd ? await readLongEnd(cursor) : null;
+	const last = long === null ? signature : await nextSignature(cursor);
 	const end = await cursor.take(END_LENGTH);
-	if (signature !== SIGNATURES.directoryEnd || end.length < END_LENGTH) {
+	if (last !== SIGNATURES.directoryEnd || end.length < END_LENGTH) {
 		throw damaged('The archive has no end of its directory.');
 	}
 	const [disk, directoryDisk, , entries] = [4, 6, 8, 10].map((at) => end.readUInt16LE(at));
 	const [offset, commentLength] = [end.readUInt32LE(16), end.readUInt16LE(20)];
-	if (entries === MANY || offset === IN_ZIP64) throw zip64();
-	if (disk !== 0 || directoryDisk !== 0) {
+	if (isOneOfSeveral(disk) || isOneOfSeveral(directoryDisk)) {
 		throw new BrokenArchive('The archive is one part of several.', 'Make one zip of them.');
 	}
-	if (entries !== count || offset !== begin) {
-		throw damaged('The end of the archive does not fit its directory.');
-	}
+	const fits =
+		(entries === count || (entries === MANY && long?.entries === count)) &&
+		(offset === begin || (offset === IN_ZIP64 && long?.offset === begin));
+	if (!fits) throw damaged('The end of the archive does not fit its directory.');
 	const comment = await cursor.skip(commentLength);
 	if (comment < commentLength) throw damaged('The archive ends within its comment.');
 	if ((await cursor.peek(1)).length > 0) throw damaged('The file goes on after the archive.');
 }
 
-function zip64(): BrokenArchive {
-	return new BrokenArchive(
-		'The archive is in the format zip64, for more than 65,535 files or 4 GB.',
-		'Make the zip without zip64, or divide the data into several.',
-	);
+/** A full field stands for one that is told in zip64. */
+function isOneOfSeveral(disk: number): boolean {
+	return disk !== 0 && disk !== MANY;
+}
+
+/** Reads the end of a directory in zip64, and the record that says where it is. */
+async function readLongEnd(cursor: ByteCursor): Promise<{ entries: number; offset: number }> {
+	const end = await cursor.take(LONG_END_LENGTH);
+	if (end.length < LONG_END_LENGTH) throw damaged('The archive has no end of its directory.');
+	// The record tells its length without the 12 bytes that it begins with.
+	await cursor.skip(Number(end.readBigUInt64LE(4)) + 12 - LONG_END_LENGTH);
+	if ((await nextSignature(cursor)) !== SIGNATURES.zip64Locator) {
+		throw damaged('The archive has no end of its directory.');
+	}
+	await cursor.skip(LOCATOR_LENGTH);
+	return { entries: Number(end.readBigUInt64LE(32)), offset: Number(end.readBigUInt64LE(48)) };
 }

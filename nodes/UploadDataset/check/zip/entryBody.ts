@@ -13,9 +13,23 @@ export interface EntrySizes {
 
 /** Bytes handed on at once. */
 const PIECE = 16 * 1024;
-/** A descriptor with its signature, and one without. */
-const DESCRIPTOR = 16;
-const BARE_DESCRIPTOR = 12;
+
+/** How an entry's sizes may stand after it: with a signature or without, in 64 bits or in 32. */
+interface DescriptorForm {
+	bytes: number;
+	isSigned: boolean;
+	isLong: boolean;
+}
+
+/** The longer forms first: the shorter ones are the ends of some of them. */
+const FORMS: DescriptorForm[] = [
+	{ bytes: 24, isSigned: true, isLong: true },
+	{ bytes: 16, isSigned: true, isLong: false },
+	{ bytes: 20, isSigned: false, isLong: true },
+	{ bytes: 12, isSigned: false, isLong: false },
+];
+const LONGEST_DESCRIPTOR = 24;
+const SIGNATURE_BYTES = 4;
 
 /** The packed bytes of one entry, read forward. What nobody asks for is read over. */
 export class EntryBody {
@@ -23,7 +37,7 @@ export class EntryBody {
 	private gone = 0;
 	/** Where the bytes end; null while that is not known. */
 	private end: number | null;
-	private isSigned = false;
+	private form: DescriptorForm | null = null;
 
 	/** @param unpackedBefore Bytes that the entries before this one unpack to. */
 	constructor(
@@ -61,9 +75,14 @@ export class EntryBody {
 		while ((await this.next()) !== null);
 		const { crc, unpacked, packed } = this.header;
 		if (packed !== null) return { crc, packed, unpacked };
-		if (this.isSigned) await this.cursor.skip(DESCRIPTOR - BARE_DESCRIPTOR);
-		const told = await this.cursor.take(BARE_DESCRIPTOR);
-		return { crc: told.readUInt32LE(0), packed: this.gone, unpacked: told.readUInt32LE(8) };
+		const { bytes, isSigned, isLong } = this.form!;
+		if (isSigned) await this.cursor.skip(SIGNATURE_BYTES);
+		const told = await this.cursor.take(bytes - (isSigned ? SIGNATURE_BYTES : 0));
+		return {
+			crc: told.readUInt32LE(0),
+			packed: this.gone,
+			unpacked: isLong ? Number(told.readBigUInt64LE(12)) : told.readUInt32LE(8),
+		};
 	}
 
 	/**
@@ -71,7 +90,7 @@ export class EntryBody {
 	 * descriptor gives exactly the length that has gone by.
 	 */
 	private async nextUntilDescriptor(most: number): Promise<Buffer | null> {
-		const window = await this.cursor.peek(PIECE + DESCRIPTOR + 4);
+		const window = await this.cursor.peek(PIECE + LONGEST_DESCRIPTOR + 4);
 		const length = this.endWithin(window);
 		if (length === null && window.length < PIECE) throw this.cutOff();
 		if (length !== null) this.end = this.gone + length;
@@ -93,12 +112,18 @@ export class EntryBody {
 	}
 
 	private lengthBefore(window: Buffer, next: number): number | null {
-		const fits = (size: number) =>
-			next >= size && window.readUInt32LE(next - 8) === this.gone + next - size;
-		this.isSigned =
-			fits(DESCRIPTOR) && window.readUInt32LE(next - DESCRIPTOR) === SIGNATURES.descriptor;
-		if (this.isSigned) return next - DESCRIPTOR;
-		return fits(BARE_DESCRIPTOR) ? next - BARE_DESCRIPTOR : null;
+		const form = FORMS.find(({ bytes, isSigned, isLong }) => {
+			const begin = next - bytes;
+			if (begin < 0) return false;
+			if (isSigned && window.readUInt32LE(begin) !== SIGNATURES.descriptor) return false;
+			const length = this.gone + begin;
+			return isLong
+				? window.readBigUInt64LE(next - 16) === BigInt(length)
+				: window.readUInt32LE(next - 8) === length;
+		});
+		if (!form) return null;
+		this.form = form;
+		return next - form.bytes;
 	}
 
 	private cutOff(): Error {

@@ -1,6 +1,7 @@
 import type { ByteCursor } from '../byteCursor';
 import { damaged } from './brokenArchive';
-import { extraFacts, FLAGS, IN_ZIP64 } from './format';
+import { entryName, type EntryName } from './entryName';
+import { extraFacts, FLAGS, longValues } from './format';
 import { refuseEntry, type EntryFacts } from './refusals';
 
 /** What stands in front of an entry's bytes. */
@@ -9,6 +10,8 @@ export interface LocalHeader extends EntryFacts {
 	offset: number;
 	/** The name as it is written, to be compared with the directory's. */
 	rawName: Buffer;
+	/** The name as it may be meant. */
+	entryName: EntryName;
 	/** Packed bytes; not known while they are told after the entry. */
 	packed: number | null;
 	/** As the header says; all 0 when they are told after the entry. */
@@ -35,26 +38,26 @@ export async function readLocalHeader(cursor: ByteCursor): Promise<LocalHeader> 
 		throw damaged('The archive ends within a header.');
 	}
 	const flags = fixed.readUInt16LE(6);
-	const [packed, unpacked] = [fixed.readUInt32LE(18), fixed.readUInt32LE(22)];
-	const { isZip64, isEncrypted } = extraFacts(extra);
+	const facts = extraFacts(extra);
+	// Sizes that are told after the entry need not stand here.
+	const isToldLater = (flags & FLAGS.hasDescriptor) !== 0;
+	const fields = isToldLater ? [0, 0] : [fixed.readUInt32LE(22), fixed.readUInt32LE(18)];
+	const sizes = longValues(fields, facts.zip64);
+	if (sizes === null) throw damaged('The archive ends within a header.');
+	const [unpacked, packed] = sizes;
+	const named = entryName(rawName, flags, facts);
 	const header: LocalHeader = {
 		offset,
 		rawName,
-		name: entryName(rawName),
+		entryName: named,
+		name: named.shown,
 		flags,
 		method: fixed.readUInt16LE(8),
 		crc: fixed.readUInt32LE(14),
-		packed: flags & FLAGS.hasDescriptor ? null : packed,
+		packed: isToldLater ? null : packed,
 		unpacked,
-		isZip64: isZip64 || packed === IN_ZIP64 || unpacked === IN_ZIP64,
-		isEncrypted,
+		isEncrypted: facts.isEncrypted,
 	};
 	refuseEntry(header);
 	return header;
-}
-
-/** A name as UTF-8, which most tools write with or without saying so, or else by its bytes. */
-export function entryName(raw: Buffer): string {
-	const text = raw.toString('utf8');
-	return text.includes('\ufffd') ? raw.toString('latin1') : text;
 }

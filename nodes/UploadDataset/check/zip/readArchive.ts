@@ -8,7 +8,7 @@ import { refuseBomb } from './refusals';
 
 /** An entry of an archive that has gone by. */
 export interface Entry extends EntrySizes {
-	name: string;
+	header: LocalHeader;
 }
 
 /** Looks at an entry while its bytes go by, and takes as many of them as it wants. */
@@ -22,7 +22,7 @@ export type Visit = (header: LocalHeader, body: EntryBody) => Promise<void>;
  * @throws BrokenArchive when the archive is damaged, or must not be read: then nothing after that place is.
  */
 export async function readArchive(cursor: ByteCursor, visit: Visit): Promise<Entry[]> {
-	const passed: Array<LocalHeader & EntrySizes> = [];
+	const passed: Entry[] = [];
 	let total = 0;
 	for (;;) {
 		const signature = await nextSignature(cursor);
@@ -36,7 +36,7 @@ export async function readArchive(cursor: ByteCursor, visit: Visit): Promise<Ent
 		const sizes = await body.finish();
 		total += sizes.unpacked;
 		refuseBomb(header.name, sizes, total);
-		passed.push({ ...header, ...sizes });
+		passed.push({ header, ...sizes });
 	}
 	if (passed.length === 0 && (await nextSignature(cursor)) !== SIGNATURES.directoryEnd) {
 		throw damaged('The file is no zip archive.');
@@ -46,22 +46,23 @@ export async function readArchive(cursor: ByteCursor, visit: Visit): Promise<Ent
 }
 
 /** Programs differ in which of the two they believe, so they must say the same. */
-function compare(passed: Array<LocalHeader & EntrySizes>, records: DirectoryRecord[]): void {
+function compare(passed: Entry[], records: DirectoryRecord[]): void {
 	const byOffset = new Map(records.map((record) => [record.offset, record]));
-	const unlike = passed.find((entry) => !isSame(entry, byOffset.get(entry.offset)));
+	const unlike = passed.find((entry) => !isSame(entry, byOffset.get(entry.header.offset)));
 	if (unlike) {
-		throw damaged('The directory of the archive does not say the same of the file.', unlike.name);
+		const { name } = unlike.header;
+		throw damaged('The directory of the archive does not say the same of the file.', name);
 	}
 	if (records.length !== passed.length) {
 		throw damaged('The directory of the archive names files that are not there.');
 	}
 }
 
-function isSame(entry: LocalHeader & EntrySizes, record: DirectoryRecord | undefined): boolean {
+function isSame(entry: Entry, record: DirectoryRecord | undefined): boolean {
 	return (
 		record !== undefined &&
-		record.rawName.equals(entry.rawName) &&
-		record.method === entry.method &&
+		record.rawName.equals(entry.header.rawName) &&
+		record.method === entry.header.method &&
 		record.crc === entry.crc &&
 		record.packed === entry.packed &&
 		record.unpacked === entry.unpacked

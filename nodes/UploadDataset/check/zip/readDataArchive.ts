@@ -1,19 +1,20 @@
 import type { ByteCursor } from '../byteCursor';
-import type { CheckReport } from '../finding';
 import type { EntryBody } from './entryBody';
+import { type EntryName } from './entryName';
+import { headOf } from './headOf';
 import type { LocalHeader } from './localHeader';
 import { readArchive } from './readArchive';
-import { readWav } from './readWav';
-import { readTranscript, TRANSCRIPT, type TranscriptLine } from './transcript';
+import { readWav, type ReadWav } from './readWav';
+import { strangerOf, type Stranger } from './strangers';
+import { readTranscript, type ReadText } from './transcript';
 import { unpacked } from './unpacked';
-import type { WavFormat } from './wavHeader';
 
 /** An audio file of an archive. */
-export interface AudioFile {
+export interface AudioFile extends ReadWav {
 	/** Its name without folders. */
 	name: string;
-	/** Null when it is no WAV file, or its header goes on without end. */
-	wav: WavFormat | null;
+	/** What its name may mean, folders included. */
+	entryName: EntryName;
 	/** Bytes of the unpacked file. */
 	bytes: number;
 	/** Checksum of its content, as the archive says. */
@@ -23,63 +24,64 @@ export interface AudioFile {
 /** What an archive of speech data holds, as far as the rules need it. */
 export interface DataArchive {
 	audio: AudioFile[];
-	/** Null when there are none; what is wrong in them has been told. */
-	transcripts: TranscriptLine[] | null;
+	/** Texts of which one may be the transcripts. */
+	texts: ReadText[];
 	/** Folders at the top, each once. */
 	folders: string[];
-	/** Names of files that are neither. */
-	others: string[];
+	/** Files that are neither. */
+	strangers: Stranger[];
 }
 
 /** What macOS puts into a zip beside the files: one more for each of them. */
 export const MACOS_FOLDER = '__MACOSX';
+/** Endings that transcripts may have; source: Microsoft Learn, "How to create human-labeled transcriptions". */
+const TRANSCRIPTS = /\.(txt|tsv)$/i;
+/** Bytes from which it is told what a stranger is. */
+const STRANGER_BYTES = 4 * 1024;
 
 /**
- * Reads an archive of speech data once: all of its transcripts, and the first bytes of every audio file.
+ * Reads an archive of speech data once: all of its texts, and the first bytes of every other file.
  *
- * @param report Learns what is wrong in the transcripts.
- * @param onTranscript Told when an entry has the name of transcripts, before it is read.
+ * @param locale Of the data.
+ * @param onText Told of a text when it has been read, and with null before: an archive may end within it.
  * @throws BrokenArchive when the archive is damaged, or must not be read.
  */
 export async function readDataArchive(
 	cursor: ByteCursor,
-	report: CheckReport,
-	onTranscript: () => void,
+	locale: string,
+	onText: (name: string, text: ReadText | null) => void,
 ): Promise<DataArchive> {
-	const headers = new Map<string, WavFormat | null>();
+	const sounds = new Map<LocalHeader, ReadWav>();
 	const folders = new Set<string>();
-	const others: string[] = [];
-	let transcripts: TranscriptLine[] | null = null;
+	const texts: ReadText[] = [];
+	const strangers: Stranger[] = [];
 
 	const visit = async (header: LocalHeader, body: EntryBody) => {
-		const parts = partsOf(header.name);
+		const parts = partsOf(header.entryName);
 		const name = parts[parts.length - 1];
 		if (parts.length > 1) folders.add(parts[0]);
-		if (parts[0] === MACOS_FOLDER && parts.length > 1) return;
-		if (/\.wav$/i.test(name)) headers.set(header.name, await readWav(body, header));
-		else if (isTranscript(name) && transcripts === null) {
-			onTranscript();
-			transcripts = await readTranscript(unpacked(body, header), report);
-		} else if (name !== '') others.push(name);
+		if (name === '' || (parts[0] === MACOS_FOLDER && parts.length > 1)) return;
+		if (/\.wav$/i.test(name)) sounds.set(header, await readWav(body, header));
+		else if (TRANSCRIPTS.test(name)) {
+			onText(name, null);
+			const text = await readTranscript(unpacked(body, header), name, locale);
+			texts.push(text);
+			onText(name, text);
+		} else strangers.push(strangerOf(name, (await headOf(body, header, STRANGER_BYTES)).bytes));
 	};
 
 	const entries = await readArchive(cursor, visit);
-	const audio = entries
-		.filter(({ name }) => headers.has(name))
-		.map(({ name, crc, unpacked: bytes }) => ({
-			name: partsOf(name).pop()!,
-			wav: headers.get(name)!,
-			bytes,
-			crc,
-		}));
-	return { audio, transcripts, folders: [...folders], others };
+	const audio = entries.flatMap((entry): AudioFile[] => {
+		const sound = sounds.get(entry.header);
+		if (!sound) return [];
+		const { entryName } = entry.header;
+		const name = partsOf(entryName).pop()!;
+		return [{ name, entryName, ...sound, bytes: entry.unpacked, crc: entry.crc }];
+	});
+	return { audio, texts, folders: [...folders], strangers };
 }
 
-/** Whether an entry has the name of transcripts, in whatever folder. */
-export function isTranscript(path: string): boolean {
-	return partsOf(path).pop()!.toLowerCase() === TRANSCRIPT;
-}
-
-function partsOf(path: string): string[] {
-	return path.split(/[/\\]/);
+/** Windows may write `\` for `/`; in a code page of East Asia the same byte is half of a letter. */
+function partsOf({ shown, unmarked }: EntryName): string[] {
+	return shown.split(unmarked === null ? /[/\\]/ : '/');
 }

@@ -7,7 +7,6 @@ export interface EntryFacts {
 	name: string;
 	flags: number;
 	method: number;
-	isZip64: boolean;
 	isEncrypted: boolean;
 }
 
@@ -23,9 +22,9 @@ const ENCRYPTED = FLAGS.encrypted | FLAGS.stronglyEncrypted | FLAGS.masked;
 /**
  * Refuses an entry that must not be read.
  *
- * @throws BrokenArchive for encryption, zip64, paths that lead out of the archive, and packing that is not Deflate.
+ * @throws BrokenArchive for encryption, paths that lead out of the archive, and packing that is not Deflate.
  */
-export function refuseEntry({ name, flags, method, isZip64, isEncrypted }: EntryFacts): void {
+export function refuseEntry({ name, flags, method, isEncrypted }: EntryFacts): void {
 	if (leadsOut(name)) {
 		throw new BrokenArchive(
 			'The path of the file leads out of the archive.',
@@ -35,13 +34,6 @@ export function refuseEntry({ name, flags, method, isZip64, isEncrypted }: Entry
 	}
 	if (isEncrypted || flags & ENCRYPTED) {
 		throw new BrokenArchive('The file is encrypted.', 'Make the zip without a password.', name);
-	}
-	if (isZip64) {
-		throw new BrokenArchive(
-			'The archive is in the format zip64, for more than 65,535 files or 4 GB.',
-			'Make the zip without zip64, or divide the data into several.',
-			name,
-		);
 	}
 	if ((method !== STORED && method !== DEFLATED) || flags & FLAGS.patch) {
 		throw new BrokenArchive(

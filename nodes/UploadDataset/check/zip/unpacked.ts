@@ -1,6 +1,13 @@
 import { BrokenArchive, damaged } from './brokenArchive';
-import type { EntryBody } from './entryBody';
 import { STORED } from './format';
+
+/** Packed bytes, as they are read forward. */
+export interface PackedBytes {
+	/** The next ones; null at the end. */
+	next(): Promise<Buffer | null>;
+	/** Refuses what has unpacked to more than it may; see `EntryBody`. */
+	refuseBombSoFar(unpacked: number): void;
+}
 
 /**
  * The unpacked bytes of an entry, piece by piece. They are counted as they come: headers may say less than there is.
@@ -8,7 +15,7 @@ import { STORED } from './format';
  * @throws BrokenArchive when the packed bytes are damaged, or unpack to more than they may.
  */
 export async function* unpacked(
-	body: EntryBody,
+	body: PackedBytes,
 	{ method, name }: { method: number; name: string },
 ): AsyncGenerator<Buffer> {
 	let bytes = 0;
@@ -19,11 +26,11 @@ export async function* unpacked(
 	}
 }
 
-async function* stored(body: EntryBody): AsyncGenerator<Buffer> {
+async function* stored(body: PackedBytes): AsyncGenerator<Buffer> {
 	for (let piece = await body.next(); piece; piece = await body.next()) yield piece;
 }
 
-async function* inflated(body: EntryBody, name: string): AsyncGenerator<Buffer> {
+async function* inflated(body: PackedBytes, name: string): AsyncGenerator<Buffer> {
 	const { readable, writable } = new DecompressionStream('deflate-raw');
 	const reader = readable.getReader();
 	const writer = writable.getWriter();

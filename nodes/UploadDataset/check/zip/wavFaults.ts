@@ -5,9 +5,11 @@ const SAMPLE_RATES = [8_000, 16_000];
 const CHANNELS = 1;
 const BITS = 16;
 
-/** Seconds an audio file may last in a test, and in training. */
+/** Seconds an audio file may last in a test. */
 export const LONGEST_TEST = 2 * 60 * 60;
-export const LONGEST_TRAINING = 40;
+
+/** Bytes by which a header may say too much: some programs count the header itself, or a last sample that is not there. */
+const COUNTED_WRONG = 1024;
 
 /** What the service does not take of a WAV file's format, in words; null when it takes it. */
 export function formatFault(wav: WavFormat): string | null {
@@ -33,7 +35,15 @@ export function secondsOf(wav: WavFormat, fileBytes: number): number {
 	return perSecond > 0 ? Math.min(dataBytes ?? there, there) / perSecond : 0;
 }
 
-/** Whether the header says more sound than the file holds. */
-export function isCutOff({ dataBytes, dataOffset }: WavFormat, fileBytes: number): boolean {
-	return dataBytes !== null && dataOffset + dataBytes > fileBytes;
+/**
+ * How what a header says of the sound fits what there is: `cutOff` when much is missing, `miscounted` when so little
+ * is that it was the header which was written wrong.
+ */
+export function lengthFault(
+	{ dataBytes, dataOffset }: WavFormat,
+	fileBytes: number,
+): 'cutOff' | 'miscounted' | null {
+	const missing = dataBytes === null ? 0 : dataOffset + dataBytes - fileBytes;
+	if (missing <= 0) return null;
+	return missing > COUNTED_WRONG ? 'cutOff' : 'miscounted';
 }

@@ -1,3 +1,5 @@
+import type { ByteCursor } from '../byteCursor';
+
 /** What a WAV file says of its sound. */
 export interface WavFormat {
 	isPcm: boolean;
@@ -11,12 +13,11 @@ export interface WavFormat {
 	dataOffset: number;
 }
 
-/** Bytes looked at for where the sound begins; notes and pictures may stand before it. */
-export const LONGEST_HEADER = 1024 * 1024;
-
 const PCM = 1;
 const EXTENSIBLE = 0xfffe;
-const OPEN = [0, 0xffffffff];
+/** From here on a length stands for one that was not known: programs that write into a pipe put in the most they can. */
+const OPEN_FROM = 0x7fff0000;
+const LONGEST_FORMAT = 26;
 
 /**
  * Reads the header of a WAV file; source: Microsoft, "Multiple channel audio data and WAVE files".
@@ -35,17 +36,44 @@ export function readWavHeader(head: Buffer): WavFormat | 'more' | 'none' {
 		const begin = at + 8;
 		if (id === 'data') {
 			if (!format) return 'none';
-			return { ...format, dataBytes: OPEN.includes(size) ? null : size, dataOffset: begin };
+			return { ...format, dataBytes: knownLength(size), dataOffset: begin };
 		}
 		if (id === 'fmt ') {
 			if (size < 16) return 'none';
-			if (begin + Math.min(size, 26) > head.length) return 'more';
+			if (begin + Math.min(size, LONGEST_FORMAT) > head.length) return 'more';
 			format = readFormat(head, begin, size);
 		}
 		// Chunks begin at even places.
 		at = begin + size + (size % 2);
 	}
 	return 'more';
+}
+
+/**
+ * Reads the header of a WAV file chunk by chunk, however long it is; see `readWavHeader`.
+ *
+ * @param cursor Stands at the first byte of the file.
+ * @returns null when this is no WAV file, or it ends before its sound.
+ */
+export async function walkWavHeader(cursor: ByteCursor): Promise<WavFormat | null> {
+	await cursor.skip(12);
+	let format: ReturnType<typeof readFormat> | null = null;
+	for (;;) {
+		const begin = await cursor.take(8);
+		if (begin.length < 8) return null;
+		const [id, size] = [begin.toString('latin1', 0, 4), begin.readUInt32LE(4)];
+		if (id === 'data') {
+			return format && { ...format, dataBytes: knownLength(size), dataOffset: cursor.position };
+		}
+		if (id === 'fmt ' && size < 16) return null;
+		const kept = id === 'fmt ' ? await cursor.take(Math.min(size, LONGEST_FORMAT)) : null;
+		if (kept) format = readFormat(kept, 0, kept.length);
+		await cursor.skip(size + (size % 2) - (kept?.length ?? 0));
+	}
+}
+
+function knownLength(size: number): number | null {
+	return size === 0 || size >= OPEN_FROM ? null : size;
 }
 
 function readFormat(head: Buffer, begin: number, size: number) {

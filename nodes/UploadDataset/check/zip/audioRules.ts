@@ -1,0 +1,105 @@
+import { LONGEST_TRAINING_SECONDS } from '../../../shared/speech/shortAudio';
+import type { CheckReport } from '../finding';
+import { Groups } from '../groups';
+import type { UsedFor } from './archiveRules';
+import type { AudioFile } from './readDataArchive';
+import { formatFault, lengthFault, LONGEST_TEST, secondsOf } from './wavFaults';
+
+const CONVERT = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
+
+/**
+ * Checks the audio files of an archive.
+ *
+ * @returns how many of the usable ones a training can use the sound of.
+ */
+export function audioRules(audio: AudioFile[], usedFor: UsedFor, report: CheckReport): number {
+	const lengths = new Lengths();
+	for (const file of audio) {
+		const seconds = usableSeconds(file, report);
+		if (seconds !== null) lengths.add(file.name, seconds);
+	}
+	lengths.end(usedFor, report);
+	return lengths.short;
+}
+
+/** How long an audio file lasts; null when the service cannot use it. */
+function usableSeconds({ name, wav, is, bytes }: AudioFile, report: CheckReport): number | null {
+	const { findings, notes } = report;
+	const file = { file: name };
+	const before = findings.count;
+	if (wav === null) {
+		findings.add(
+			is ? `The file is ${is}, whatever its name says.` : 'The file is no WAV file.',
+			CONVERT,
+			file,
+		);
+		return null;
+	}
+	const fault = formatFault(wav);
+	const seconds = secondsOf(wav, bytes);
+	const length = lengthFault(wav, bytes);
+	if (fault) {
+		findings.add(
+			`The audio is ${fault}.`,
+			'Convert it to PCM, 16 bit, mono, 8,000 or 16,000 Hz.',
+			file,
+		);
+	} else if (length === 'cutOff') {
+		findings.add('The audio is shorter than its header says.', 'Copy the file again.', file);
+	} else if (seconds === 0) findings.add('The file holds no sound.', 'Take it out.', file);
+	else if (seconds > LONGEST_TEST) {
+		findings.add(
+			`The audio lasts ${lasting(seconds)}, and ${lasting(LONGEST_TEST)} (2 hours) are allowed.`,
+			'Cut it into shorter files.',
+			file,
+		);
+	} else if (length === 'miscounted') {
+		notes.add(
+			'The header of the file says a few bytes more than there are, so what is there counts.',
+			'Should the service refuse the file, write it anew with another program.',
+			file,
+		);
+	}
+	return findings.count === before ? seconds : null;
+}
+
+/** What the lengths of all audio files together mean for a training. */
+class Lengths {
+	short = 0;
+	private usable = 0;
+	private readonly long = new Groups<'long'>();
+
+	add(name: string, seconds: number): void {
+		this.usable += 1;
+		if (seconds <= LONGEST_TRAINING_SECONDS) this.short += 1;
+		else this.long.add('long', { file: name }, [lasting(seconds)]);
+	}
+
+	/** Source: Microsoft Learn, "Training and testing datasets": only when all files are too long does a training fail. */
+	end(usedFor: UsedFor, { findings, notes }: CheckReport): void {
+		if (usedFor === 'testing') return;
+		const most = lasting(LONGEST_TRAINING_SECONDS);
+		for (const [, { count, place, examples }] of this.long.entries()) {
+			const [lasts] = examples;
+			if (count < this.usable) {
+				notes.add(
+					`${count} of ${this.usable} audio files last over ${most}, this one ${lasts}: of those, training uses the transcripts only.`,
+					'Cut them into shorter files to train with their sound too.',
+					place,
+				);
+				continue;
+			}
+			const all = count === 1 ? 'The only audio file lasts' : `All ${count} audio files last`;
+			const list = usedFor === 'training' ? findings : notes;
+			list.add(
+				`${all} over ${most}${count === 1 ? ` (${lasts})` : ''}: a training with this data alone fails.`,
+				'Cut them into shorter files, or use them for tests.',
+				place,
+			);
+		}
+	}
+}
+
+function lasting(seconds: number): string {
+	return `${Math.ceil(seconds).toLocaleString('en-US')} s`;
+}

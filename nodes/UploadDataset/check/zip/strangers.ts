@@ -1,0 +1,80 @@
+import type { CheckReport } from '../finding';
+import { Groups } from '../groups';
+import { foreignFormat, foreignTextFormat } from '../fileFormats';
+
+/** A file of an archive that is neither audio nor a text that may be the transcripts. */
+export interface Stranger {
+	name: string;
+	/** What it is, such as `an MP3 file`. */
+	is: string;
+	mend: string;
+	/** Whether it may hold transcripts in a form that is not taken. */
+	mayBeTranscripts: boolean;
+}
+
+const TAKE_OUT = 'Take it out.';
+const AS_TRANSCRIPTS =
+	'If it holds the transcripts, save them as .txt or .tsv: on each line the name of a recording, one tab, what is said. Else take it out.';
+const TO_WAV = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
+
+/** Files that programs leave behind. */
+const LEFTOVERS = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
+
+/** What files are by their ending, where their content says less. */
+const ENDINGS: Array<[ending: RegExp, is: string]> = [
+	[/\.csv$/i, 'a table with commas (.csv)'],
+	[/\.(trs|eaf|textgrid|stm|ctm|lab|mlf|rttm|trn|phn|wrd)$/i, 'a file of labels from another tool'],
+	[/\.(jsonl?|ndjson)$/i, 'data in JSON'],
+	[/\.(srt|vtt|ass|ssa|ttml|sbv)$/i, 'a file of subtitles'],
+];
+const AUDIO_ENDING =
+	/\.(mp3|m4a|mp4|aac|ogg|oga|opus|flac|wma|amr|aiff?|au|caf|webm|raw|pcm|sph|wave?)$/i;
+
+/** Tells what a file of an archive is that is neither audio nor a text. */
+export function strangerOf(name: string, head: Buffer): Stranger {
+	if (LEFTOVERS.test(name)) {
+		return { name, is: 'left behind by another program', mend: TAKE_OUT, mayBeTranscripts: false };
+	}
+	const starts = head.toString('latin1', 0, 4);
+	if (starts === 'RIFF' || AUDIO_ENDING.test(name)) return sound(name, head, starts);
+	const document = foreignFormat(head);
+	if (!document && starts === 'PK\x03\x04') {
+		const mend = 'Put its files themselves into the archive.';
+		return { name, is: 'a zip in a zip', mend, mayBeTranscripts: false };
+	}
+	const is =
+		ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? (document ?? foreignTextFormat(head))?.is;
+	if (is === undefined) {
+		return { name, is: 'neither audio nor transcripts', mend: TAKE_OUT, mayBeTranscripts: false };
+	}
+	const mayBeTranscripts = !/picture/.test(is);
+	return { name, is, mend: mayBeTranscripts ? AS_TRANSCRIPTS : TAKE_OUT, mayBeTranscripts };
+}
+
+function sound(name: string, head: Buffer, starts: string): Stranger {
+	if (starts === 'RIFF' && head.toString('latin1', 8, 12) === 'WAVE') {
+		const mend = "End its name in '.wav', in the transcripts too.";
+		return {
+			name,
+			is: 'a WAV file whose name does not end in .wav',
+			mend,
+			mayBeTranscripts: false,
+		};
+	}
+	const is = foreignFormat(head)?.is ?? 'audio that is no WAV file';
+	return { name, is, mend: TO_WAV, mayBeTranscripts: false };
+}
+
+/** Tells of the strangers, those of one sort together. */
+export function strangerRules(strangers: Stranger[], { findings }: CheckReport): void {
+	const groups = new Groups<string>();
+	for (const { name, is } of strangers) groups.add(is, { file: name });
+	for (const [is, { count, place }] of groups.entries()) {
+		const { mend } = strangers.find((stranger) => stranger.is === is)!;
+		const what =
+			count === 1
+				? 'The file is'
+				: `${count.toLocaleString('en-US')} files, this one the first, are each`;
+		findings.add(`${what} ${is}.`, mend, place);
+	}
+}
