@@ -406,11 +406,107 @@ describe('Upload Dataset', () => {
 			const pdf = { data: heldBinary('report.pdf', Buffer.from('%PDF-1.7\n\0\u0001\u0002')) };
 			const run = await upload(pdf, { options: { validate } });
 			expect(run.error?.message).toBe(
-				"What kind of data is in 'report.pdf' cannot be told: it is neither text nor a zip archive.",
+				"What kind of data is in 'report.pdf' cannot be told: it is a PDF document.",
 			);
 			expect(emulator.requests()).toEqual([]);
 		},
 	);
+
+	describe('data whose kind cannot be told', () => {
+		const wav = { name: 'one.wav', content: makeWav() };
+		const cases: Array<[string, string, Buffer | string]> = [
+			['a glossary', 'terms.txt', `${BOM}hello\tbonjour\n`],
+			['transcripts without audio', 'trans.txt', `${BOM}one.wav\tthe first\n`],
+			['subtitles', 'a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n'],
+			['a table', 'sentences.csv', `${BOM}a,b\n`],
+			['audio beside a text', 'calls.zip', makeZip([wav, { name: 'readme.txt', content: 'hi' }])],
+			[
+				'audio beside a table',
+				'calls.zip',
+				makeZip([wav, { name: 'trans.csv', content: 'one.wav,a' }]),
+			],
+		];
+		it.each(cases)('is asked for, however it is checked: %s', async (_what, name, content) => {
+			for (const validate of ['stop', 'warn', 'off']) {
+				const run = await uploadText(content, { validate }, name);
+				expect(run.error).toMatchObject({
+					message: expect.stringContaining(`'${name}'`),
+					description: expect.stringContaining("'Kind'"),
+				});
+				expect(emulator.requests()).toEqual([]);
+			}
+		});
+
+		it('is uploaded as what the person says', async () => {
+			const binary = { data: heldBinary('terms.txt', `${BOM}hello\tbonjour\n`) };
+			const run = await upload(binary, { kind: 'Language' });
+			expect(datasetOf(run)).toMatchObject({
+				kind: 'Language',
+				status: 'Succeeded',
+				detected: null,
+			});
+		});
+	});
+
+	describe('audio with transcripts', () => {
+		const wav = (name: string, seconds = 1) => ({
+			name,
+			content: makeWav({ seconds, sampleRate: 8_000 }),
+		});
+		const calls = (...files: Array<ReturnType<typeof wav>>) =>
+			makeZip([
+				...files,
+				{
+					name: 'Transcriptions.txt',
+					content: files.map(({ name }) => `${name}\tsome words`).join('\n'),
+				},
+			]);
+		const shortFiles = () =>
+			postsTo(emulator, '/datasets').map(
+				({ body }) => (body as { customProperties: Json }).customProperties.n8nAudioFilesUpTo40s,
+			);
+
+		it.each(['stop', 'warn', 'off'])(
+			'is never taken for audio alone (validate: %s)',
+			async (validate) => {
+				const run = await uploadText(
+					calls(wav('one.wav'), wav('two.wav')),
+					{ validate },
+					'calls.zip',
+				);
+				expect(datasetOf(run)).toMatchObject({
+					kind: 'Acoustic',
+					acceptedLineCount: 2,
+					rejectedLineCount: 0,
+				});
+			},
+		);
+
+		it('keeps how many of its files a training can use the sound of', async () => {
+			await uploadText(calls(wav('one.wav'), wav('two.wav', 41)), {}, 'some.zip');
+			await uploadText(calls(wav('two.wav', 41)), {}, 'none.zip');
+			await uploadText(SENTENCES);
+			expect(shortFiles()).toEqual(['1', '0', undefined]);
+		});
+
+		it('leaves that out when a person has 9 properties of their own', async () => {
+			const property = Array.from({ length: 9 }, (_, at) => ({ name: `p${at}`, value: 'x' }));
+			const run = await uploadText(
+				calls(wav('one.wav')),
+				{ customProperties: { property } },
+				'calls.zip',
+			);
+			expect([run.status, shortFiles()]).toEqual(['success', [undefined]]);
+		});
+
+		it('that is too long for a training is stopped when it is for one', async () => {
+			const run = await uploadText(calls(wav('a.wav', 41)), { usedFor: 'training' }, 'calls.zip');
+			expect(run.error?.message).toBe(
+				"'calls.zip' was not uploaded. a.wav: The only audio file lasts over 40 s (41 s): a training with this data alone fails.",
+			);
+			expect(emulator.requests()).toEqual([]);
+		});
+	});
 
 	describe('an archive that cannot be read to its end', () => {
 		const audio = { name: 'one.wav', content: makeWav() };
@@ -425,7 +521,7 @@ describe('Upload Dataset', () => {
 				const run = await upload(audioOnly, { options: { validate } });
 				const { message, description } = run.error as Error & { description: string };
 				expect(message).toBe(
-					"What kind of data is in 'calls.zip' cannot be told: the archive cannot be read to its end, and no trans.txt was seen in it.",
+					"What kind of data is in 'calls.zip' cannot be told: the archive cannot be read to its end, and no transcripts were seen in it.",
 				);
 				expect(description).toMatch(/^Choose the kind in 'Kind'.*\nThe file goes on after/);
 				expect(emulator.requests()).toEqual([]);
@@ -559,7 +655,7 @@ describe('Upload Dataset', () => {
 				'that is UTF-8 only in part',
 				'words.txt',
 				Buffer.from('a sentence\ncaf\u00e9 au lait\n', 'latin1'),
-				'Line 2: The line is not UTF-8.',
+				'Line 2: The line is not UTF-8 but looks like Windows-1252.',
 			],
 			[
 				'with the line ends of old',
@@ -571,7 +667,7 @@ describe('Upload Dataset', () => {
 				'that is a document',
 				'words.pdf',
 				Buffer.from('255044462d312e370a00ff00', 'hex'),
-				'The file is neither text nor a zip archive.',
+				'The file is a PDF document.',
 			],
 			['that is a single recording', 'one.wav', makeWav(), 'The file is a single WAV file.'],
 			[

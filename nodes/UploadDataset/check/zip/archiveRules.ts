@@ -36,6 +36,8 @@ export function checkArchive(
 ): number {
 	const { findings } = report;
 	const { audio, folders, strangers, texts } = archive;
+	// What hides a part of the transcripts hides it from a comparison too, whatever else is wrong.
+	report.unread ??= choice.chosen?.report.unread ?? null;
 	if (audio.length === 0) return noAudio(archive, report);
 	if (audio.length > MOST_FILES) {
 		findings.add(
