@@ -22,7 +22,8 @@
  * @property {'full' | 'phrases' | 'unreadable' | 'absent'} scoreFiles how much the result files of an evaluation tell; of their format little is known
  * @property {'present' | 'minusOne' | 'absent'} tokenScores figures about display text, which are optional; -1 has been seen after the end too
  * @property {'percent' | 'fraction'} editShares one official example has percentageOfAllEdits both ways
- * @property {'lines' | 'counts' | 'unreadable' | 'absent'} datasetReport how much the report of a dataset tells; its format is published nowhere
+ * @property {'inTraining' | 'atImport'} discardedRows when lines go that a page says are discarded by normalization: unseen by the import, or rejected by it
+ * @property {'lines' | 'counts' | 'entries' | 'entriesAsString' | 'byName' | 'jsonLines' | 'unreadable' | 'absent'} datasetReport how much the report of a dataset tells, and in which form; only what an entry holds is known
  */
 
 /** @type {Quirks} */
@@ -43,6 +44,7 @@ const defaultQuirks = {
 	gatewayErrorType: 'application/json',
 	withoutBom: 'asInSamples',
 	repetitions: 'dropped',
+	discardedRows: 'inTraining',
 	datasetReport: 'lines',
 	scoreFiles: 'full',
 	tokenScores: 'present',
@@ -67,7 +69,17 @@ const allowed = {
 	gatewayErrorType: ['application/json', 'text/plain'],
 	withoutBom: ['refused', 'asInSamples', 'taken'],
 	repetitions: ['dropped', 'kept'],
-	datasetReport: ['lines', 'counts', 'unreadable', 'absent'],
+	discardedRows: ['inTraining', 'atImport'],
+	datasetReport: [
+		'lines',
+		'counts',
+		'entries',
+		'entriesAsString',
+		'byName',
+		'jsonLines',
+		'unreadable',
+		'absent',
+	],
 	scoreFiles: ['full', 'phrases', 'unreadable', 'absent'],
 	tokenScores: ['present', 'minusOne', 'absent'],
 	editShares: ['percent', 'fraction'],

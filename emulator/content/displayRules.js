@@ -1,9 +1,8 @@
 'use strict';
 
 const { Finding, atMost } = require('./finding.js');
-const { isBlank } = require('./lines.js');
+const { readableLines } = require('./lines.js');
 const { faultOfPair } = require('./plainText.js');
-const { hasUnprintable } = require('./sentence.js');
 
 const HEADING = /^#\s*(\w+)\s*$/;
 // Not supported in profanity, says the page about display rules.
@@ -11,7 +10,7 @@ const PUNCTUATION = /[.,?、!:;？。，¿¡।؟،]/;
 
 /** @type {Record<string, (text: string) => string | undefined>} */
 const FAULTS = {
-	itn: (text) => (hasUnprintable(text) ? 'It holds a control character.' : undefined),
+	itn: () => undefined,
 	rewrite: faultOfPair,
 	profanity: (text) =>
 		PUNCTUATION.test(text) ? 'Punctuation is not supported in profanity.' : undefined,
@@ -28,22 +27,22 @@ async function examineDisplayRules({ lines, limits }) {
 	let section;
 	/** @type {Record<string, number>} */
 	const counts = {};
-	for await (const { number: lineNumber, text } of lines) {
-		if (isBlank(text) || text.trimStart().startsWith('//')) continue;
+	for await (const { number: lineNumber, text } of readableLines(lines, finding)) {
+		if (text.trimStart().startsWith('//')) continue;
 		const heading = HEADING.exec(text.trim());
 		if (heading) {
 			const name = heading[1].toLowerCase();
 			section = Object.hasOwn(FAULTS, name) ? name : undefined;
-			if (!section) finding.reject({ lineNumber, reason: `'#${name}' is no known section.` });
+			if (!section) finding.reject({ lineNumber, text, reason: `'#${name}' is no known section.` });
 			continue;
 		}
 		if (!section) {
-			finding.reject({ lineNumber, reason: 'It belongs to no section.' });
+			finding.reject({ lineNumber, text, reason: 'It belongs to no section.' });
 			continue;
 		}
 		counts[section] = (counts[section] ?? 0) + 1;
 		atMost(counts[section], limits.rules[section] ?? Infinity, `lines under '#${section}'`);
-		finding.judge(FAULTS[section](text), { lineNumber });
+		finding.judge(FAULTS[section](text), { lineNumber, text });
 	}
 	return finding;
 }

@@ -1,16 +1,23 @@
 'use strict';
 
-const { examineAudio, examineTranscribedAudio } = require('./archive.js');
+const { isUtf8 } = require('node:buffer');
+const { buffer } = require('node:stream/consumers');
+const { examineAudio } = require('./audioArchive.js');
+const { ByteReader } = require('./byteReader.js');
 const { examineDisplayRules } = require('./displayRules.js');
 const { Finding, Unusable } = require('./finding.js');
 const { linesOf } = require('./lines.js');
+const { isAllowed } = require('./localeRules.js');
 const { examinePronunciations, examineSentences } = require('./plainText.js');
 const { examineStructuredText } = require('./structuredText.js');
+const { readHead } = require('./textHead.js');
+const { examineTranscribedAudio } = require('./transcribedArchive.js');
 
 /**
  * @typedef {object} Material what is examined, and by which rules
  * @property {string} file
  * @property {AsyncGenerator<import('./lines.js').Line>} lines of a text; never read for an archive
+ * @property {string} locale
  * @property {import('./limits.js').Limits} limits
  * @property {import('../quirks.js').Quirks} quirks
  *
@@ -28,26 +35,51 @@ const EXAMINERS = {
 };
 
 /**
- * Examines the content of a dataset by the published rules of its kind.
+ * Examines the content of a dataset by the published rules of its kind and locale.
  * @param {import('../service.js').Service} service
- * @param {{ kind: string, name: string, size: number }} content `name` of the blob
+ * @param {{ kind: string, locale: string, name: string, size: number }} content `name` of the blob
  * @returns {Promise<Verdict>}
  */
-async function examine({ blobs, quirks, options: { limits } }, { kind, name, size }) {
+async function examine({ blobs, quirks, options: { limits } }, { kind, locale, name, size }) {
 	const most = limits.bytes[kind];
-	const lines = linesOf(chunksOf(blobs, name), {
-		bomNeeded: needsBom(kind, quirks),
-		what: 'The content',
-	});
+	const mayBeAnsi = isAllowed('ansi', kind, locale);
+	const bomNeeded = !mayBeAnsi && needsBom(kind, quirks);
+	const lines = linesOfText(chunksOf(blobs, name), { bomNeeded, mayBeAnsi });
+	const material = { file: blobs.fileOf(name), lines, locale, limits, quirks };
 	try {
 		if (size === 0) throw new Unusable('The content is empty.');
 		if (size > most) throw new Unusable(`The content has ${size} bytes; the most is ${most}.`);
-		const finding = await EXAMINERS[kind]({ file: blobs.fileOf(name), lines, limits, quirks });
+		const finding = await EXAMINERS[kind](material);
 		return finding.accepted > 0 ? { finding } : { finding, error: nothingLeft(finding) };
 	} catch (error) {
 		if (!(error instanceof Unusable)) throw error;
 		return { finding: new Finding(), error: { code: error.code, message: error.message } };
 	}
+}
+
+/**
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {{ bomNeeded: boolean, mayBeAnsi: boolean }} rule
+ * @returns {AsyncGenerator<import('./lines.js').Line>}
+ */
+async function* linesOfText(chunks, { bomNeeded, mayBeAnsi }) {
+	const reader = new ByteReader(chunks);
+	try {
+		const what = 'The content';
+		const isMarked = await readHead(reader, { what, bomNeeded });
+		if (isMarked || !mayBeAnsi) return yield* linesOf(reader.rest(), { what });
+		// Small enough to be held, as pronunciations are.
+		const bytes = await buffer(reader.rest());
+		const encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+		yield* linesOf(onePiece(bytes), { what, encoding });
+	} finally {
+		await reader.close();
+	}
+}
+
+/** @param {Buffer} bytes */
+async function* onePiece(bytes) {
+	yield bytes;
 }
 
 /**

@@ -1,12 +1,16 @@
 'use strict';
 
 /**
- * @typedef {{ lineNumber?: number, name?: string, reason: string }} Rejection
+ * @typedef {{ lineNumber?: number, name?: string, text?: string }} Place where a line stands, the file it is about, and
+ *   how it reads, as far as each is known
+ * @typedef {Place & { reason: string }} Rejection
  * @typedef {{ audio: string, text: string }} Utterance
  */
 
-/** Only so many rejected lines are told one by one; all are counted. */
+/** Only so many lines are told one by one, of those taken and of those rejected; all are counted. */
 const MOST_TOLD = 1000;
+/** And only so much of each. */
+const LONGEST_TOLD = 500;
 
 /** What an examination found in a content, line by line. */
 class Finding {
@@ -15,6 +19,8 @@ class Finding {
 		this.rejected = 0;
 		/** @type {Rejection[]} */
 		this.rejections = [];
+		/** @type {Place[]} */
+		this.acceptances = [];
 		this.durationMilliseconds = 0;
 		/** Whether some audio is short enough to be trained with. */
 		this.shortAudio = false;
@@ -22,21 +28,45 @@ class Finding {
 		this.utterances = [];
 	}
 
+	/** @param {Place} place */
+	accept(place) {
+		this.accepted += 1;
+		if (this.acceptances.length < MOST_TOLD) this.acceptances.push(shortened(place));
+	}
+
 	/** @param {Rejection} rejection */
 	reject(rejection) {
 		this.rejected += 1;
-		if (this.rejections.length < MOST_TOLD) this.rejections.push(rejection);
+		if (this.rejections.length < MOST_TOLD) this.rejections.push(shortened(rejection));
 	}
 
 	/**
 	 * Takes a line, or rejects it for a reason.
 	 * @param {string | undefined} reason
-	 * @param {Omit<Rejection, 'reason'>} where
+	 * @param {Place} place
 	 */
-	judge(reason, where) {
-		if (reason === undefined) this.accepted += 1;
-		else this.reject({ ...where, reason });
+	judge(reason, place) {
+		if (reason === undefined) this.accept(place);
+		else this.reject({ ...place, reason });
 	}
+}
+
+/**
+ * A copy with no more of the words than is told; a mere part of a text would hold all of it in memory.
+ * @template {Place} T
+ * @param {T} place
+ * @returns {T}
+ */
+function shortened(place) {
+	const copy = { ...place };
+	if (place.name !== undefined) copy.name = beginning(place.name);
+	if (place.text !== undefined) copy.text = beginning(place.text);
+	return copy;
+}
+
+/** @param {string} words */
+function beginning(words) {
+	return Buffer.from(words.slice(0, LONGEST_TOLD)).toString();
 }
 
 /** A content that cannot be used as a whole. */
@@ -61,4 +91,4 @@ function atMost(count, most, what) {
 	if (count > most) throw new Unusable(`There are more than ${most} ${what}.`);
 }
 
-module.exports = { Finding, Unusable, atMost };
+module.exports = { Finding, Unusable, atMost, shortened };

@@ -1,20 +1,19 @@
 'use strict';
 
-const { Unusable } = require('./finding.js');
-
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const { noUtf8 } = require('./textHead.js');
+const { unreadable } = require('./sentence.js');
 
 /** @typedef {{ number: number, text: string }} Line */
 
 /**
- * The lines of a UTF-8 text, counted from 1, without their ends and without a byte-order mark.
- * @param {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} chunks
- * @param {{ bomNeeded: boolean, what: string }} rule `what` names the text in an error
+ * The lines of a text, counted from 1, without their ends and without a byte-order mark.
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {{ what: string, encoding?: 'utf-8' | 'windows-1252', lenient?: boolean }} rule `what` names the text in an
+ *   error; `lenient` reads bytes that are no UTF-8 as U+FFFD
  * @returns {AsyncGenerator<Line>}
  */
-async function* linesOf(chunks, { bomNeeded, what }) {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let head = Buffer.alloc(0);
+async function* linesOf(chunks, { what, encoding = 'utf-8', lenient = false }) {
+	const decoder = new TextDecoder(encoding, { fatal: !lenient });
 	let number = 0;
 	/** @type {string[]} pieces of a line that has not ended */
 	let open = [];
@@ -22,30 +21,36 @@ async function* linesOf(chunks, { bomNeeded, what }) {
 		try {
 			return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
 		} catch {
-			throw new Unusable(`${what} is not valid UTF-8 near line ${number + 1}.`, 'NoUtf8WithBom');
+			throw noUtf8(`${what} is not valid UTF-8 near line ${number + 1}.`);
 		}
 	};
-	const checkBom = () => {
-		if (!bomNeeded || BOM.equals(head.subarray(0, 3))) return;
-		throw new Unusable(`${what} is not UTF-8 with a byte-order mark (BOM).`, 'NoUtf8WithBom');
+	const close = (/** @type {string} */ piece) => {
+		const text = [...open, piece].join('').replace(/\r$/, '');
+		open = [];
+		return { number: ++number, text };
 	};
 	for await (const chunk of chunks) {
-		if (head.length < BOM.length) {
-			head = Buffer.concat([head, chunk.subarray(0, BOM.length)]);
-			if (head.length >= BOM.length) checkBom();
-		}
 		const pieces = decode(chunk).split('\n');
 		const last = pieces.pop() ?? '';
-		for (const piece of pieces) {
-			yield { number: ++number, text: [...open, piece].join('').replace(/\r$/, '') };
-			open = [];
-		}
+		for (const piece of pieces) yield close(piece);
 		if (last !== '') open.push(last);
 	}
-	checkBom();
-	open.push(decode(undefined));
-	const text = open.join('');
-	if (text !== '') yield { number: ++number, text };
+	const end = decode(undefined);
+	if (open.length > 0 || end !== '') yield close(end);
+}
+
+/**
+ * The lines that say something. One that nobody can read is rejected; a blank one counts for nothing.
+ * @param {AsyncIterable<Line>} lines
+ * @param {import('./finding.js').Finding} finding
+ * @returns {AsyncGenerator<Line>}
+ */
+async function* readableLines(lines, finding) {
+	for await (const line of lines) {
+		const reason = unreadable(line.text);
+		if (reason) finding.reject({ lineNumber: line.number, text: line.text, reason });
+		else if (!isBlank(line.text)) yield line;
+	}
 }
 
 /** @param {string} text */
@@ -53,4 +58,4 @@ function isBlank(text) {
 	return text.trim() === '';
 }
 
-module.exports = { linesOf, isBlank };
+module.exports = { linesOf, readableLines, isBlank };

@@ -1,20 +1,28 @@
 'use strict';
 
 const { Finding } = require('./finding.js');
-const { isBlank } = require('./lines.js');
-const { faultOfSentence, hasUnprintable } = require('./sentence.js');
+const { isBlank, readableLines } = require('./lines.js');
+const { faultInLocale } = require('./localeRules.js');
+const { faultOfSentence } = require('./sentence.js');
 
 /** @typedef {import('./examine.js').Material} Material */
+
+const TRANSCRIPT = /^\s*"?[^\t]*\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)"?\s*\t/i;
+// Source: "Enable custom pronunciation" of 2018, the last page to name them.
+const FORBIDDEN_MARK = /[~^]/;
 
 /**
  * Plain text: one sentence a line. Blank lines count for nothing.
  * @param {Material} material
  */
-async function examineSentences({ lines, quirks }) {
+async function examineSentences({ lines, locale, quirks }) {
 	const finding = new Finding();
-	for await (const { number, text } of lines) {
-		if (isBlank(text)) continue;
-		finding.judge(faultOfSentence(text, quirks), { lineNumber: number });
+	for await (const { number, text } of readableLines(lines, finding)) {
+		const reason =
+			faultOfTranscript(text) ??
+			faultOfSentence(text, quirks) ??
+			faultInLocale(text, 'Language', { locale, quirks });
+		finding.judge(reason, { lineNumber: number, text });
 	}
 	return finding;
 }
@@ -25,11 +33,18 @@ async function examineSentences({ lines, quirks }) {
  */
 async function examinePronunciations({ lines }) {
 	const finding = new Finding();
-	for await (const { number, text } of lines) {
-		if (isBlank(text)) continue;
-		finding.judge(faultOfPair(text), { lineNumber: number });
+	for await (const { number, text } of readableLines(lines, finding)) {
+		const reason = faultOfTranscript(text) ?? faultOfPair(text) ?? faultOfMark(text);
+		finding.judge(reason, { lineNumber: number, text });
 	}
 	return finding;
+}
+
+/** @param {string} text */
+function faultOfTranscript(text) {
+	return TRANSCRIPT.test(text)
+		? 'It is a transcript, which belongs into an archive with its audio.'
+		: undefined;
 }
 
 /**
@@ -42,8 +57,13 @@ function faultOfPair(text) {
 	if (forms.length !== 2) {
 		return `It has ${forms.length - 1} tabs; exactly one must part the two forms.`;
 	}
-	if (forms.some(isBlank)) return 'One of its two forms is empty.';
-	return hasUnprintable(text) ? 'It holds a control or unrecognizable character.' : undefined;
+	return forms.some(isBlank) ? 'One of its two forms is empty.' : undefined;
+}
+
+/** @param {string} text */
+function faultOfMark(text) {
+	const mark = FORBIDDEN_MARK.exec(text.split('\t')[0])?.[0];
+	return mark && `The displayed form holds the mark '${mark}'.`;
 }
 
 module.exports = { examineSentences, examinePronunciations, faultOfPair };

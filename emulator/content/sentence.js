@@ -3,28 +3,44 @@
 const MOST_TIMES = 3;
 const LONGEST_GROUP = 5;
 
-// Everything that moves no cursor and shows no ink, but the tab, and the mark of bytes that were no text.
-const UNPRINTABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd\u2028\u2029]/;
-const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/\S/i;
+// A carriage return that no line feed follows.
+const LONE_RETURN = /\r/;
+// All control characters but the tab, the mark of bytes that were no text, and two separators nobody sees.
+const UNREADABLE = /(?!\t)\p{Cc}|[\ufffd\u2028\u2029]/u;
+// Its scheme is bounded, so that a long line without one is read once.
+const ADDRESS = /[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.\S/i;
+const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /**
- * Why the service would not learn from a sentence, or nothing.
+ * Why nobody can read a line, or nothing. Source: "Training and testing datasets" (unrecognizable characters).
+ * @param {string} text
+ * @returns {string | undefined}
+ */
+function unreadable(text) {
+	if (LONE_RETURN.test(text)) {
+		return 'It holds a carriage return without a line feed; lines end with LF or CR LF.';
+	}
+	return UNREADABLE.test(text) ? 'It holds a control or unrecognizable character.' : undefined;
+}
+
+/**
+ * Why the service would not learn from a sentence, or nothing. Source: "Training and testing datasets", plain text.
  * @param {string} text
  * @param {import('../quirks.js').Quirks} quirks
  * @returns {string | undefined}
  */
 function faultOfSentence(text, quirks) {
-	if (hasUnprintable(text)) return 'It holds a control or unrecognizable character.';
-	if (ADDRESS.test(text)) return 'It holds a URI.';
-	if (quirks.repetitions === 'dropped' && repeats(text)) {
-		return `It repeats something more than ${MOST_TIMES} times.`;
-	}
-	return undefined;
+	return ADDRESS.test(text) ? 'It holds a URI.' : faultOfRepetition(text, quirks);
 }
 
-/** @param {string} text */
-function hasUnprintable(text) {
-	return UNPRINTABLE.test(text);
+/**
+ * @param {string} text
+ * @param {import('../quirks.js').Quirks} quirks
+ * @returns {string | undefined}
+ */
+function faultOfRepetition(text, { repetitions }) {
+	if (repetitions !== 'dropped' || !repeats(text)) return undefined;
+	return `It repeats something more than ${MOST_TIMES} times.`;
 }
 
 /**
@@ -33,7 +49,7 @@ function hasUnprintable(text) {
  */
 function repeats(text) {
 	if (/(\p{L})\1{3}/iu.test(text)) return true;
-	const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+	const words = text.toLowerCase().match(WORD) ?? [];
 	for (let size = 1; size <= LONGEST_GROUP; size += 1) {
 		let run = 0;
 		for (let at = size; at < words.length; at += 1) {
@@ -44,4 +60,4 @@ function repeats(text) {
 	return false;
 }
 
-module.exports = { faultOfSentence, hasUnprintable };
+module.exports = { faultOfSentence, faultOfRepetition, unreadable };

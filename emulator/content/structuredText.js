@@ -1,11 +1,11 @@
 'use strict';
 
-const { Finding, atMost } = require('./finding.js');
-const { isBlank } = require('./lines.js');
+const { Finding, atMost, shortened } = require('./finding.js');
+const { isBlank, readableLines } = require('./lines.js');
 const { faultOfSentence } = require('./sentence.js');
 
 /**
- * @typedef {{ kind: 'list', name: string, items: number } | { kind: 'pronunciations' } | { kind: 'sentences' }} Section
+ * @typedef {{ kind: 'list', name: string } | { kind: 'pronunciations' } | { kind: 'sentences' }} Section
  */
 
 const LIST = /^@\s*list\s+(\S.*?)\s*=?$/i;
@@ -21,23 +21,23 @@ class StructuredText {
 		this.finding = new Finding();
 		/** @type {Section | undefined} */
 		this.section = undefined;
-		/** @type {Set<string>} */
-		this.lists = new Set();
+		/** @type {Map<string, number>} items by list */
+		this.lists = new Map();
 		/** @type {Map<string, number>} pronunciations by word */
 		this.words = new Map();
 		this.pronunciations = 0;
-		/** @type {{ lineNumber: number, names: string[] }[]} sentences whose lists are yet to be seen */
+		/** @type {{ place: import('./finding.js').Place, names: string[] }[]} sentences whose lists are yet to be seen */
 		this.pending = [];
 	}
 
 	/** @param {import('./lines.js').Line} line */
 	read({ number, text }) {
 		const line = text.trim();
-		if (isBlank(line) || line.startsWith('//')) return;
-		const item = /^[-*+]\s*(.*)$/.exec(line);
-		if (item) return this.readItem(item[1].trim(), number);
-		const fault = this.open(line);
-		if (fault) this.finding.reject({ lineNumber: number, reason: fault });
+		if (line.startsWith('//')) return;
+		const place = { lineNumber: number, text };
+		if (/^[-*+]/.test(line)) return this.readItem(line.slice(1).trim(), place);
+		const reason = this.open(line);
+		if (reason) this.finding.reject({ ...place, reason });
 	}
 
 	/**
@@ -46,18 +46,17 @@ class StructuredText {
 	 * @returns {string | undefined}
 	 */
 	open(line) {
-		this.section = undefined;
 		const list = LIST.exec(line);
 		if (list) {
 			if (!this.lists.has(list[1])) atMost(this.lists.size + 1, this.limits.lists, 'lists');
-			this.lists.add(list[1]);
-			this.section = { kind: 'list', name: list[1], items: 0 };
+			this.lists.set(list[1], this.lists.get(list[1]) ?? 0);
+			this.section = { kind: 'list', name: list[1] };
 		} else if (PRONUNCIATIONS.test(line)) {
 			this.section = { kind: 'pronunciations' };
 		} else if (/^#/.test(line)) {
 			// Kept open all the same, so that one bad heading does not cost every sentence below it.
 			this.section = { kind: 'sentences' };
-			const good = /^#+\s*[\p{L}\p{N}_]+$/u.test(line);
+			const good = /^#+\s*[\p{L}\p{M}\p{N}_]+$/u.test(line);
 			return good ? undefined : 'A heading may hold only letters, digits, and underscores.';
 		} else {
 			return 'It is no heading, item, or comment.';
@@ -67,24 +66,30 @@ class StructuredText {
 
 	/**
 	 * @param {string} text
-	 * @param {number} lineNumber
+	 * @param {import('./finding.js').Place} place
 	 */
-	readItem(text, lineNumber) {
+	readItem(text, place) {
 		const { section } = this;
-		if (!section) return this.finding.reject({ lineNumber, reason: 'It belongs to no section.' });
+		if (!section) return this.finding.reject({ ...place, reason: 'It belongs to no section.' });
 		if (section.kind === 'list') {
-			section.items += 1;
-			atMost(section.items, this.limits.itemsPerList, `items in list '${section.name}'`);
+			const items = (this.lists.get(section.name) ?? 0) + 1;
+			this.lists.set(section.name, items);
+			atMost(items, this.limits.itemsPerList, `items in list '${section.name}'`);
 		}
-		const fault = isBlank(text)
-			? 'The item is empty.'
-			: section.kind === 'pronunciations'
-				? this.faultOfPronunciation(text)
-				: faultOfSentence(text, this.quirks);
-		if (fault || section.kind !== 'sentences') return this.finding.judge(fault, { lineNumber });
+		const fault = isBlank(text) ? 'The item is empty.' : this.faultOfItem(text, section.kind);
+		if (fault || section.kind !== 'sentences') return this.finding.judge(fault, place);
 		const names = [...text.matchAll(REFERENCE)].map((match) => match[1].trim());
-		if (names.every((name) => this.lists.has(name))) this.finding.accepted += 1;
-		else this.pending.push({ lineNumber, names });
+		if (names.every((name) => this.lists.has(name))) this.finding.accept(place);
+		else this.pending.push({ place: shortened(place), names });
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Section['kind']} kind
+	 */
+	faultOfItem(text, kind) {
+		if (kind === 'pronunciations') return this.faultOfPronunciation(text);
+		return kind === 'sentences' ? faultOfSentence(text, this.quirks) : undefined;
 	}
 
 	/** @param {string} text */
@@ -100,10 +105,10 @@ class StructuredText {
 
 	/** Judges what had to wait for the end. */
 	close() {
-		for (const { lineNumber, names } of this.pending) {
+		for (const { place, names } of this.pending) {
 			const missing = names.find((name) => !this.lists.has(name));
 			const reason = missing && `It refers to a list '${missing}' that is not there.`;
-			this.finding.judge(reason, { lineNumber });
+			this.finding.judge(reason, place);
 		}
 		this.finding.rejections.sort((one, other) => Number(one.lineNumber) - Number(other.lineNumber));
 		return this.finding;
@@ -113,7 +118,7 @@ class StructuredText {
 /** @param {import('./examine.js').Material} material */
 async function examineStructuredText(material) {
 	const text = new StructuredText(material);
-	for await (const line of material.lines) text.read(line);
+	for await (const line of readableLines(material.lines, text.finding)) text.read(line);
 	return text.close();
 }
 

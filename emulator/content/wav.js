@@ -3,84 +3,94 @@
 const PCM = 1;
 const EXTENSIBLE = 0xfffe;
 const RATES = [8000, 16_000];
-// What a writer puts in that did not know the length when it began.
-const UNKNOWN_LENGTHS = new Set([0, 0xffffffff]);
+/** From here on a length is open, as 0 is: what writers put in that did not know it when they began. */
+const OPEN_LENGTH = 0x7fff0000;
+/** So many bytes more than there are may be claimed, as headers do that count themselves. */
+const CLAIMED_TOO_MUCH = 1024;
+/** The longest form of a format. */
+const LONGEST_FORMAT = 40;
 
-/** The most a header may take before its samples. */
-const HEAD_BYTES = 64 * 1024;
-
-/** @typedef {{ milliseconds: number, fault?: string }} Audio */
+const NO_FORMAT = 'It says nothing about its format before its samples.';
+const NO_SAMPLES = 'It holds no samples.';
 
 /**
- * Reads the header of a WAV file: its length, or why it cannot be used.
- * @param {Buffer} head the first bytes of it
+ * @typedef {{ milliseconds: number, fault?: string }} Audio
+ * @typedef {{ tag: number, channels: number, rate: number, bits: number }} Format
+ */
+
+/**
+ * Reads the chunks of a WAV file up to its samples: how long it is, or why it cannot be used.
+ * Source: "Training and testing datasets", audio; Microsoft, "Multiple channel audio data and WAVE files".
+ * @param {import('./byteReader.js').ByteReader} reader
  * @param {number} size of the whole file
- * @returns {Audio}
+ * @returns {Promise<Audio>}
  */
-function readWav(head, size) {
-	const fail = (/** @type {string} */ fault) => ({ milliseconds: 0, fault });
-	if (size === 0) return fail('It is empty.');
-	if (ascii(head, 0) !== 'RIFF' || ascii(head, 8) !== 'WAVE') return fail('It is no WAV file.');
-	/** @type {{ tag: number, channels: number, rate: number, bits: number } | undefined} */
-	let format;
-	let at = 12;
-	while (at + 8 <= head.length) {
-		const name = ascii(head, at);
-		const length = head.readUInt32LE(at + 4);
-		if (name === 'fmt ' && length >= 16 && at + 24 <= head.length)
-			format = readFormat(head, at + 8);
-		if (name === 'data') return format ? lengthOf(format, length, size - at - 8) : fail(NO_FORMAT);
-		// Chunks start on even places.
-		at += 8 + length + (length % 2);
+async function readWav(reader, size) {
+	if (size === 0) return unusable('It is empty.');
+	const head = (await reader.take(12)).toString('latin1');
+	if (!/^RIFF.{4}WAVE$/s.test(head)) {
+		const other = /^(RF64|BW64|RIFX)/.exec(head)?.[1];
+		return unusable(other ? `It is ${other}, not RIFF.` : 'It is no WAV file.');
 	}
-	return fail(format ? 'It holds no samples.' : NO_FORMAT);
-}
-
-const NO_FORMAT = 'It says nothing about its format.';
-
-/**
- * @param {Buffer} head
- * @param {number} at
- */
-function readFormat(head, at) {
-	const tag = head.readUInt16LE(at);
-	return {
-		// The extended form says the real one in the first two bytes of an id.
-		tag: tag === EXTENSIBLE && at + 26 <= head.length ? head.readUInt16LE(at + 24) : tag,
-		channels: head.readUInt16LE(at + 2),
-		rate: head.readUInt32LE(at + 4),
-		bits: head.readUInt16LE(at + 14),
-	};
-}
-
-/**
- * @param {{ tag: number, channels: number, rate: number, bits: number }} format
- * @param {number} said length of the samples, as the header has it
- * @param {number} rest what there is of them
- * @returns {Audio}
- */
-function lengthOf({ tag, channels, rate, bits }, said, rest) {
-	const fault =
-		tag !== PCM || bits !== 16
-			? 'It is not 16-bit PCM.'
-			: channels !== 1
-				? `It has ${channels} channels, not one.`
-				: !RATES.includes(rate)
-					? `Its sample rate is ${rate} Hz, not 8000 or 16000.`
-					: undefined;
-	if (fault) return { milliseconds: 0, fault };
-	const bytes = UNKNOWN_LENGTHS.has(said) ? rest : said;
-	if (bytes > rest) return { milliseconds: 0, fault: 'It is cut short.' };
-	if (bytes < 2) return { milliseconds: 0, fault: 'It holds no samples.' };
-	return { milliseconds: Math.round((bytes / (2 * rate)) * 1000) };
+	/** @type {Format | undefined} */
+	let format;
+	for (;;) {
+		const start = await reader.take(8);
+		if (start.length < 8) return unusable(format ? NO_SAMPLES : NO_FORMAT);
+		const name = start.toString('latin1', 0, 4);
+		const length = start.readUInt32LE(4);
+		if (name === 'data') {
+			return format ? lengthOf(format, length, size - reader.position) : unusable(NO_FORMAT);
+		}
+		// Chunks begin at even places.
+		const end = reader.position + length + (length % 2);
+		if (name === 'fmt ') format = readFormat(await reader.take(Math.min(length, LONGEST_FORMAT)));
+		await reader.skip(end - reader.position);
+	}
 }
 
 /**
  * @param {Buffer} bytes
- * @param {number} at
+ * @returns {Format | undefined} nothing when it is cut
  */
-function ascii(bytes, at) {
-	return bytes.toString('latin1', at, at + 4);
+function readFormat(bytes) {
+	if (bytes.length < 16) return undefined;
+	const tag = bytes.readUInt16LE(0);
+	return {
+		// The extended form says the real one in the first two bytes of an id.
+		tag: tag === EXTENSIBLE && bytes.length >= 26 ? bytes.readUInt16LE(24) : tag,
+		channels: bytes.readUInt16LE(2),
+		rate: bytes.readUInt32LE(4),
+		bits: bytes.readUInt16LE(14),
+	};
 }
 
-module.exports = { readWav, HEAD_BYTES };
+/**
+ * @param {Format} format
+ * @param {number} said length of the samples, as the header has it
+ * @param {number} rest what there is of them
+ * @returns {Audio}
+ */
+function lengthOf(format, said, rest) {
+	const fault = faultOfFormat(format);
+	if (fault) return unusable(fault);
+	const isOpen = said === 0 || said >= OPEN_LENGTH;
+	if (!isOpen && said > rest + CLAIMED_TOO_MUCH) return unusable('It is cut short.');
+	const samples = Math.floor((isOpen ? rest : Math.min(said, rest)) / 2);
+	if (samples < 1) return unusable(NO_SAMPLES);
+	return { milliseconds: Math.round((samples / format.rate) * 1000) };
+}
+
+/** @param {Format} format */
+function faultOfFormat({ tag, channels, rate, bits }) {
+	if (tag !== PCM || bits !== 16) return 'It is not 16-bit PCM.';
+	if (channels !== 1) return `It has ${channels} channels, not one.`;
+	return RATES.includes(rate) ? undefined : `Its sample rate is ${rate} Hz, not 8000 or 16000.`;
+}
+
+/** @param {string} fault */
+function unusable(fault) {
+	return { milliseconds: 0, fault };
+}
+
+module.exports = { readWav };

@@ -1,6 +1,6 @@
 'use strict';
 
-const zlib = require('node:zlib');
+const { makeZip } = require('../support/makeZip.js');
 
 /**
  * A WAV file full of silence.
@@ -28,91 +28,13 @@ function wavOf({ seconds = 1, rate = 16_000, channels = 1, bits = 16, tag = 1, s
 /**
  * A zip archive of files.
  * @param {Record<string, Buffer | string>} files
- * @param {{ stored?: boolean, encrypted?: boolean, method?: number, long?: boolean }} [how]
- *   `long` says sizes in 64 bits
+ * @param {{ stored?: boolean, encrypted?: boolean, method?: number, zip64?: boolean }} [how]
  */
-function zipOf(files, { stored = false, encrypted = false, method, long = false } = {}) {
-	const parts = [];
-	const directory = [];
-	let at = 0;
-	for (const [name, given] of Object.entries(files)) {
-		const content = Buffer.from(given);
-		const packed = stored ? content : zlib.deflateRawSync(content);
-		const entry = {
-			name: Buffer.from(name),
-			flags: 0x800 | (encrypted ? 1 : 0),
-			method: method ?? (stored ? 0 : 8),
-			crc: zlib.crc32(content),
-			packed: packed.length,
-			size: content.length,
-			at,
-		};
-		const local = Buffer.concat([headerOf(entry, false), entry.name]);
-		parts.push(local, packed);
-		at += local.length + packed.length;
-		directory.push(
-			headerOf(entry, true, long),
-			entry.name,
-			long ? longSizesOf(entry) : Buffer.alloc(0),
-		);
-	}
-	const list = Buffer.concat(directory);
-	return Buffer.concat([...parts, list, endOf(Object.keys(files).length, list.length, at, long)]);
-}
-
-/**
- * @param {{ name: Buffer, flags: number, method: number, crc: number, packed: number, size: number, at: number }} entry
- * @param {boolean} central in the directory, or before the content
- * @param {boolean} [long]
- */
-function headerOf(entry, central, long = false) {
-	const bytes = Buffer.alloc(central ? 46 : 30);
-	const shift = central ? 2 : 0;
-	bytes.writeUInt32LE(central ? 0x02014b50 : 0x04034b50, 0);
-	bytes.writeUInt16LE(entry.flags, 6 + shift);
-	bytes.writeUInt16LE(entry.method, 8 + shift);
-	bytes.writeUInt32LE(entry.crc, 14 + shift);
-	bytes.writeUInt32LE(long ? 0xffffffff : entry.packed, 18 + shift);
-	bytes.writeUInt32LE(long ? 0xffffffff : entry.size, 22 + shift);
-	bytes.writeUInt16LE(entry.name.length, 26 + shift);
-	bytes.writeUInt16LE(long ? 28 : 0, 28 + shift);
-	if (central) bytes.writeUInt32LE(long ? 0xffffffff : entry.at, 42);
-	return bytes;
-}
-
-/** @param {{ size: number, packed: number, at: number }} entry */
-function longSizesOf({ size, packed, at }) {
-	const bytes = Buffer.alloc(28);
-	bytes.writeUInt16LE(1, 0);
-	bytes.writeUInt16LE(24, 2);
-	[size, packed, at].forEach((value, index) =>
-		bytes.writeBigUInt64LE(BigInt(value), 4 + index * 8),
+function zipOf(files, { encrypted = false, ...how } = {}) {
+	const flags = encrypted ? 1 : 0;
+	return makeZip(
+		Object.entries(files).map(([name, content]) => ({ name, content, flags, ...how })),
 	);
-	return bytes;
-}
-
-/**
- * @param {number} count
- * @param {number} length
- * @param {number} at
- * @param {boolean} long
- */
-function endOf(count, length, at, long) {
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(count, 8);
-	end.writeUInt16LE(count, 10);
-	end.writeUInt32LE(long ? 0xffffffff : length, 12);
-	end.writeUInt32LE(long ? 0xffffffff : at, 16);
-	if (!long) return end;
-	const record = Buffer.alloc(56);
-	record.writeUInt32LE(0x06064b50, 0);
-	record.writeBigUInt64LE(BigInt(length), 40);
-	record.writeBigUInt64LE(BigInt(at), 48);
-	const locator = Buffer.alloc(20);
-	locator.writeUInt32LE(0x07064b50, 0);
-	locator.writeBigUInt64LE(BigInt(at + length), 8);
-	return Buffer.concat([record, locator, end]);
 }
 
 /**

@@ -232,7 +232,8 @@ describe('what is uploaded', () => {
 		const folder = String(folderWith(id));
 		expect(fs.readdirSync(folder)).toHaveLength(1);
 		await commit(emulator, id, ['AAA=']);
-		expect(fs.readdirSync(folder)).toEqual([id]);
+		// Beside the content lies what its report tells of it.
+		expect(fs.readdirSync(folder).sort()).toEqual([id, `${id}.told`]);
 		expect((await call(emulator, 'DELETE', `/datasets/${id}`)).status).toBe(204);
 		expect(fs.readdirSync(folder)).toEqual([]);
 		await emulator.close();

@@ -22,9 +22,10 @@ describe('text, examined by the published rules', () => {
 	/**
 	 * @param {string} kind
 	 * @param {string | Buffer} content
+	 * @param {string} [locale] the rules of English and Japanese have tests of their own
 	 */
-	async function import_(kind, content) {
-		const { id } = emulator.put('datasets', { kind });
+	async function import_(kind, content, locale = 'fr-FR') {
+		const { id } = emulator.put('datasets', { kind, locale });
 		await emulator.putContent(id, content);
 		const { status, properties } = /** @type {any} */ (emulator.get('datasets', id));
 		const { acceptedLineCount: accepted, rejectedLineCount: rejected, error } = properties;
@@ -96,6 +97,8 @@ describe('text, examined by the published rules', () => {
 		['a control character', 'one\u0007two'],
 		['a mark of unreadable bytes', 'caf\ufffd'],
 		['a URI', 'see https://example.org/page for more'],
+		['a URI without a scheme', 'see www.example.org for more'],
+		['a URI of another scheme', 'write to sip+tls://example.org'],
 		['a letter four times', 'well yeaaaah'],
 		['a word four times', 'yeah yeah Yeah, yeah'],
 		['a group of words four times', "so that's it that's it that's it that's it"],
@@ -109,6 +112,9 @@ describe('text, examined by the published rules', () => {
 		['a word three times', 'bang bang bang'],
 		['a long number', '1000000 times'],
 		['another script', '猫がいます'],
+		['words that only begin alike', 'हा हि हु हे'],
+		['an abbreviation', 'the address begins with www. and a name'],
+		['many words', 'one two three '.repeat(2)],
 	])('a sentence with %s is taken', async (_what, line) => {
 		expect(await import_('Language', BOM + line)).toMatchObject({ accepted: 1, rejected: 0 });
 	});
@@ -124,6 +130,10 @@ describe('text, examined by the published rules', () => {
 		['two tabs', 'IEEE\ti\ttriple'],
 		['nothing after the tab', 'IEEE\t '],
 		['nothing before the tab', '\ti triple e'],
+		['a tab at the end', 'IEEE\ti triple e\t'],
+		['blanks for the tab', 'IEEE    i triple e'],
+		['the mark ~ in the displayed form', 'C~3\tc three'],
+		['the mark ^ in the displayed form', 'C^3\tc three'],
 	])('a pronunciation with %s is rejected', async (_what, line) => {
 		const found = await import_('Pronunciation', `${BOM}CNTK\tc n t k\n${line}\n`);
 		expect(found).toMatchObject({ status: 'Succeeded', accepted: 1, rejected: 1 });
@@ -158,10 +168,13 @@ describe('text, examined by the published rules', () => {
 	it.each([
 		['a list that is not there', '# A\n- good\n- I like {@drink}'],
 		['no section', '- lost\n# A\n- good'],
-		['neither heading nor item', '# A\n- good\nlost'],
+		['neither heading nor item', '# A\n- good\nlost\n- good too'],
 		['a heading with other characters', '# A bad one\n- good'],
 		['an empty item', '# A\n- good\n-'],
 		['a URI', '# A\n- good\n- go to http://example.org'],
+		['a repetition', '# A\n- good\n- no no no no'],
+		['a control character', '# A\n- good\n- go\u0007od'],
+		['pronunciations with two slashes', '@ speech:phoneticlexicon\n- cat/k/ae t\n- cat/k ae t'],
 		['phones without a word', '@ speech:phoneticlexicon\n- /k ae t\n- cat/k ae t'],
 		['a third pronunciation', '@ speech:phoneticlexicon\n- a/x\n- a/y\n- a/z'],
 	])('structured text has a line rejected for %s', async (_what, text) => {
@@ -169,9 +182,18 @@ describe('text, examined by the published rules', () => {
 		expect([status, rejected]).toEqual(['Succeeded', 1]);
 	});
 
+	it('structured text takes in a list what it does not take in a sentence', async () => {
+		const text = '@ list site =\n- www.example.org\n- no no no no\n# A\n- go to {@site}';
+		expect(await import_('LanguageMarkdown', BOM + text)).toMatchObject({
+			accepted: 3,
+			rejected: 0,
+		});
+	});
+
 	it.each([
 		['lists', '@ list a =\n- x\n@ list b =\n- x\n@ list c =\n- x', /more than 2 lists/],
 		['items', '@ list a =\n- 1\n- 2\n- 3\n- 4', /more than 3 items in list 'a'/],
+		['items in two parts of a list', '@ list a =\n- 1\n- 2\n@ list a =\n- 3\n- 4', /more than 3/],
 		['pronunciations', `@ speech:phoneticlexicon\n${'- a/b\n'.repeat(5)}`, /more than 4/],
 	])('structured text with too many %s fails', async (_what, text, message) => {
 		const { status, error } = await import_('LanguageMarkdown', BOM + text);
