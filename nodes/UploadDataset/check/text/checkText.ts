@@ -6,10 +6,12 @@ import { textLines, type TextLine } from './textLines';
 import { unprintable } from './unprintable';
 
 /**
- * Characters of a line that are looked at. The service documents no limit; its guide asks for one sentence a line,
+ * Characters from which a line is told of. The service documents no limit; its guide asks for one sentence a line,
  * and a line this long is a document whose line breaks were lost.
  */
-export const LONGEST_LINE = 5_000;
+const LONG_LINE = 5_000;
+/** Characters of a line that are looked at: so much of one is held in memory. */
+const LONGEST_LINE = 100_000;
 
 const MARK_INSIDE = '\ufeff';
 const SAVE = 'Save the file as "UTF-8 with BOM".';
@@ -62,17 +64,14 @@ function judge(
 ): void {
 	checkCharacters(text, number, report);
 	onLine(text);
-	if (!isTooLong) {
-		rules.line(text, number, report);
-		return;
-	}
-	// Nothing is known of what the service makes of the line, so it counts as taken.
-	report.lines.taken += 1;
-	report.noteUnread(
-		`The line has more than ${LONGEST_LINE.toLocaleString('en-US')} characters.`,
-		'Put each sentence on a line of its own.',
-		{ line: number },
-	);
+	// Of a line that is cut nothing is known, so it counts as taken.
+	if (isTooLong) report.lines.taken += 1;
+	else rules.line(text, number, report);
+	if (text.length <= LONG_LINE) return;
+	const what = `The line has more than ${LONG_LINE.toLocaleString('en-US')} characters.`;
+	const mend = 'Put each sentence on a line of its own.';
+	if (isTooLong) report.noteUnread(what, mend, { line: number });
+	else report.notes.add(what, mend, { line: number });
 }
 
 function checkCharacters(text: string, number: number, report: CheckReport): void {

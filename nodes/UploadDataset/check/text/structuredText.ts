@@ -47,8 +47,6 @@ export function structuredTextRules(): LineRules {
 				checkHeading(read.text, line, report);
 			} else if (read.is === 'item') addItem(read.text, line, report);
 			else {
-				// What stands below it belongs to nothing that is known.
-				part = null;
 				report.drop(
 					'The line is no list, heading, item or comment.',
 					"Begin it with '-', '#', '@ list' or '//'.",
