@@ -126,12 +126,12 @@ export const optionsProperty: INodeProperties = {
 				{
 					name: 'Training',
 					value: 'training',
-					description: 'Audio over 40 seconds is stopped, since training would not use it',
+					description: 'Stopped when every recording lasts over 40 seconds, since the training would fail',
 				},
 				{
 					name: 'Training or Testing',
 					value: 'any',
-					description: 'Audio over 40 seconds is only mentioned',
+					description: 'Recordings over 40 seconds are only mentioned',
 				},
 			],
 			default: 'any',

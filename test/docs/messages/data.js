@@ -6,6 +6,13 @@ const LOCALE = { locale: 'en-US' };
 const upload = ({ saidBy }, name, content, options = {}) =>
 	saidBy('Upload Dataset', LOCALE, { binary: { data: heldBinary(name, content) }, options });
 
+const callsWith = (...texts) =>
+	makeZip([
+		{ name: 'one.wav', content: makeWav() },
+		{ name: 'two.wav', content: makeWav({ seed: 2 }) },
+		...texts,
+	]);
+
 /** What Upload Dataset says. */
 module.exports = [
 	['no file', ({ saidBy }) => saidBy('Upload Dataset', LOCALE)],
@@ -32,9 +39,31 @@ module.exports = [
 	],
 	['a single recording', (centre) => upload(centre, 'call.wav', makeWav())],
 	[
-		'a file of no kind',
+		'a document',
 		(centre) => upload(centre, 'report.pdf', Buffer.from('255044462d312e370a00ff00', 'hex')),
 	],
+	[
+		'names without an ending',
+		(centre) =>
+			upload(centre, 'calls.zip', callsWith({ name: 'trans.txt', content: 'one\ta\ntwo\tb' })),
+	],
+	[
+		'two texts of transcripts',
+		(centre) => {
+			const monday = { name: 'monday.txt', content: 'one.wav\ta' };
+			const tuesday = { name: 'tuesday.txt', content: 'two.wav\tb' };
+			return upload(centre, 'calls.zip', callsWith(monday, tuesday));
+		},
+	],
+	[
+		'recordings too long for a training',
+		(centre) => {
+			const long = { name: 'one.wav', content: makeWav({ seconds: 41, sampleRate: 8_000 }) };
+			const archive = makeZip([long, { name: 'trans.txt', content: 'one.wav\ta long call' }]);
+			return upload(centre, 'calls.zip', archive, { usedFor: 'training' });
+		},
+	],
+	['a glossary', (centre) => upload(centre, 'terms.txt', 'hello\tbonjour\ngood bye\tau revoir')],
 	[
 		'training data that cannot be compared',
 		({ saidBy }) => {
