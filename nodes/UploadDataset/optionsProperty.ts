@@ -126,7 +126,8 @@ export const optionsProperty: INodeProperties = {
 				{
 					name: 'Training',
 					value: 'training',
-					description: 'Stopped when every recording lasts over 40 seconds, since the training would fail',
+					description:
+						'Stopped when every recording lasts over 40 seconds, since the training would fail',
 				},
 				{
 					name: 'Training or Testing',

@@ -5,6 +5,7 @@ import type { CheckReport } from './finding';
 import { isTextKind } from './inspectText';
 import { BYTE_ORDER_MARK, encodingFault, encodingOf } from './text/encoding';
 import { decodeAs } from './text/legacyEncoding';
+import { takesAnsi } from './text/localeRules';
 
 /** Bytes from which content and kind are told. */
 export const HEAD_BYTES = 64 * 1024;
@@ -54,7 +55,7 @@ export function judgeHead(
 	const isForeign = foreign !== null || content === 'wav' || content === 'other';
 	const doubt = isForeign ? (foreign ? `it is ${foreign.is}` : NEITHER) : (detected.doubt ?? null);
 	const kind = rules.kind ?? detected.kind;
-	const isAnsiTaken = kind === 'Pronunciation' && !isMarked && /^en-/i.test(rules.locale);
+	const isAnsiTaken = kind === 'Pronunciation' && !isMarked && takesAnsi(rules.locale);
 	const isAnsi = isAnsiTaken && decodeAs('utf-8', text) === null;
 	const needsMark = content === 'text' && encoding === 'utf8' && !isAnsi;
 	const head: Head = {

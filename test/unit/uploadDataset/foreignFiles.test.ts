@@ -116,6 +116,12 @@ describe('the rules of a locale', () => {
 		],
 		['zh-CN', 'Language', japanese, null],
 		[
+			'zh-CN',
+			'Language',
+			'你好,世界',
+			'line 1: The line holds half-width punctuation: ,. Chinese transcripts should have full-width punctuation.',
+		],
+		[
 			'de-DE',
 			'Language',
 			'Das kostet § 5 und ° mehr',

@@ -35,6 +35,10 @@ const GERMAN_DISCARDED = /[¢¤¥¦§©ª¬®°±²µ×ÿØ]/gu;
 const HALF_WIDTH_BY_HAN =
 	/(?<=\p{Script=Han}\s?)[!-/:-@[-`{-~]|[!-/:-@[-`{-~](?=\s?\p{Script=Han})/gu;
 
+const ENGLISH = /^en-/;
+/** Other Chinese languages are Cantonese (zh-HK), Wu and Yue. */
+const MANDARIN = /^zh-(cn|tw|hans|hant)/;
+
 /** Source of each row: the page named first in it. */
 const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 	...(['plainText', 'transcripts'] as const).map((ruled) => ({
@@ -70,7 +74,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 	{
 		source: HUMAN_LABELED,
 		in: 'transcripts',
-		locales: /^en-/,
+		locales: ENGLISH,
 		find: (text) => text.match(/[^\0-\x7f\ufeff]/gu) ?? [],
 		one: 'holds characters outside of ASCII',
 		many: 'hold characters outside of ASCII',
@@ -81,24 +85,36 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		// The page names no language; in others the letters themselves lie above.
 		source: TEST_AND_TRAIN,
 		in: 'plainText',
-		locales: /^en-/,
+		locales: ENGLISH,
 		find: (text) => text.match(/[^\0-\u00a1\ufeff]/gu) ?? [],
 		one: 'holds special characters above U+00A1',
 		many: 'hold special characters above U+00A1',
 		so: "Microsoft's guide asks for none.",
 		mend: 'Write plain quotes, apostrophes and hyphens, and signs as words.',
 	},
-	{
-		source: HUMAN_LABELED,
-		in: 'transcripts',
-		locales: /^zh-(cn|tw|hans|hant)/,
-		find: (text) => text.match(HALF_WIDTH_BY_HAN) ?? [],
+	// The page speaks of transcripts, whose text trains as plain text does.
+	...(['plainText', 'transcripts'] as const).map((ruled) => ({
+		source: HUMAN_LABELED as typeof HUMAN_LABELED,
+		in: ruled,
+		locales: MANDARIN,
+		find: (text: string) => text.match(HALF_WIDTH_BY_HAN) ?? [],
 		one: 'holds half-width punctuation',
 		many: 'hold half-width punctuation',
 		so: 'Chinese transcripts should have full-width punctuation.',
 		mend: 'Write full-width punctuation, such as ， 。 ？ ！.',
-	},
+	})),
 ];
+
+/** Whether transcripts of a locale should begin with a byte order mark; source: Microsoft Learn, human-labeled transcriptions. */
+export function asksForMark(locale: string): boolean {
+	const lower = locale.toLowerCase();
+	return !ENGLISH.test(lower) && !MANDARIN.test(lower);
+}
+
+/** Whether pronunciations of a locale may be ANSI; source: Microsoft Learn, training and testing datasets. */
+export function takesAnsi(locale: string): boolean {
+	return ENGLISH.test(locale.toLowerCase());
+}
 
 /** The rules of a locale for a text, told once for all of its lines. A new object serves each text. */
 export class LocaleRules {

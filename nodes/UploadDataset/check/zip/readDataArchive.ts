@@ -61,7 +61,7 @@ export async function readDataArchive(
 		const name = parts[parts.length - 1];
 		if (parts.length > 1) folders.add(parts[0]);
 		if (name === '' || (parts[0] === MACOS_FOLDER && parts.length > 1)) return;
-		if (/\.wav$/i.test(name)) sounds.set(header, await readWav(body, header));
+		if (/^(?!\._).*\.wav$/i.test(name)) sounds.set(header, await readWav(body, header));
 		else if (TRANSCRIPTS.test(name)) {
 			onText(name, null);
 			const text = await readTranscript(unpacked(body, header), name, locale);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ByteCursor } from '../byteCursor';
 import { CheckReport } from '../finding';
 import { BYTE_ORDER_MARK, encodingFault, encodingOf } from '../text/encoding';
+import { asksForMark } from '../text/localeRules';
 import { textLines } from '../text/textLines';
 import { TranscriptLines, type TranscriptLine } from './transcriptLines';
 
@@ -63,9 +64,6 @@ export function digestOf(said: string): string | null {
 	return createHash('sha256').update(plain).digest('base64').slice(0, 16);
 }
 
-/** Languages whose transcripts need no mark; source: Microsoft Learn, "How to create human-labeled transcriptions". */
-const MARK_NOT_ASKED = /^(en-|zh-(cn|tw|hans|hant))/i;
-
 /** Steps over the byte order mark; tells whether what follows can be read. */
 async function skipMark(
 	cursor: ByteCursor,
@@ -78,7 +76,7 @@ async function skipMark(
 	const save = `Save ${name} as "UTF-8 with BOM" and make the zip again.`;
 	const place = { line: 1, file: name };
 	if (fault !== null) report.addUnread(`The file ${fault}.`, save, place);
-	if (encoding === 'utf8' && !MARK_NOT_ASKED.test(locale)) {
+	if (encoding === 'utf8' && asksForMark(locale)) {
 		report.notes.add(
 			'The file has no byte order mark, which the guide asks for in this language; the service has taken files without.',
 			save,
