@@ -19,7 +19,7 @@ import { InputError } from '../shared/speech/inputError';
 import { SHORT_AUDIO_PROPERTY } from '../shared/speech/shortAudio';
 import { cleanText } from '../shared/speech/text';
 import type { PricingTier } from './check/sizeLimits';
-import type { UsedFor } from './check/zip/archiveRules';
+import type { UsedFor } from './check/zip/audioRules';
 import { DEFAULT_MOST_REJECTED } from './defaults';
 
 export type Validation = 'stop' | 'warn' | 'off';

@@ -11,7 +11,8 @@ import { Meter } from './meter';
 import { signatureOf, type Signature } from './signature';
 import { inBytes, mostBytes, type PricingTier } from './sizeLimits';
 import { BYTE_ORDER_MARK } from './text/encoding';
-import { checkArchive, type UsedFor } from './zip/archiveRules';
+import { checkArchive } from './zip/archiveRules';
+import type { UsedFor } from './zip/audioRules';
 import { chooseTranscripts, type TranscriptChoice } from './zip/chooseTranscripts';
 import type { DataArchive } from './zip/readDataArchive';
 

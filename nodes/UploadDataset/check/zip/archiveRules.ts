@@ -1,15 +1,12 @@
 import type { DatasetKind } from '../../../shared/speech/entities';
 import { counted } from '../../../shared/speech/text';
 import type { CheckReport } from '../finding';
-import { audioRules } from './audioRules';
+import { audioRules, type UsedFor } from './audioRules';
 import type { TranscriptChoice } from './chooseTranscripts';
 import { MACOS_FOLDER, type DataArchive } from './readDataArchive';
 import { strangerRules } from './strangers';
 import type { ReadText } from './transcript';
 import { transcriptRules } from './transcriptRules';
-
-/** What a dataset with audio is for; the service itself does not ask before a training or a test is started. */
-export type UsedFor = 'any' | 'training' | 'testing';
 
 /** What an archive is checked against. */
 export interface ArchiveRules {

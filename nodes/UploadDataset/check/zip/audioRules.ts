@@ -1,9 +1,11 @@
 import { LONGEST_TRAINING_SECONDS } from '../../../shared/speech/shortAudio';
 import type { CheckReport } from '../finding';
 import { Groups } from '../groups';
-import type { UsedFor } from './archiveRules';
 import type { AudioFile } from './readDataArchive';
 import { formatFault, lengthFault, LONGEST_TEST, secondsOf } from './wavFaults';
+
+/** What a dataset with audio is for; the service itself does not ask before a training or a test is started. */
+export type UsedFor = 'any' | 'training' | 'testing';
 
 const CONVERT = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
 
