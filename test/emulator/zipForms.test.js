@@ -57,10 +57,11 @@ describe('an archive', () => {
 			],
 			['streamed as Python does', { zip64: 'local', descriptor: 'signed64' }],
 			['with a comment', {}, { comment: 'made in May' }],
-			['with other fields', { extra: Buffer.from('5554050001', 'hex').fill(0, 5) }],
+			['with other fields', { extra: Buffer.from('555405000100000000', 'hex') }],
 			['with the attributes of Unix', { attributes: 0o100644 }],
 		]),
-	)('%s is read', async (_how, how, more) => {
+	)('%s is read', async (...row) => {
+		const [, how, more] = row;
 		expect(await examined(emulator, 'Acoustic', archive(how, more))).toMatchObject({
 			status: 'Succeeded',
 			lines: [2, 0],
