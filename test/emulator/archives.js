@@ -40,13 +40,13 @@ function zipOf(files, { encrypted = false, ...how } = {}) {
 /**
  * An archive of audio and transcripts, one second each unless told otherwise.
  * @param {Record<string, string>} transcripts by audio file
- * @param {{ seconds?: number }} [audio]
+ * @param {{ seconds?: number, mark?: string }} [how] `mark` stands before the transcripts
  */
-function transcribedAudio(transcripts, audio) {
+function transcribedAudio(transcripts, { mark = '\ufeff', ...audio } = {}) {
 	const lines = Object.entries(transcripts).map(([name, text]) => `${name}\t${text}\n`);
 	return zipOf({
 		...Object.fromEntries(Object.keys(transcripts).map((name) => [name, wavOf(audio)])),
-		'trans.txt': `\ufeff${lines.join('')}`,
+		'trans.txt': mark + lines.join(''),
 	});
 }
 

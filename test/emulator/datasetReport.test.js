@@ -80,6 +80,87 @@ describe('the report of a dataset', () => {
 		expect(told.rejectedLines).toHaveLength(1000);
 	});
 
+	/** @param {string} id @param {import('../../emulator/quirks.js').Quirks['datasetReport']} datasetReport */
+	async function reportAs(id, datasetReport) {
+		emulator.setQuirks({ datasetReport });
+		return report(id);
+	}
+
+	/** Two lines and a file of an archive, of which one line is taken. */
+	async function putArchive() {
+		const { id } = emulator.put('datasets', { kind: 'Acoustic' });
+		const lines = '\ufeffb.wav\ttwo\na.wav\tone\n';
+		await emulator.putContent(
+			id,
+			zipOf({ 'a.wav': wavOf(), 'c.wav': wavOf(), 'trans.txt': lines }),
+		);
+		return id;
+	}
+
+	const failed = { message: expect.stringMatching(/./), status: 'Failed' };
+	const ofArchive = [
+		{ filename: 'b.wav', inputText: 'two', ...failed },
+		{ filename: 'a.wav', inputText: 'one', message: null, status: 'Succeeded' },
+		{ filename: 'c.wav', ...failed },
+	];
+
+	it('can list each line with its status, by file where there is no line', async () => {
+		expect(JSON.parse(await reportAs(await putArchive(), 'entries'))).toEqual({
+			successCount: 1,
+			failureCount: 2,
+			entries: ofArchive,
+		});
+		expect(JSON.parse(await reportAs(await put(three), 'entries'))).toEqual({
+			successCount: 2,
+			failureCount: 1,
+			entries: [
+				{ inputText: 'CNTK\tc n t k', message: null, status: 'Succeeded' },
+				{ inputText: 'IEEE', message: expect.stringMatching(/0 tabs/), status: 'Failed' },
+				{ inputText: 'Xbox\tx box', message: null, status: 'Succeeded' },
+			],
+		});
+	});
+
+	it('can hold the list as text, by name, or a line for each', async () => {
+		const id = await putArchive();
+		const { entries, ...counts } = JSON.parse(await reportAs(id, 'entriesAsString'));
+		expect(counts).toEqual({ successCount: 1, failureCount: 2 });
+		expect(JSON.parse(entries)).toEqual(ofArchive);
+		const byName = JSON.parse(await reportAs(id, 'byName'));
+		expect(byName.entries).toEqual(
+			Object.fromEntries(ofArchive.map(({ filename, ...entry }) => [filename, entry])),
+		);
+		const lines = (await reportAs(id, 'jsonLines')).trimEnd().split('\n');
+		expect(lines.map((line) => JSON.parse(line))).toEqual(ofArchive);
+	});
+
+	it('says in each form why a whole dataset failed', async () => {
+		const id = await put('no mark', 'Language');
+		for (const form of /** @type {const} */ (['entries', 'entriesAsString', 'byName'])) {
+			expect(JSON.parse(await reportAs(id, form)).error).toMatchObject({ code: 'NoUtf8WithBom' });
+		}
+		expect(await reportAs(id, 'jsonLines')).toBe('');
+	});
+
+	it('lists no more than a thousand lines, failures first, and of each no more than 500 characters', async () => {
+		const good = Array.from({ length: 900 }, (_, index) => `A${index}\ta\n`).join('');
+		const id = await put(`\ufeff${good}${`${'b'.repeat(600)}\n`.repeat(300)}`);
+		const { entries, successCount, failureCount } = JSON.parse(await reportAs(id, 'entries'));
+		expect([successCount, failureCount]).toEqual([900, 300]);
+		expect(entries).toHaveLength(1000);
+		expect(entries.map((/** @type {any} */ { status }) => status)).toEqual([
+			...Array(700).fill('Succeeded'),
+			...Array(300).fill('Failed'),
+		]);
+		expect(entries.at(-1).inputText).toBe('b'.repeat(500));
+	});
+
+	it('of content that nobody read tells no line', async () => {
+		const { id } = emulator.put('datasets', { kind: 'Language' });
+		expect(JSON.parse(await reportAs(id, 'entries'))).toMatchObject({ entries: [] });
+		expect(JSON.parse(await reportAs(id, 'lines'))).toMatchObject({ rejectedLines: [] });
+	});
+
 	it('can keep the lines to itself, be unreadable, or be missing', async () => {
 		const id = await put(three);
 		emulator.setQuirks({ datasetReport: 'counts' });

@@ -1,34 +1,65 @@
 'use strict';
 
-const fs = require('node:fs');
-const path = require('node:path');
 const { startEmulator } = require('./client.js');
+const { examined } = require('./examined.js');
+const { makeWav } = require('../support/makeWav.js');
+const { makeZip } = require('../support/makeZip.js');
 
-const FOLDER = path.resolve(__dirname, '../../../shared/sample-data');
+const BOM = '\ufeff';
 
-// Microsoft's published samples are not ours to carry along; where they lie beside this repository, all are examined.
-const KINDS = /** @type {[RegExp, string][]} */ ([
-	[/pronunciation\.txt$/, 'Pronunciation'],
-	[/\.txt$/, 'Language'],
-	[/\.md$/, 'LanguageMarkdown'],
-	[/audio-and-trans\.zip$/, 'Acoustic'],
-	[/\.zip$/, 'AudioFiles'],
-]);
+// The files Microsoft publishes as samples are not ours to carry along. These are made as they are: texts with a mark,
+// line feeds and no end of the last line; structured text without a mark; archives packed without the flag for UTF-8,
+// with one file of transcripts that has a carriage return in its ends of lines or no mark.
 
-/** @returns {[string, string, string][]} path, kind, and locale of every sample */
-function samples() {
-	if (!fs.existsSync(FOLDER)) return [];
-	const names = /** @type {string[]} */ (fs.readdirSync(FOLDER, { recursive: true }));
-	return names.flatMap((name) => {
-		const [locale, ...rest] = name.split(path.sep);
-		const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
-		return rest.length > 0 && kind ? [[name, kind, locale]] : [];
-	});
+/** @param {string} name @param {Buffer | string} content */
+const entry = (name, content) => ({ name, rawName: Buffer.from(name), content });
+const first = entry('audio1.wav', makeWav({ seconds: 2 }));
+const second = entry('audio2.wav', makeWav({ seconds: 1, sampleRate: 8000 }));
+const said = 'audio1.wav\tContent is organized into Projects.\r\naudio2.wav\tA project is specific';
+
+/** @type {[string, string, Buffer | string, number][]} kind, what it is like, content, and its lines */
+const SAMPLES = [
+	['Pronunciation', 'with a mark', `${BOM}3CPO\tthree c p o\nCNTK\tc n t k\nIEEE\ti triple e`, 3],
+	['Language', 'with a mark', `${BOM}This is the 1st sentence.\nIt's 50% of them; "quoted".`, 2],
+	['Language', 'with long lines', `${BOM}${`${wordsOf(300)}\n`.repeat(3)}`, 3],
+	[
+		'LanguageMarkdown',
+		'without a mark',
+		`@ list locale =
+- english
+- german
+
+@ list language =
+- .net
+
+
+@ speech:phoneticlexicon
+- .net/D AO T N EH T
+
+# SomeTrainingSentence
+- This supports input files in {@locale}
+- There are libraries written in {@language} for it
+- This is another training sentence`,
+		7,
+	],
+	['Acoustic', 'with a mark', makeZip([first, second, entry('trans.txt', BOM + said)]), 2],
+	['Acoustic', 'without a mark', makeZip([first, second, entry('trans.txt', said)]), 2],
+	['Acoustic', 'of another name', makeZip([first, second, entry('Transcriptions.txt', said)]), 2],
+	['AudioFiles', 'alone', makeZip([first, second]), 2],
+	[
+		'OutputFormatting',
+		'with a mark',
+		`${BOM}// a comment\n#itn\n\\d-\\d-\\d\n#rewrite\nold phrase\tnew phrase\n# profanity\nmasked\n#test\nMask the word\tMask it`,
+		4,
+	],
+];
+
+/** @param {number} count */
+function wordsOf(count) {
+	return Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 }
 
-const found = samples();
-
-(found.length > 0 ? describe : describe.skip)('the published sample data', () => {
+describe('data as published samples are made', () => {
 	/** @type {import('./client.js').Emulator} */
 	let emulator;
 	beforeAll(async () => {
@@ -36,20 +67,24 @@ const found = samples();
 	});
 	afterAll(() => emulator.close());
 
-	it.each(found.length > 0 ? found : [['none', '', '']])(
-		'%s is accepted whole as %s',
-		async (name, kind, locale) => {
-			const { id } = emulator.put('datasets', { kind, locale });
-			await emulator.putContent(id, fs.readFileSync(path.join(FOLDER, name)));
-			const { status, properties } = /** @type {any} */ (emulator.get('datasets', id));
-			expect([status, properties.error, properties.rejectedLineCount]).toEqual([
-				'Succeeded',
-				undefined,
-				0,
-			]);
-			expect(properties.acceptedLineCount).toBeGreaterThan(0);
-			const audio = ['Acoustic', 'AudioFiles'].includes(kind);
-			expect(properties.durationMilliseconds > 0).toBe(audio);
+	it.each(SAMPLES)(
+		'%s %s is accepted whole in every locale',
+		async (kind, _what, content, lines) => {
+			for (const locale of [
+				'en-US',
+				'de-DE',
+				'es-ES',
+				'it-IT',
+				'ja-JP',
+				'ko-KR',
+				'pt-BR',
+				'zh-CN',
+			]) {
+				expect([locale, await examined(emulator, kind, content, locale)]).toEqual([
+					locale,
+					expect.objectContaining({ status: 'Succeeded', error: undefined, lines: [lines, 0] }),
+				]);
+			}
 		},
 	);
 });
