@@ -1,5 +1,6 @@
 'use strict';
 
+const { lacksEndpoints } = require('../views/features.js');
 const { views } = require('../views/views.js');
 
 /**
@@ -44,7 +45,7 @@ function servedBy(ctx, endpoint) {
 	if (!isExpired(ctx, wanted)) return { model: wanted, fallsBack: false };
 	const [newest] = ctx.service.store
 		.all('baseModels')
-		.filter((record) => record.fields.locale === endpoint.fields.locale)
+		.filter((record) => record.fields.locale === endpoint.fields.locale && !lacksEndpoints(record))
 		.sort((one, other) => other.createdAt - one.createdAt);
 	return {
 		model: newest && { collection: /** @type {const} */ ('baseModels'), id: newest.id },

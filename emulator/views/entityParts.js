@@ -50,7 +50,8 @@ function failure(record, ctx) {
 }
 
 /**
- * Lays what was set by hand, or scripted for a success, over the computed properties; null takes one out.
+ * Lays what was set by hand, or scripted for a success, over the computed properties; null takes one out,
+ * in `features` too.
  * @param {Record<string, any>} computed
  * @param {EntityRecord} record
  * @param {ViewContext} ctx
@@ -60,9 +61,14 @@ function overlay(computed, record, ctx) {
 		record.job && ctx.now >= record.job.endsAt ? (record.job.end.properties ?? {}) : {};
 	const merged = { ...computed, ...record.properties, ...scripted };
 	if (computed.features && merged.features) {
-		merged.features = { ...computed.features, ...merged.features };
+		merged.features = withoutNulls({ ...computed.features, ...merged.features });
 	}
-	return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+	return withoutNulls(merged);
 }
 
-module.exports = { references, progress, failure, overlay };
+/** @param {Record<string, any>} values */
+function withoutNulls(values) {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+module.exports = { references, progress, failure, overlay, withoutNulls };
