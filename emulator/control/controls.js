@@ -91,6 +91,7 @@ function controlsOf(service) {
 			const scripted = status || error ? { status, error } : record.job?.end;
 			const ended = endedJob(service.clock.now(), endOf(scripted, collection));
 			record.job = { ...ended, queuedAt: record.job?.queuedAt ?? record.createdAt };
+			delete record.inner.servesFrom;
 			service.changed();
 			return shown(collection, record);
 		},

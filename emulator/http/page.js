@@ -16,9 +16,31 @@ function pageOf(ctx, path, query, entities) {
 	const values = entities.slice(start, end);
 	if (end < entities.length) {
 		const next = new URLSearchParams({ ...stringValues({ ...query, skip: end, top: size }) });
-		return { values, '@nextLink': `${ctx.origin}/speechtotext${path}?${next}` };
+		return { values, '@nextLink': nextLink(ctx, path, String(next)) };
 	}
 	return quirks.nextLinkAtEnd === 'null' ? { values, '@nextLink': null } : { values };
+}
+
+/**
+ * A link in the form the quirk wants. Followed as they are, the odd ones lead nowhere, or to another list.
+ * @param {import('../types.js').ViewContext} ctx
+ * @param {string} path
+ * @param {string} query
+ */
+function nextLink(ctx, path, query) {
+	const whole = `/speechtotext${path}`;
+	switch (ctx.service.quirks.nextLinkForm) {
+		case 'absolute':
+			return `${ctx.origin}${whole}?${query}`;
+		case 'relative':
+			return `${whole}?${query}`;
+		case 'upperCase':
+			return `${ctx.origin}${whole.toUpperCase()}?${query}`;
+		case 'trailingSlash':
+			return `${ctx.origin}${whole}/?${query}`;
+		case 'otherCollection':
+			return `${ctx.origin}/speechtotext${path === '/models' ? '/models/base' : '/models'}?${query}`;
+	}
 }
 
 /** @param {Record<string, any>} query */

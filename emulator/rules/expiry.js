@@ -23,13 +23,14 @@ function isExpired(ctx, link) {
 
 /**
  * The model an endpoint has in service, expired or not: none before it ever succeeded, and the one before as long as
- * a change of model has not succeeded.
+ * a change of model has not succeeded, or has not reached what serves.
  * @param {import('../types.js').EntityRecord} endpoint
  * @param {number} now
  * @returns {Link | undefined}
  */
 function servingModel({ job, inner, refs }, now) {
-	const changing = job && (now < job.endsAt || job.end.status !== 'Succeeded');
+	const changing =
+		job && (now < job.endsAt || job.end.status !== 'Succeeded' || now < inner.servesFrom);
 	return changing ? inner.previousModel : /** @type {Link | undefined} */ (refs.model);
 }
 

@@ -20,9 +20,23 @@ function references(record, ctx) {
 			.filter(([name]) => name !== 'project' || ctx.service.hasProjects(ctx.version))
 			.map(([name, link]) => [
 				name,
-				Array.isArray(link) ? link.map((one) => reference(ctx, one)) : reference(ctx, link),
+				Array.isArray(link)
+					? link.map((one) => reference(ctx, one))
+					: reference(ctx, asNamed(name, link, ctx)),
 			]),
 	);
+}
+
+/**
+ * A link as references name it: the base of a custom model in the way the quirk wants.
+ * @param {string} name
+ * @param {import('../types.js').Link} link
+ * @param {ViewContext} ctx
+ * @returns {import('../types.js').Link}
+ */
+function asNamed(name, link, { service }) {
+	const plain = name === 'baseModel' && service.quirks.baseReference === 'plain';
+	return plain ? { ...link, collection: 'models' } : link;
 }
 
 /**

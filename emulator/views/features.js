@@ -59,4 +59,31 @@ function lacksEndpoints(base) {
 	return baseFeatures(base)?.supportsEndpoints === false;
 }
 
-module.exports = { baseFeatures, baseOf, lacksEndpoints, modelFeatures };
+/**
+ * Whether a model, base or custom, is known not to serve endpoints: it says so, or its base does.
+ * @param {EntityRecord} model
+ * @param {ViewContext} ctx
+ */
+function servesNoEndpoint(model, ctx) {
+	const base = baseOf(model, ctx);
+	const own = model.properties.features?.supportsEndpoints;
+	return own === false || (own !== true && base !== undefined && lacksEndpoints(base));
+}
+
+/**
+ * Whether a model, base or custom, recognises words in their lexical form too, not only as they are displayed.
+ * @param {EntityRecord} model
+ * @param {ViewContext} ctx
+ */
+function tellsLexical(model, ctx) {
+	const formats = modelFeatures(model, ctx)?.supportedOutputFormats;
+	return formats === undefined || formats.includes('Lexical');
+}
+
+module.exports = {
+	baseFeatures,
+	lacksEndpoints,
+	modelFeatures,
+	servesNoEndpoint,
+	tellsLexical,
+};

@@ -19,7 +19,7 @@ function modelView(record, ctx) {
 		...(started
 			? {
 					deprecationDates: { transcriptionDateTime: yearsAfterQuarter(record.createdAt, 2) },
-					features: record.inner.copied ? null : modelFeatures(record, ctx),
+					features: modelFeatures(record, ctx),
 				}
 			: {}),
 		...failure(record, ctx),

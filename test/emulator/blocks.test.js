@@ -233,6 +233,7 @@ describe('what is uploaded', () => {
 		expect(fs.readdirSync(folder)).toHaveLength(1);
 		await commit(emulator, id, ['AAA=']);
 		expect(fs.readdirSync(folder)).toEqual([id]);
+		emulator.finish('datasets', id);
 		expect((await call(emulator, 'DELETE', `/datasets/${id}`)).status).toBe(204);
 		expect(fs.readdirSync(folder)).toEqual([]);
 		await emulator.close();
