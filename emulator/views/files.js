@@ -120,8 +120,16 @@ function datasetFiles(record, ctx) {
  * @returns {EmulatedFile}
  */
 function madeFile(record, name, kind, content) {
-	const id = stableId(`${record.id}/${name}`);
-	return { id, name, kind, size: () => content().length, open: content };
+	return {
+		// Only when it is asked for: a list of thousands of files shows a hundred.
+		get id() {
+			return stableId(`${record.id}/${name}`);
+		},
+		name,
+		kind,
+		size: () => content().length,
+		open: content,
+	};
 }
 
 /**
