@@ -55,10 +55,12 @@ function refusalOfSchema(problems, part) {
 	}
 	if (field === '')
 		return invalidRequest('EmptyRequest', 'The request body is missing or no object.');
-	if (field === 'locale' && problem.keyword === 'enum') {
-		return invalidRequest('InvalidLocale', 'The locale is not supported.', field);
-	}
-	return invalidRequest('InvalidPayload', text, field);
+	return invalidRequest(isLocale(problem) ? 'InvalidLocale' : 'InvalidPayload', text, field);
+}
+
+/** @param {Problem} problem */
+function isLocale({ keyword, instancePath }) {
+	return keyword === 'enum' && instancePath === '/locale';
 }
 
 /** @param {Problem} problem */
@@ -77,6 +79,7 @@ function sentence(problem, field) {
 	if (problem.keyword === 'additionalProperties') {
 		return `'${field}' is not known, or cannot be set by a request.`;
 	}
+	if (isLocale(problem)) return 'The locale is not supported.';
 	const allowed = problem.params.allowedValues;
 	return `'${field}' ${problem.message}${allowed ? `: ${allowed.join(', ')}` : ''}.`;
 }

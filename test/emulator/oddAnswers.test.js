@@ -60,6 +60,15 @@ describe('answers that are odd but harmless', () => {
 			expect.stringContaining("'displayName'"),
 		]);
 		expect(all).toMatchObject({ target: 'text', innerError: { code: 'InvalidPayload' } });
+		const { body: locale } = await call(emulator, 'POST', '/models', {
+			body: { displayName: 'M', locale: 'xx-XX', properties: { customModelWeightPercent: 0 } },
+		});
+		expect(locale).toMatchObject({
+			message: expect.stringMatching(
+				/^The locale is not supported\. OR .*customModelWeightPercent/,
+			),
+			innerError: { code: 'InvalidLocale' },
+		});
 		emulator.setQuirks({ severalFaults: 'first' });
 		const { body: first } = await call(emulator, 'POST', '/models', { body });
 		expect(first.message).toBe(all.message.split(' OR ')[0]);
