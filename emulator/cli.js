@@ -9,7 +9,7 @@ const HELP = `Usage: npm run emulator -- [options]
   --host H      address to bind (default: 127.0.0.1)
   --state FILE  keep the state in this file; goes on from it when it exists
   --speed X     how many times faster than real time its clock runs (default: 1)
-  --seed NAME   empty, bare, demo, or a JSON file (default: empty)
+  --seed NAME   empty, bare, demo, large, or a JSON file (default: empty)
   --key K       resource key to accept (default: random)
   --help        this text
 

@@ -10,7 +10,7 @@ const { defaultQuirks } = require('./quirks.js');
  * @property {number} [port] 0 picks a free one
  * @property {string} [host]
  * @property {string} [key]
- * @property {'empty' | 'bare' | 'demo' | string | Record<string, any>} [seed]
+ * @property {'empty' | 'bare' | 'demo' | 'large' | string | Record<string, any>} [seed]
  * @property {string} [stateFile]
  * @property {number} [speed]
  * @property {string | Date} [now] start of the clock

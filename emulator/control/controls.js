@@ -6,7 +6,7 @@ const { endedJob } = require('../time/job.js');
 const { endOf, matches, rescript } = require('../time/outcomes.js');
 const { views } = require('../views/views.js');
 const { contentsOf } = require('./contents.js');
-const { collectionNamed, putEntity } = require('./put.js');
+const { collectionNamed, placeEntity } = require('./put.js');
 
 /**
  * @typedef {import('../types.js').EntityRecord} EntityRecord
@@ -49,7 +49,9 @@ function controlsOf(service) {
 		/** @param {string} name @param {Record<string, any>} entity */
 		put: (name, entity = {}) => {
 			const collection = collectionNamed(name);
-			return shown(collection, putEntity(service, collection, entity));
+			const record = placeEntity(service, collection, entity);
+			service.changed();
+			return shown(collection, record);
 		},
 		/** @param {string} name @param {string} id */
 		get: (name, id) => {
@@ -89,6 +91,7 @@ function controlsOf(service) {
 			const scripted = status || error ? { status, error } : record.job?.end;
 			const ended = endedJob(service.clock.now(), endOf(scripted, collection));
 			record.job = { ...ended, queuedAt: record.job?.queuedAt ?? record.createdAt };
+			delete record.inner.servesFrom;
 			service.changed();
 			return shown(collection, record);
 		},

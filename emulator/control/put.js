@@ -31,13 +31,14 @@ const DEFAULTS = {
 };
 
 /**
- * Puts an entity into the store past all rules, with everything it lacks filled in.
+ * Puts an entity into the store past all rules, with everything it lacks filled in. That something changed is for the
+ * caller to say, once for all it puts.
  * @param {Service} service
  * @param {Collection} collection
  * @param {Record<string, any>} entity in the shape of the API; references may be bare ids
  * @returns {EntityRecord}
  */
-function putEntity(service, collection, entity) {
+function placeEntity(service, collection, entity) {
 	const now = service.clock.now();
 	const createdAt = dateOf(entity.createdDateTime) ?? now;
 	const record = newRecord(createdAt, {
@@ -58,7 +59,6 @@ function putEntity(service, collection, entity) {
 	service.store.add(collection, record);
 	// What was put in has happened already, so web hooks hear nothing of it.
 	record.inner.announced = entity.status === 'NotStarted' ? 1 : entity.status === 'Running' ? 2 : 3;
-	service.changed();
 	return record;
 }
 
@@ -165,4 +165,4 @@ function collectionNamed(name) {
 	return known;
 }
 
-module.exports = { putEntity, collectionNamed };
+module.exports = { placeEntity, collectionNamed };

@@ -46,12 +46,13 @@ function notFound(message = 'The specified entity cannot be found.') {
 }
 
 /**
- * 409: right in itself, but not in this state of things.
+ * Right in itself, but not in this state of things: 409, or 400 where the status is not known.
  * @param {string} inner
  * @param {string} message
+ * @param {409 | 400} [status]
  */
-function conflict(inner, message) {
-	return new ApiError(409, 'Conflict', message, { inner });
+function conflict(inner, message, status = 409) {
+	return new ApiError(status, status === 409 ? 'Conflict' : 'InvalidRequest', message, { inner });
 }
 
 /**

@@ -38,7 +38,7 @@ function buildApp(service) {
 	app.removeAllContentTypeParsers();
 	readJson(app, 'application/json');
 	app.setErrorHandler((error, _request, reply) => {
-		const refusal = refusalOf(error);
+		const refusal = refusalOf(error, service.quirks);
 		return reply.code(refusal.status).send(refusal.toBody());
 	});
 	app.register(async (api) => addApi(api, service), { prefix: '/speechtotext' });

@@ -1,23 +1,46 @@
 'use strict';
 
 /**
- * One page of a list, with a link to the next that carries api-version and all else the caller asked for.
+ * One page of a list, with a link to the next that carries skip, top, api-version and all else the caller asked for.
+ * @template T
  * @param {import('../types.js').ViewContext} ctx
  * @param {string} path
  * @param {Record<string, any>} query
- * @param {Record<string, any>[]} entities
+ * @param {T[]} entities
  */
 function pageOf(ctx, path, query, entities) {
 	const { options, quirks } = ctx.service;
 	const start = query.skip ?? 0;
-	const end = start + Math.min(query.top ?? options.pageSize, options.pageSize);
+	const size = Math.min(query.top ?? options.pageSize, options.pageSize);
+	const end = start + size;
 	const values = entities.slice(start, end);
 	if (end < entities.length) {
-		const next = new URLSearchParams({ ...stringValues(query), skip: String(end) });
-		if (query.top !== undefined) next.set('top', String(query.top));
-		return { values, '@nextLink': `${ctx.origin}/speechtotext${path}?${next}` };
+		const next = new URLSearchParams({ ...stringValues({ ...query, skip: end, top: size }) });
+		return { values, '@nextLink': nextLink(ctx, path, String(next)) };
 	}
 	return quirks.nextLinkAtEnd === 'null' ? { values, '@nextLink': null } : { values };
+}
+
+/**
+ * A link in the form the quirk wants. Followed as they are, the odd ones lead nowhere, or to another list.
+ * @param {import('../types.js').ViewContext} ctx
+ * @param {string} path
+ * @param {string} query
+ */
+function nextLink(ctx, path, query) {
+	const whole = `/speechtotext${path}`;
+	switch (ctx.service.quirks.nextLinkForm) {
+		case 'absolute':
+			return `${ctx.origin}${whole}?${query}`;
+		case 'relative':
+			return `${whole}?${query}`;
+		case 'upperCase':
+			return `${ctx.origin}${whole.toUpperCase()}?${query}`;
+		case 'trailingSlash':
+			return `${ctx.origin}${whole}/?${query}`;
+		case 'otherCollection':
+			return `${ctx.origin}/speechtotext${path === '/models' ? '/models/base' : '/models'}?${query}`;
+	}
 }
 
 /** @param {Record<string, any>} query */

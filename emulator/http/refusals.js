@@ -5,11 +5,15 @@ const { ApiError, invalidRequest } = require('./apiError.js');
 /**
  * Turns whatever fastify or ajv threw into the contract's error.
  * @param {any} error
+ * @param {import('../quirks.js').Quirks} quirks
  * @returns {ApiError}
  */
-function refusalOf(error) {
+function refusalOf(error, { severalFaults }) {
 	if (error instanceof ApiError) return error;
-	if (error.validation) return refusalOfSchema(error.validation[0], error.validationContext);
+	if (error.validation) {
+		const told = severalFaults === 'joined' ? error.validation : error.validation.slice(0, 1);
+		return refusalOfSchema(told, error.validationContext);
+	}
 	if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
 		return new ApiError(415, 'UnsupportedMediaType', 'The content type is not supported.');
 	}
@@ -31,33 +35,43 @@ function refusalOf(error) {
 }
 
 /**
- * @param {{ keyword: string, instancePath: string, params: Record<string, any>, message?: string }} problem
+ * @typedef {{ keyword: string, instancePath: string, params: Record<string, any>, message?: string }} Problem
+ */
+
+/**
+ * A refusal with the code of the first problem, and the texts of all.
+ * @param {Problem[]} problems
  * @param {string} part body, querystring or params
  */
-function refusalOfSchema(problem, part) {
-	const field = [
-		...problem.instancePath.split('/').slice(1),
-		problem.params.missingProperty ?? problem.params.additionalProperty,
-	]
-		.filter((step) => step !== undefined)
-		.join('.');
+function refusalOfSchema(problems, part) {
+	const [problem] = problems;
+	const field = fieldOf(problem);
 	if (part === 'params') {
 		return invalidRequest('InvalidParameterValue', `'${field}' is not a valid id.`, field);
 	}
-	const text = sentence(problem, field);
+	const text = [...new Set(problems.map((one) => sentence(one, fieldOf(one))))].join(' OR ');
 	if (part === 'querystring') {
 		return new ApiError(400, 'InvalidArgument', text, { inner: 'InvalidParameter', target: field });
 	}
 	if (field === '')
 		return invalidRequest('EmptyRequest', 'The request body is missing or no object.');
-	if (field === 'locale' && problem.keyword === 'enum') {
-		return invalidRequest('InvalidLocale', 'The locale is not supported.', field);
-	}
-	return invalidRequest('InvalidPayload', text, field);
+	return invalidRequest(isLocale(problem) ? 'InvalidLocale' : 'InvalidPayload', text, field);
+}
+
+/** @param {Problem} problem */
+function isLocale({ keyword, instancePath }) {
+	return keyword === 'enum' && instancePath === '/locale';
+}
+
+/** @param {Problem} problem */
+function fieldOf({ instancePath, params }) {
+	return [...instancePath.split('/').slice(1), params.missingProperty ?? params.additionalProperty]
+		.filter((step) => step !== undefined)
+		.join('.');
 }
 
 /**
- * @param {{ keyword: string, params: Record<string, any>, message?: string }} problem
+ * @param {Problem} problem
  * @param {string} field
  */
 function sentence(problem, field) {
@@ -65,6 +79,7 @@ function sentence(problem, field) {
 	if (problem.keyword === 'additionalProperties') {
 		return `'${field}' is not known, or cannot be set by a request.`;
 	}
+	if (isLocale(problem)) return 'The locale is not supported.';
 	const allowed = problem.params.allowedValues;
 	return `'${field}' ${problem.message}${allowed ? `: ${allowed.join(', ')}` : ''}.`;
 }

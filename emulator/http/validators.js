@@ -8,8 +8,12 @@ const addFormats = require('ajv-formats').default;
  * Nothing is removed or filled in, so a wrong request stays wrong.
  */
 function schemaValidators() {
-	const strict = withFormats(new Ajv({ coerceTypes: false, removeAdditional: false }));
-	const query = withFormats(new Ajv({ coerceTypes: true, removeAdditional: false }));
+	const strict = withFormats(
+		new Ajv({ coerceTypes: false, removeAdditional: false, allErrors: true }),
+	);
+	const query = withFormats(
+		new Ajv({ coerceTypes: true, removeAdditional: false, allErrors: true }),
+	);
 	/** @param {{ schema: any, httpPart?: string }} route */
 	return ({ schema, httpPart }) => (httpPart === 'querystring' ? query : strict).compile(schema);
 }

@@ -8,7 +8,7 @@ const { invalidRequest, notFound } = require('./apiError.js');
  * @param {import('../service.js').Service} service
  */
 function withoutProjects(api, service) {
-	api.addHook('preHandler', async (request) => {
+	api.addHook('preValidation', async (request) => {
 		const query = /** @type {Record<string, any>} */ (request.query);
 		if (service.hasProjects(query['api-version'])) return;
 		if (/^\/speechtotext\/projects\b/.test(request.url)) {

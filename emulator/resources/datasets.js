@@ -7,7 +7,7 @@ const { patchContent } = require('../rules/patch.js');
 const { pick } = require('../rules/pick.js');
 const { projectRef } = require('../rules/references.js');
 const schemas = require('../schemas/dataset.js');
-const { datasetLocales } = require('../schemas/locales.js');
+const { takesDataset } = require('../schemas/locales.js');
 const { newRecord } = require('../store/newRecord.js');
 const { views } = require('../views/views.js');
 
@@ -24,7 +24,7 @@ const datasets = {
 	removeAbsent: 204,
 
 	async create(ctx, body) {
-		if (!datasetLocales[body.kind].includes(body.locale)) {
+		if (!takesDataset(body.locale, body.kind)) {
 			throw invalidRequest(
 				'InvalidLocale',
 				`The locale '${body.locale}' is not supported for kind '${body.kind}'.`,

@@ -1,6 +1,7 @@
 'use strict';
 
 const { invalidRequest } = require('../http/apiError.js');
+const { changeModel } = require('../rules/changeModel.js');
 const { isExpired } = require('../rules/expiry.js');
 const { hideChange } = require('../rules/lateChange.js');
 const { patchContent } = require('../rules/patch.js');
@@ -9,6 +10,7 @@ const { projectRef, resolve, sameLocale } = require('../rules/references.js');
 const schemas = require('../schemas/endpoint.js');
 const { newRecord } = require('../store/newRecord.js');
 const { statusOf } = require('../time/job.js');
+const { servesNoEndpoint } = require('../views/features.js');
 const { views } = require('../views/views.js');
 
 /** @typedef {import('../types.js').ViewContext} ViewContext */
@@ -47,12 +49,7 @@ const endpoints = {
 		if (model) hideChange(record, ctx);
 		patchContent(ctx, record, body);
 		if (logging !== undefined) record.properties.loggingEnabled = logging;
-		if (model) {
-			// A change that has not succeeded never served, so what served before it still does.
-			if (statusOf(record, ctx.now) === 'Succeeded') record.inner.previousModel = record.refs.model;
-			record.refs.model = model;
-			record.job = ctx.service.plan('endpoints', record, 'endpoint', ctx.now);
-		}
+		if (model) changeModel(ctx, record, model);
 	},
 };
 
@@ -72,6 +69,13 @@ function deployable(ctx, ref, locale) {
 	}
 	if (isExpired(ctx, link)) {
 		throw invalidRequest('ModelDeprecated', 'The model has expired.', 'model');
+	}
+	if (servesNoEndpoint(record, ctx)) {
+		throw invalidRequest(
+			'ModelNotDeployable',
+			'The model cannot be deployed: it does not support endpoints.',
+			'model',
+		);
 	}
 	return link;
 }

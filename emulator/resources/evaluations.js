@@ -37,6 +37,7 @@ const evaluations = {
 				dataset: testData(ctx, body),
 			},
 		});
+		record.inner.measured = isMeasured(ctx, record);
 		await keepTranscripts(ctx.service, record);
 		record.job = ctx.service.plan('evaluations', record, 'evaluation', ctx.now);
 		return record;
@@ -58,6 +59,16 @@ async function keepTranscripts({ blobs }, record) {
 }
 
 /**
+ * Whether there are transcripts to measure against.
+ * @param {ViewContext} ctx
+ * @param {import('../types.js').EntityRecord} record
+ */
+function isMeasured({ service }, record) {
+	const { id } = /** @type {import('../types.js').Link} */ (record.refs.dataset);
+	return service.store.get('datasets', id)?.fields.kind === 'Acoustic';
+}
+
+/**
  * @param {ViewContext} ctx
  * @param {any} body
  * @param {'model1' | 'model2'} field
@@ -75,7 +86,8 @@ function testable(ctx, body, field) {
 }
 
 /**
- * Audio with transcripts is the only thing a model can be measured on.
+ * Audio, with transcripts to measure a model on, or without them to listen; source: Microsoft Learn, "Test recognition
+ * quality of a custom speech model".
  * @param {ViewContext} ctx
  * @param {any} body
  */
@@ -87,8 +99,9 @@ function testData(ctx, body) {
 		const inner = status === 'Failed' ? 'FailedDataset' : 'InvalidDataset';
 		throw invalidRequest(inner, `The dataset is not ready: its status is ${status}.`, 'dataset');
 	}
-	if (record.fields.kind !== 'Acoustic') {
-		throw invalidRequest('InvalidTest', "The dataset must be of kind 'Acoustic'.", 'dataset');
+	if (!['Acoustic', 'AudioFiles'].includes(record.fields.kind)) {
+		const message = "The dataset must be of kind 'Acoustic' or 'AudioFiles'.";
+		throw invalidRequest('InvalidTest', message, 'dataset');
 	}
 	return link;
 }

@@ -2,6 +2,7 @@
 
 const { invalidRequest } = require('../http/apiError.js');
 const { baseFor, supportedKinds } = require('../rules/baseline.js');
+const { faultOfCombination } = require('../rules/combination.js');
 const { modelIsFree } = require('../rules/inUse.js');
 const { patchContent } = require('../rules/patch.js');
 const { pick } = require('../rules/pick.js');
@@ -38,6 +39,7 @@ const models = {
 			(/** @type {{ self: string }} */ ref, /** @type {number} */ index) =>
 				trainable(ctx, ref, `datasets[${index}]`, body.locale, base),
 		);
+		const fault = faultOfCombination(ctx, datasets);
 		const record = newRecord(ctx.now, {
 			fields: pick(body, ['displayName', 'description', 'locale', 'customProperties']),
 			refs: {
@@ -58,6 +60,9 @@ const models = {
 		if (record.job.end.status === 'Succeeded' && allAudioIsTooLong(datasets)) {
 			const message = `Every audio file is longer than ${ctx.service.options.limits.trainingSeconds} s.`;
 			record.job.end = { status: 'Failed', error: { code: 'AudioLengthLimitExceeded', message } };
+		}
+		if (record.job.end.status === 'Succeeded' && fault) {
+			record.job.end = { status: 'Failed', error: fault };
 		}
 		return record;
 	},

@@ -17,7 +17,8 @@ const TARGET =
 	'/subscriptions/emulator/resourceGroups/emulator/providers/Microsoft.CognitiveServices/accounts';
 
 /**
- * Copying a model. This emulator is source and target at once, so the copy appears beside the original.
+ * Copying a model. This emulator is source and target at once, so the copy appears beside the original. A copy has no
+ * datasets, features or project, as real ones of v3.2.
  * @param {import('fastify').FastifyInstance} app
  * @param {import('../service.js').Service} service
  * @param {ReturnType<typeof import('../schemas/query.js').querySchemas>} query
@@ -90,7 +91,7 @@ function startCopy(ctx, model) {
 	const twin = newRecord(ctx.now, {
 		fields: structuredClone(model.fields),
 		refs: model.refs.baseModel ? { baseModel: structuredClone(model.refs.baseModel) } : {},
-		properties: structuredClone(model.properties),
+		properties: { ...structuredClone(model.properties), features: null },
 		// The copy lives and fails with its operation.
 		job: structuredClone(operation.job),
 	});

@@ -4,8 +4,10 @@ const { notFound } = require('../http/apiError.js');
 const { readJson } = require('../http/bodies.js');
 const { contextOf } = require('../http/context.js');
 const { tellRetryAfter } = require('../http/retryAfter.js');
+const { refuseUnfinished } = require('../rules/unfinished.js');
 const { idParams } = require('../schemas/query.js');
 const { entityIn } = require('./entityIn.js');
+const { leaveOutNulls } = require('./leaveOutNulls.js');
 const { sendList } = require('./sendList.js');
 
 /**
@@ -50,7 +52,8 @@ function addCrud(app, service, resource, query) {
 /** @type {typeof addCrud} */
 function addCreate(app, service, resource, query) {
 	const schema = { querystring: query.plain, body: resource.createSchema };
-	app.post(resource.path, { schema }, async (request, reply) => {
+	const preValidation = leaveOutNulls(/** @type {any} */ (resource.createSchema));
+	app.post(resource.path, { schema, preValidation }, async (request, reply) => {
 		const ctx = contextOf(service, request);
 		const record = await /** @type {any} */ (resource).create(ctx, request.body);
 		service.store.add(resource.collection, record);
@@ -91,6 +94,7 @@ function addDelete(app, service, resource, query) {
 			if ((resource.removeAbsent ?? service.quirks.deleteAbsent) === 404) throw notFound();
 			return reply.code(204).send();
 		}
+		refuseUnfinished(ctx, collection, record);
 		resource.beforeRemove?.(ctx, record);
 		service.store.remove(collection, id);
 		resource.afterRemove?.(ctx, record);

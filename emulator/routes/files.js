@@ -9,6 +9,7 @@ const { tellRetryAfter } = require('../http/retryAfter.js');
 const { fileParams, idParams } = require('../schemas/query.js');
 const { statusOf } = require('../time/job.js');
 const { fileCard, filesOf, fileView } = require('../views/files.js');
+const { checkLifetime } = require('../views/sas.js');
 const { entityIn } = require('./entityIn.js');
 const { pathOf } = require('./sendList.js');
 
@@ -27,6 +28,7 @@ function addFiles(app, service, schemas) {
 				const ctx = contextOf(service, request);
 				const record = entityIn(ctx, collection, request);
 				const query = /** @type {any} */ (request.query);
+				checkLifetime(ctx, query.sasLifetimeMinutes);
 				const cards = filesOf(collection, record, ctx).map((file) => fileCard(record, file, ctx));
 				tellRetryAfter(service, reply, [{ status: statusOf(record, ctx.now) }]);
 				const wanted = applyFilter(cards, query.filter, filterable.files);
@@ -48,6 +50,7 @@ function addFiles(app, service, schemas) {
 				const file = filesOf(collection, record, ctx).find(({ id }) => id === fileId.toLowerCase());
 				if (!file) throw notFound();
 				const { sasLifetimeMinutes } = /** @type {any} */ (request.query);
+				checkLifetime(ctx, sasLifetimeMinutes);
 				return fileView(collection, record, file, ctx, sasLifetimeMinutes);
 			},
 		);

@@ -2,6 +2,7 @@
 
 const { invalidRequest } = require('../http/apiError.js');
 const { statusOf } = require('../time/job.js');
+const { lacksEndpoints } = require('../views/features.js');
 const { views } = require('../views/views.js');
 const { resolve, sameLocale } = require('./references.js');
 
@@ -11,7 +12,8 @@ const { resolve, sameLocale } = require('./references.js');
  */
 
 /**
- * The base model a training starts from: the one named, or the newest trainable one of the locale.
+ * The base model a training starts from: the one named, or the newest trainable one of the locale that can be used in
+ * an endpoint (which one the service takes as its default is not published).
  * @param {ViewContext} ctx
  * @param {{ locale: string, baseModel?: { self: string } }} body
  * @returns {EntityRecord}
@@ -50,6 +52,7 @@ function defaultBase(ctx, locale) {
 		.all('baseModels')
 		.filter((record) => record.fields.locale === locale)
 		.filter((record) => statusOf(record, ctx.now) === 'Succeeded')
+		.filter((record) => !lacksEndpoints(record))
 		.filter((record) => (adaptationEnd(record, ctx) ?? 0) > ctx.now)
 		.sort((one, other) => other.createdAt - one.createdAt);
 	if (newest) return newest;

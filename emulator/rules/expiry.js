@@ -1,5 +1,6 @@
 'use strict';
 
+const { lacksEndpoints } = require('../views/features.js');
 const { views } = require('../views/views.js');
 
 /**
@@ -22,13 +23,14 @@ function isExpired(ctx, link) {
 
 /**
  * The model an endpoint has in service, expired or not: none before it ever succeeded, and the one before as long as
- * a change of model has not succeeded.
+ * a change of model has not succeeded, or has not reached what serves.
  * @param {import('../types.js').EntityRecord} endpoint
  * @param {number} now
  * @returns {Link | undefined}
  */
 function servingModel({ job, inner, refs }, now) {
-	const changing = job && (now < job.endsAt || job.end.status !== 'Succeeded');
+	const changing =
+		job && (now < job.endsAt || job.end.status !== 'Succeeded' || now < inner.servesFrom);
 	return changing ? inner.previousModel : /** @type {Link | undefined} */ (refs.model);
 }
 
@@ -44,7 +46,7 @@ function servedBy(ctx, endpoint) {
 	if (!isExpired(ctx, wanted)) return { model: wanted, fallsBack: false };
 	const [newest] = ctx.service.store
 		.all('baseModels')
-		.filter((record) => record.fields.locale === endpoint.fields.locale)
+		.filter((record) => record.fields.locale === endpoint.fields.locale && !lacksEndpoints(record))
 		.sort((one, other) => other.createdAt - one.createdAt);
 	return {
 		model: newest && { collection: /** @type {const} */ ('baseModels'), id: newest.id },

@@ -20,7 +20,7 @@ function modelIsFree(ctx, model) {
 		.find((one) =>
 			[one.refs.model, servingModel(one, ctx.now)].some((link) => pointsTo(link, model.id)),
 		);
-	if (user) throw conflict('InUseViolation', `The model is used by endpoint ${user.id}.`);
+	if (user) refuse(ctx, `The model is used by endpoint ${user.id}.`);
 }
 
 /**
@@ -33,7 +33,16 @@ function datasetIsFree(ctx, dataset) {
 		.all('models')
 		.filter((model) => statusOf(model, ctx.now) !== 'Failed')
 		.find((model) => pointsTo(model.refs.datasets, dataset.id));
-	if (user) throw conflict('InUseViolation', `The dataset is used by model ${user.id}.`);
+	if (user) refuse(ctx, `The dataset is used by model ${user.id}.`);
+}
+
+/**
+ * @param {ViewContext} ctx
+ * @param {string} message
+ * @returns {never}
+ */
+function refuse({ service }, message) {
+	throw conflict('InUseViolation', message, service.quirks.inUseStatus);
 }
 
 /**

@@ -49,13 +49,34 @@ function linkOf(ctx, self, collections) {
 		return 'the URL belongs to another host.';
 	}
 	for (const collection of collections) {
-		const prefix = `/speechtotext${PATHS[collection]}/`;
-		const id = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : '';
-		if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
-			return { collection, id: id.toLowerCase() };
-		}
+		const ids = pathsOf(ctx, collection, collections).map((path) => idAfter(url, path));
+		const id = ids.find((one) => one !== undefined);
+		if (id) return { collection, id };
 	}
 	return `the URL is no entity of ${collections.map((name) => PATHS[name]).join(' or ')}.`;
+}
+
+/**
+ * Where the entities of a collection can stand. What the service itself writes is taken back too.
+ * @param {ViewContext} ctx
+ * @param {Collection} collection
+ * @param {Collection[]} all the field may refer to
+ */
+function pathsOf({ service }, collection, all) {
+	const plain = service.quirks.baseReference === 'plain' && !all.includes('models');
+	const also = collection === 'baseModels' && plain ? [PATHS.models] : [];
+	return [PATHS[collection], ...also];
+}
+
+/**
+ * @param {URL} url
+ * @param {string} path
+ */
+function idAfter({ pathname }, path) {
+	const prefix = `/speechtotext${path}/`;
+	const id = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : '';
+	const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+	return isId ? id.toLowerCase() : undefined;
 }
 
 /**

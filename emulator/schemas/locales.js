@@ -1,35 +1,12 @@
 'use strict';
 
-/** Locales this emulator trains for. */
-const locales = [
-	'ar-SA',
-	'da-DK',
-	'de-AT',
-	'de-CH',
-	'de-DE',
-	'en-AU',
-	'en-CA',
-	'en-GB',
-	'en-IN',
-	'en-US',
-	'es-ES',
-	'es-MX',
-	'fi-FI',
-	'fr-CA',
-	'fr-FR',
-	'hi-IN',
-	'it-IT',
-	'ja-JP',
-	'ko-KR',
-	'nb-NO',
-	'nl-NL',
-	'pl-PL',
-	'pt-BR',
-	'pt-PT',
-	'sv-SE',
-	'tr-TR',
-	'zh-CN',
-];
+const { locales: known } = require('../data/locales.json');
+
+/** @type {Record<string, string[]>} Kinds of dataset a model can be trained with, by locale; `about` in the file names the source. */
+const kindsOfLocale = known;
+
+/** Every locale that can be customised. */
+const locales = Object.keys(kindsOfLocale);
 
 const locale = { type: 'string', enum: locales };
 
@@ -42,9 +19,30 @@ const datasetKinds = [
 	'OutputFormatting',
 ];
 
-/** Which kinds of dataset each locale takes: audio alone is a preview in en-US. */
+/** Kinds a model is tested on. A test trains nothing, so they are taken in every locale. */
+const TESTING_KINDS = ['Acoustic', 'AudioFiles'];
+
+/**
+ * Kinds of dataset a model of a locale can be trained with.
+ * @param {string} name
+ */
+function trainingKinds(name) {
+	const kinds = kindsOfLocale[name] ?? [];
+	return datasetKinds.filter((kind) => kinds.includes(kind));
+}
+
+/**
+ * Whether a locale takes datasets of a kind, for training or for testing.
+ * @param {string} name
+ * @param {string} kind
+ */
+function takesDataset(name, kind) {
+	return TESTING_KINDS.includes(kind) || trainingKinds(name).includes(kind);
+}
+
+/** Which locales each kind of dataset is taken in. */
 const datasetLocales = Object.fromEntries(
-	datasetKinds.map((kind) => [kind, kind === 'AudioFiles' ? ['en-US'] : locales]),
+	datasetKinds.map((kind) => [kind, locales.filter((name) => takesDataset(name, kind))]),
 );
 
-module.exports = { locales, locale, datasetKinds, datasetLocales };
+module.exports = { locales, locale, datasetKinds, datasetLocales, takesDataset, trainingKinds };

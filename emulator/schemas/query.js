@@ -6,7 +6,9 @@ const INT32 = 2147483647;
 const skip = { type: 'integer', minimum: 0, maximum: INT32 };
 const top = { type: 'integer', minimum: 1, maximum: INT32 };
 const filter = { type: 'string', minLength: 1 };
-const sasLifetimeMinutes = { type: 'integer', minimum: 1, maximum: INT32 };
+// None is something else than nothing: with own storage it asks for a link without a signature.
+const sasLifetimeMinutes = { type: 'integer', minimum: 0, maximum: INT32 };
+const manifestLifetime = { ...sasLifetimeMinutes, minimum: 1 };
 
 /**
  * Schemas of query strings; `api-version` is required everywhere.
@@ -20,7 +22,10 @@ function querySchemas(versions) {
 		list: closed({ ...version, skip, top, filter }, required),
 		files: closed({ ...version, skip, top, filter, sasLifetimeMinutes }, required),
 		file: closed({ ...version, sasLifetimeMinutes }, required),
-		manifest: closed({ ...version, sasLifetimeMinutes }, [...required, 'sasLifetimeMinutes']),
+		manifest: closed({ ...version, sasLifetimeMinutes: manifestLifetime }, [
+			...required,
+			'sasLifetimeMinutes',
+		]),
 		block: closed({ ...version, blockid: { type: 'string', minLength: 1 } }, [
 			...required,
 			'blockid',

@@ -1,14 +1,15 @@
 'use strict';
 
 const fs = require('node:fs');
-const { putEntity } = require('../control/put.js');
+const { placeEntity } = require('../control/put.js');
 const { COLLECTIONS } = require('../store/store.js');
 const { baseModelsAt } = require('./baseModels.js');
 const { demoAt } = require('./demo.js');
+const { largeAt } = require('./large.js');
 
 /**
- * Fills a new emulator: `bare` with nothing, `empty` with base models only, `demo` with a story, or with what an
- * object or JSON file holds. Such an object has one array of entities per collection, and starts from `empty`
+ * Fills a new emulator: `bare` with nothing, `empty` with base models only, `demo` with a story, `large` with all there
+ * is after years, or with what an object or JSON file holds. Such an object has one array of entities per collection, and starts from `empty`
  * unless it says otherwise under `extends`.
  * @param {import('../service.js').Service} service
  * @param {string | Record<string, any>} seed
@@ -18,9 +19,11 @@ function plant(service, seed) {
 	if (seed === 'bare') return;
 	if (seed === 'empty') return putAll(service, { baseModels: baseModelsAt(now) });
 	if (seed === 'demo') return putAll(service, { baseModels: baseModelsAt(now), ...demoAt(now) });
+	if (seed === 'large') return putAll(service, largeAt(now));
 	const given = typeof seed === 'string' ? readSeed(seed) : seed;
 	const { extends: start = 'empty', ...entities } = given;
-	if (!['bare', 'empty', 'demo'].includes(start)) throw new Error(`Unknown seed '${start}'`);
+	if (!['bare', 'empty', 'demo', 'large'].includes(start))
+		throw new Error(`Unknown seed '${start}'`);
 	plant(service, start);
 	putAll(service, entities);
 }
@@ -36,7 +39,7 @@ function putAll(service, entities) {
 	}
 	// In the order of the collections, so that what is referred to is there first.
 	for (const name of COLLECTIONS) {
-		for (const entity of entities[name] ?? []) putEntity(service, name, entity);
+		for (const entity of entities[name] ?? []) placeEntity(service, name, entity);
 	}
 }
 

@@ -1,10 +1,12 @@
 'use strict';
 
-const { datasetKinds } = require('../schemas/locales.js');
 const { yearsAfterQuarter } = require('../time/quarter.js');
 const { overlay, progress } = require('./entityParts.js');
-const { features } = require('./model.js');
+const { baseFeatures } = require('./features.js');
 const { apiUrl, selfUrl } = require('./urls.js');
+
+/** Training from a base model of this day or a later one is billed; source: Microsoft Learn, "Train a custom speech model". */
+const CHARGED_SINCE = Date.parse('2023-10-01T00:00:00Z');
 
 /**
  * A base model as the API shows it.
@@ -17,8 +19,8 @@ function baseModelView(record, ctx) {
 			adaptationDateTime: yearsAfterQuarter(record.createdAt, 1),
 			transcriptionDateTime: yearsAfterQuarter(record.createdAt, 2),
 		},
-		features: { ...features, supportsAdaptationsWith: datasetKinds },
-		chargeForAdaptation: true,
+		features: baseFeatures(record),
+		chargeForAdaptation: record.createdAt >= CHARGED_SINCE,
 	};
 	return {
 		self: selfUrl(ctx, { collection: 'baseModels', id: record.id }),

@@ -20,9 +20,23 @@ function references(record, ctx) {
 			.filter(([name]) => name !== 'project' || ctx.service.hasProjects(ctx.version))
 			.map(([name, link]) => [
 				name,
-				Array.isArray(link) ? link.map((one) => reference(ctx, one)) : reference(ctx, link),
+				Array.isArray(link)
+					? link.map((one) => reference(ctx, one))
+					: reference(ctx, asNamed(name, link, ctx)),
 			]),
 	);
+}
+
+/**
+ * A link as references name it: the base of a custom model in the way the quirk wants.
+ * @param {string} name
+ * @param {import('../types.js').Link} link
+ * @param {ViewContext} ctx
+ * @returns {import('../types.js').Link}
+ */
+function asNamed(name, link, { service }) {
+	const plain = name === 'baseModel' && service.quirks.baseReference === 'plain';
+	return plain ? { ...link, collection: 'models' } : link;
 }
 
 /**
@@ -50,7 +64,8 @@ function failure(record, ctx) {
 }
 
 /**
- * Lays what was set by hand, or scripted for a success, over the computed properties; null takes one out.
+ * Lays what was set by hand, or scripted for a success, over the computed properties; null takes one out,
+ * in `features` too.
  * @param {Record<string, any>} computed
  * @param {EntityRecord} record
  * @param {ViewContext} ctx
@@ -60,9 +75,14 @@ function overlay(computed, record, ctx) {
 		record.job && ctx.now >= record.job.endsAt ? (record.job.end.properties ?? {}) : {};
 	const merged = { ...computed, ...record.properties, ...scripted };
 	if (computed.features && merged.features) {
-		merged.features = { ...computed.features, ...merged.features };
+		merged.features = withoutNulls({ ...computed.features, ...merged.features });
 	}
-	return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+	return withoutNulls(merged);
 }
 
-module.exports = { references, progress, failure, overlay };
+/** @param {Record<string, any>} values */
+function withoutNulls(values) {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+module.exports = { references, progress, failure, overlay, withoutNulls };

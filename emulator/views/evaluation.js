@@ -6,12 +6,13 @@ const { failure, overlay, progress, references } = require('./entityParts.js');
 const { apiUrl, selfUrl } = require('./urls.js');
 
 /**
- * An evaluation as the API shows it. Before the end rates and counts read -1.
+ * An evaluation as the API shows it. Before the end rates and counts read -1, and after it too when there were no
+ * transcripts to measure against.
  * @param {import('../types.js').EntityRecord} record
  * @param {import('../types.js').ViewContext} ctx
  */
 function evaluationView(record, ctx) {
-	const done = statusOf(record, ctx.now) === 'Succeeded';
+	const done = statusOf(record, ctx.now) === 'Succeeded' && record.inner.measured !== false;
 	const [one, two] = done ? scoreSheets(record, ctx).map(({ figures }) => figures) : [];
 	return {
 		self: selfUrl(ctx, { collection: 'evaluations', id: record.id }),

@@ -4,6 +4,7 @@ const { isoSeconds } = require('../time/quarter.js');
 const { scoreSheets } = require('../scoring/scoreSheets.js');
 const { lastActionAt, statusOf } = require('../time/job.js');
 const { datasetReport } = require('./datasetReport.js');
+const { tellsLexical } = require('./features.js');
 const { modelView } = require('./model.js');
 const { contentUrl } = require('./sas.js');
 const { scoreFile } = require('./scoreFile.js');
@@ -56,19 +57,39 @@ function filesOf(collection, record, ctx) {
  * @returns {EmulatedFile[]}
  */
 function scoreFilesOf(record, ctx) {
-	const { quirks } = ctx.service;
-	if (quirks.scoreFiles === 'absent') return [];
+	const { scoreFiles: tells } = ctx.service.quirks;
+	if (tells === 'absent') return [];
 	const [one, two] = scoreSheets(record, ctx).map(({ recognitions }) => recognitions);
+	const measured = record.inner.measured !== false;
+	const lexical = ['model1', 'model2'].map(
+		(name) => tells !== 'displayOnly' && modelTellsLexical(record, name, ctx),
+	);
 	return one.flatMap((first, index) =>
 		[first, two[index]].map((recognition, which) =>
 			madeFile(
 				record,
 				`${recognition.audio}.model${which + 1}_score.json`,
 				'EvaluationDetails',
-				() => scoreFile(recognition, record.fields.locale, quirks),
+				() =>
+					scoreFile(recognition, record.fields.locale, {
+						tells,
+						measured,
+						lexical: lexical[which],
+					}),
 			),
 		),
 	);
+}
+
+/**
+ * @param {EntityRecord} record
+ * @param {string} name of the reference
+ * @param {ViewContext} ctx
+ */
+function modelTellsLexical(record, name, ctx) {
+	const link = /** @type {import('../types.js').Link | undefined} */ (record.refs[name]);
+	const model = link && ctx.service.store.get(link.collection, link.id);
+	return !model || tellsLexical(model, ctx);
 }
 
 /**
@@ -99,8 +120,16 @@ function datasetFiles(record, ctx) {
  * @returns {EmulatedFile}
  */
 function madeFile(record, name, kind, content) {
-	const id = stableId(`${record.id}/${name}`);
-	return { id, name, kind, size: () => content().length, open: content };
+	return {
+		// Only when it is asked for: a list of thousands of files shows a hundred.
+		get id() {
+			return stableId(`${record.id}/${name}`);
+		},
+		name,
+		kind,
+		size: () => content().length,
+		open: content,
+	};
 }
 
 /**

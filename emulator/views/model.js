@@ -3,29 +3,23 @@
 const { statusOf } = require('../time/job.js');
 const { yearsAfterQuarter } = require('../time/quarter.js');
 const { failure, overlay, progress, references } = require('./entityParts.js');
+const { modelFeatures } = require('./features.js');
 const { apiUrl, selfUrl } = require('./urls.js');
 
-const features = {
-	supportsTranscriptionsSubmit: true,
-	supportsTranscriptionsTranscribe: true,
-	supportsEndpoints: true,
-	supportsTranscriptionsOnSpeechContainers: false,
-	supportedOutputFormats: ['Display', 'Lexical'],
-};
-
 /**
- * A custom model as the API shows it. Its dates and features are known once training succeeded.
+ * A custom model as the API shows it. Its dates and features are known from the moment training runs, as in the
+ * official examples of a running one; a copied model tells no features.
  * @param {import('../types.js').EntityRecord} record
  * @param {import('../types.js').ViewContext} ctx
  */
 function modelView(record, ctx) {
 	const path = `/models/${record.id}`;
-	const trained = statusOf(record, ctx.now) === 'Succeeded';
+	const started = ['Running', 'Succeeded'].includes(statusOf(record, ctx.now));
 	const computed = {
-		...(trained
+		...(started
 			? {
 					deprecationDates: { transcriptionDateTime: yearsAfterQuarter(record.createdAt, 2) },
-					features,
+					features: modelFeatures(record, ctx),
 				}
 			: {}),
 		...failure(record, ctx),
@@ -44,4 +38,4 @@ function modelView(record, ctx) {
 	};
 }
 
-module.exports = { modelView, features };
+module.exports = { modelView };

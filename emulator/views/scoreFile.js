@@ -8,30 +8,43 @@ const UNREADABLE = '{"recognizedPhrases": [';
 
 /**
  * How one model did with one audio file. Of the real format only `recognizedPhrases[].nBest[].scoringResult` is known,
- * from a public client that reads it: words parted by commas, errors between tags, a deleted word as `@`. The texts
- * and counts beside it are ours.
+ * from a public client that reads it: words parted by commas, errors between tags, a deleted word as `@`; and that
+ * `lexical` stays empty for a model with displayed text only. The texts and counts beside it are ours.
  * @param {import('../scoring/recognise.js').Recognition} recognition
  * @param {string} locale
- * @param {import('../quirks.js').Quirks} quirks
+ * @param {{ tells: import('../quirks.js').Quirks['scoreFiles'], lexical: boolean, measured: boolean }} how
  */
-function scoreFile(recognition, locale, { scoreFiles }) {
-	if (scoreFiles === 'unreadable') return Buffer.from(UNREADABLE);
+function scoreFile(recognition, locale, { tells, lexical, measured }) {
+	if (tells === 'unreadable') return Buffer.from(UNREADABLE);
 	const { audio, steps } = recognition;
-	const heard = steps.flatMap((step) => step.heard ?? []);
+	const heard = textOf(
+		steps.flatMap((step) => step.heard ?? []),
+		locale,
+	);
 	const said = steps.flatMap((step) => step.said ?? []);
-	const phrase = { lexical: textOf(heard, locale), scoringResult: steps.map(marked).join(',') };
+	const phrase = {
+		...(lexical ? { lexical: heard } : { lexical: '', display: displayed(heard) }),
+		...(measured ? { scoringResult: steps.map(marked).join(',') } : {}),
+	};
 	const file = {
-		...(scoreFiles === 'full'
+		...(tells === 'full'
 			? {
 					source: audio,
-					referenceText: textOf(said, locale),
-					recognizedText: phrase.lexical,
-					...countsOf([recognition]),
+					recognizedText: heard,
+					...(measured ? { referenceText: textOf(said, locale), ...countsOf([recognition]) } : {}),
 				}
 			: {}),
 		recognizedPhrases: [{ nBest: [phrase] }],
 	};
 	return Buffer.from(JSON.stringify(file, null, 2));
+}
+
+/**
+ * A text as it is displayed.
+ * @param {string} text
+ */
+function displayed(text) {
+	return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
 /** @param {import('../scoring/recognise.js').Step} step */

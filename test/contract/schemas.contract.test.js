@@ -3,11 +3,6 @@
 const { loadContract } = require('./contract.js');
 const { schemasFor } = require('./definitions.js');
 
-const contract = loadContract();
-const TITLE = contract
-	? 'the bodies the emulator takes'
-	: 'the bodies the emulator takes (skipped: no ../shared/api/openapi-2025-10-15.json here)';
-
 /** @param {string} name */
 const own = (name) => require(`../../emulator/schemas/${name}.js`);
 
@@ -28,10 +23,8 @@ function paths(schema, resolve, prefix = '') {
 }
 
 // The emulator's own schemas were written by hand: they must allow exactly the fields the contract lets be written.
-(contract ? describe : describe.skip)(TITLE, () => {
-	const { document } = /** @type {NonNullable<typeof contract>} */ (
-		contract ?? { document: { definitions: {} } }
-	);
+describe('the bodies the emulator takes', () => {
+	const { document } = loadContract();
 	const definitions = schemasFor(document.definitions, 'request');
 	const resolve = (/** @type {string} */ ref) => definitions[String(ref.split('/').pop())];
 

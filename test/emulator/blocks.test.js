@@ -234,6 +234,7 @@ describe('what is uploaded', () => {
 		await commit(emulator, id, ['AAA=']);
 		// Beside the content lies what its report tells of it.
 		expect(fs.readdirSync(folder).sort()).toEqual([id, `${id}.told`]);
+		emulator.finish('datasets', id);
 		expect((await call(emulator, 'DELETE', `/datasets/${id}`)).status).toBe(204);
 		expect(fs.readdirSync(folder)).toEqual([]);
 		await emulator.close();

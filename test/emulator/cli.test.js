@@ -25,6 +25,15 @@ describe('the command line', () => {
 		expect(output.stderr).toBe('');
 	});
 
+	it('knows the large seed', async () => {
+		const { child, ended, ready } = startCli(['--seed', 'large']);
+		const { body } = await call(/** @type {any} */ (await ready), 'GET', '/models/base');
+		expect(body.values).toHaveLength(100);
+		expect(body['@nextLink']).toMatch('skip=100&top=100');
+		child.kill('SIGTERM');
+		await ended;
+	});
+
 	it('ends with 0 on SIGINT', async () => {
 		const { child, ended, ready } = startCli([]);
 		await ready;

@@ -142,6 +142,48 @@ describe('content of datasets', () => {
 			expect(Date.parse(String(se)) - emulator.now().getTime()).toBe(12 * 3_600_000);
 		});
 
+		it('cannot live for no time', async () => {
+			const { id } = emulator.put('models', {});
+			const query = { sasLifetimeMinutes: '0' };
+			const answer = await call(emulator, 'GET', `/models/${id}/files`, { query });
+			expect(refusal(answer)).toBe('400 InvalidArgument InvalidSasValidityDuration');
+		});
+
+		describe('with own storage', () => {
+			beforeAll(() => emulator.setQuirks({ byos: true }));
+			afterAll(() => emulator.setQuirks({ byos: false, byosLinks: 'signed' }));
+
+			it('lives 30 days when not told otherwise, and opens', async () => {
+				const url = await link();
+				const se = new URL(url).searchParams.get('se');
+				expect(Date.parse(String(se)) - emulator.now().getTime()).toBe(30 * 24 * 3_600_000);
+				expect((await fetch(url)).status).toBe(200);
+			});
+
+			it('lives as long as asked', async () => {
+				const se = new URL(await link('5')).searchParams.get('se');
+				expect(Date.parse(String(se)) - emulator.now().getTime()).toBe(5 * 60_000);
+			});
+
+			it('is a plain URL when asked to live for no time, and opens for nobody', async () => {
+				const url = await link('0');
+				expect(new URL(url).search).toBe('');
+				expect((await fetch(url)).status).toBe(403);
+			});
+
+			it('can be plain always, as the contract has it', async () => {
+				emulator.setQuirks({ byosLinks: 'plain' });
+				expect(new URL(await link()).search).toBe('');
+			});
+
+			it('of a manifest must live for some time', async () => {
+				const { id } = emulator.put('models', {});
+				const query = { sasLifetimeMinutes: '0' };
+				const answer = await call(emulator, 'GET', `/models/${id}/manifest`, { query });
+				expect(refusal(answer)).toBe('400 InvalidArgument InvalidParameter');
+			});
+		});
+
 		it('does not open when it was changed, nor to who brings the key along', async () => {
 			const url = await link();
 			expect((await fetch(url.replace('report', 'other'))).status).toBe(403);

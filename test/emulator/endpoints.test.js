@@ -97,6 +97,54 @@ describe('endpoints', () => {
 		expect(serving()).toBe(have.young.id);
 	});
 
+	it('can answer a change with success at once, and go on with the old model for minutes', async () => {
+		emulator.setQuirks({ endpointChangeServed: 'later' });
+		const { body, headers } = await change(have.young);
+		expect(body).toMatchObject({ status: 'Succeeded', model: ref(have.young) });
+		expect(headers.get('retry-after')).toBeNull();
+		expect([await look(), serving()]).toMatchObject([body, have.old.id]);
+		emulator.advance(5 * MINUTE - 1);
+		expect(serving()).toBe(have.old.id);
+		emulator.advance(1);
+		expect(serving()).toBe(have.young.id);
+	});
+
+	it('serve what they served when they are changed again meanwhile', async () => {
+		emulator.setQuirks({ endpointChangeServed: 'later' });
+		await change(have.young);
+		emulator.advance(MINUTE);
+		const third = emulator.put('models', {});
+		await change(third);
+		emulator.advance(4 * MINUTE);
+		expect(serving()).toBe(have.old.id);
+		emulator.advance(MINUTE);
+		expect(serving()).toBe(third.id);
+	});
+
+	it('keep the model that still serves from being deleted', async () => {
+		emulator.setQuirks({ endpointChangeServed: 'later' });
+		await change(have.young);
+		const remove = async () => refusal(await call(emulator, 'DELETE', `/models/${have.old.id}`));
+		expect(await remove()).toBe('409 Conflict InUseViolation');
+		emulator.advance(5 * MINUTE);
+		expect(await remove()).toBe('204');
+	});
+
+	it('can fail a change at once, and go on with the old model', async () => {
+		emulator.setQuirks({ endpointChangeServed: 'later' });
+		failOnce();
+		expect((await change(have.young)).body.status).toBe('Failed');
+		emulator.advance(60 * MINUTE);
+		expect(serving()).toBe(have.old.id);
+	});
+
+	it('serve the new model as soon as a change is ended by hand', async () => {
+		emulator.setQuirks({ endpointChangeServed: 'later' });
+		await change(have.young);
+		emulator.finish('endpoints', have.live.id);
+		expect(serving()).toBe(have.young.id);
+	});
+
 	it('that never came up serve nothing and show what they were to have', async () => {
 		emulator.setQuirks({ failedUpdateModel: 'old' });
 		emulator.setOutcome({ collection: 'endpoints', displayName: 'New', status: 'Failed' });

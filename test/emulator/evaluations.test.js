@@ -304,7 +304,6 @@ describe('evaluations', () => {
 		/** @type {[string, () => Record<string, any>, string][]} */ ([
 			['a failed dataset', () => failing('datasets', { kind: 'Acoustic' }), 'FailedDataset'],
 			['an unfinished dataset', () => running('datasets', { kind: 'Acoustic' }), 'InvalidDataset'],
-			['audio without transcripts', () => some('datasets', { kind: 'AudioFiles' }), 'InvalidTest'],
 			['text', () => some('datasets', { kind: 'Language' }), 'InvalidTest'],
 			[
 				'a dataset of another locale',

@@ -52,14 +52,16 @@ describe('jobs and the clock', () => {
 		expect(properties.features.supportsEndpoints).toBe(true);
 	});
 
-	it('the base model left out is the newest that can be trained', async () => {
+	it('the base model left out is the newest that can be trained and used in an endpoint', async () => {
 		const id = await train();
 		const chosen = emulator.get('models', id)?.baseModel.self;
 		const bases = emulator
 			.list('baseModels')
 			.filter(
 				({ locale, properties }) =>
-					locale === 'en-US' && properties.deprecationDates.adaptationDateTime,
+					locale === 'en-US' &&
+					properties.features.supportsEndpoints &&
+					properties.deprecationDates.adaptationDateTime,
 			)
 			.sort((one, other) => other.createdDateTime.localeCompare(one.createdDateTime));
 		expect(chosen).toBe(bases[0].self);

@@ -35,6 +35,12 @@ describe('paging', () => {
 		expect(await walk({})).toEqual({ sizes: [3, 3, 1], distinct: 7 });
 	});
 
+	it('asks with skip and top for the next page', async () => {
+		const { body } = await call(emulator, 'GET', '/models', { query: { skip: '1' } });
+		const next = new URL(body['@nextLink']).searchParams;
+		expect([next.get('skip'), next.get('top')]).toEqual(['4', '3']);
+	});
+
 	it('gives no more than asked for, and never more than a page', async () => {
 		expect(await walk({ top: '2' })).toEqual({ sizes: [2, 2, 2, 1], distinct: 7 });
 		expect(await walk({ top: '100' })).toEqual({ sizes: [3, 3, 1], distinct: 7 });
@@ -59,5 +65,32 @@ describe('paging', () => {
 		const { body } = await call(emulator, 'GET', '/models', { query: { skip: '6' } });
 		expect(body['@nextLink']).toBeNull();
 		emulator.setQuirks({ nextLinkAtEnd: 'absent' });
+	});
+});
+
+describe('a list', () => {
+	/** @type {import('./client.js').Emulator} */
+	let emulator;
+	beforeAll(async () => {
+		emulator = await startEmulator({ seed: 'bare' });
+	});
+	afterAll(() => emulator.close());
+
+	it('begins with the oldest, however its entities came', async () => {
+		for (const year of ['2025', '2023', '2026', '2024']) {
+			emulator.put('baseModels', { displayName: year, createdDateTime: `${year}-05-01T00:00:00Z` });
+		}
+		const { body } = await call(emulator, 'GET', '/models/base');
+		const names = body.values.map((/** @type {any} */ { displayName }) => displayName);
+		expect(names).toEqual(['2023', '2024', '2025', '2026']);
+	});
+
+	it('has 100 on a page unless told otherwise, and never more', async () => {
+		for (let index = 0; index < 101; index += 1) emulator.put('datasets', {});
+		const sizes = async (/** @type {any} */ query) =>
+			(await call(emulator, 'GET', '/datasets', { query })).body.values.length;
+		expect(await sizes({})).toBe(100);
+		expect(await sizes({ top: '101' })).toBe(100);
+		expect(await sizes({ top: '7' })).toBe(7);
 	});
 });

@@ -1,5 +1,6 @@
 'use strict';
 
+const { trainingKinds } = require('../../emulator/schemas/locales.js');
 const { startEmulator } = require('./client.js');
 
 const DAY = 86_400_000;
@@ -35,14 +36,23 @@ describe('seeds', () => {
 					expect(trainable.length).toBeGreaterThanOrEqual(3);
 					expect(bases.filter((one) => until(one) <= now).length).toBeGreaterThanOrEqual(2);
 					expect(bases.some((one) => Number.isNaN(until(one)))).toBe(true);
-					expect(trainable[0].properties.features.supportsAdaptationsWith).toHaveLength(6);
-					expect(trainable[0].properties.chargeForAdaptation).toBe(true);
-					expect(trainable.some((one) => !one.properties.chargeForAdaptation)).toBe(true);
+					const [whisper, newest] = trainable;
+					expect(whisper.properties.features).toMatchObject({
+						supportsAdaptationsWith: ['Acoustic'],
+						supportsEndpoints: false,
+						supportedOutputFormats: ['Display'],
+					});
+					expect(newest.properties.features).toMatchObject({
+						supportsAdaptationsWith: trainingKinds(locale),
+						supportsEndpoints: true,
+					});
 					expect(
 						trainable.some(
 							(one) => !one.properties.features.supportsAdaptationsWith.includes('Acoustic'),
 						),
 					).toBe(true);
+					const free = bases.filter((one) => !one.properties.chargeForAdaptation);
+					expect(free.map((one) => until(one) <= now)).toEqual([true]);
 					for (const one of bases) {
 						expect(one.displayName.slice(0, 8)).toBe(
 							one.createdDateTime.slice(0, 10).replaceAll('-', ''),
@@ -80,7 +90,7 @@ describe('seeds', () => {
 	it('an object adds to empty, or to what it extends', async () => {
 		const models = [{ displayName: 'Mine' }];
 		await withEmulator({ seed: { models } }, (emulator) => {
-			expect(emulator.state().counts).toMatchObject({ models: 1, baseModels: 28 });
+			expect(emulator.state().counts).toMatchObject({ models: 1, baseModels: 36 });
 		});
 		await withEmulator({ seed: { extends: 'bare', models } }, (emulator) => {
 			expect(emulator.state().counts).toMatchObject({ models: 1, baseModels: 0 });
@@ -131,10 +141,26 @@ describe('putting an entity', () => {
 			properties: { error },
 		};
 		expect(emulator.put('models', given)).toMatchObject({ ...given, lastActionDateTime });
-		const base = { properties: { deprecationDates: null, chargeForAdaptation: false } };
+		const base = {
+			properties: {
+				deprecationDates: null,
+				chargeForAdaptation: false,
+				features: { supportsEndpoints: null },
+			},
+		};
 		const { properties } = emulator.put('baseModels', base);
 		expect(properties).not.toHaveProperty('deprecationDates');
 		expect(properties.chargeForAdaptation).toBe(false);
+		expect(properties.features).not.toHaveProperty('supportsEndpoints');
+		expect(properties.features).toHaveProperty('supportsAdaptationsWith');
+	});
+
+	it.each([
+		['2023-09-30T23:59:59Z', false],
+		['2023-10-01T00:00:00Z', true],
+	])('takes a base model of %s to be charged for: %s', (createdDateTime, charged) => {
+		const { properties } = emulator.put('baseModels', { createdDateTime });
+		expect(properties.chargeForAdaptation).toBe(charged);
 	});
 
 	it('refuses a collection that does not exist, and removes what does', () => {

@@ -201,8 +201,8 @@ describe('the emulator is strict about requests', () => {
 				`${invalid} InvalidPayload`,
 			],
 			[
-				'audio only where it is no preview',
-				() => ({ kind: 'AudioFiles', locale: 'de-DE' }),
+				'a kind its locale cannot be trained with',
+				() => ({ kind: 'Pronunciation', locale: 'af-ZA' }),
 				`${invalid} InvalidLocale`,
 			],
 		]),

@@ -102,7 +102,7 @@ describe('the lists a person picks from', () => {
 				'a model in training by its status',
 				'searchModels',
 				'models',
-				{ displayName: 'Retail', status: 'Running' },
+				{ displayName: 'Retail', status: 'Running', properties: { deprecationDates: null } },
 				'Retail · en-US · Running',
 			],
 			[
@@ -271,7 +271,7 @@ describe('the lists a person picks from', () => {
 
 	it.each([
 		['german', ['de-AT', 'de-DE', 'de-CH']],
-		['GB', ['en-GB']],
+		['GB', ['en-GB', 'cy-GB']],
 		['nowhere', []],
 	])('find locales by %j', async (filter, values) => {
 		const { results } = await open('searchLocales', { filter });

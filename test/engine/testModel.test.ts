@@ -536,7 +536,7 @@ describe('Test Model', () => {
 		);
 
 		it.each([
-			['the links do not open', () => emulator.setQuirks({ byos: true })],
+			['the links do not open', () => emulator.setQuirks({ byos: true, byosLinks: 'plain' })],
 			[
 				'the list is refused',
 				() => emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 }),

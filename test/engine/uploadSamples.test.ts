@@ -5,11 +5,10 @@ import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
 import { contentOfDataset } from '../support/datasetContent';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode } from '../support/engine';
-import { ownSamples, publishedSamples } from '../support/samples';
+import { ownSamples } from '../support/samples';
 import { storedBinary } from '../support/storedBinary';
 
 type Json = INodeExecutionData['json'];
-type Sample = ReturnType<typeof ownSamples>[number];
 
 /** The kind of a sample, by what it is called. */
 const KINDS: Array<[RegExp, string]> = [
@@ -21,40 +20,35 @@ const KINDS: Array<[RegExp, string]> = [
 const BOM = Buffer.from('\ufeff');
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
-describe.each<[string, Sample[]]>([
-	['our own', ownSamples()],
-	['published', publishedSamples()],
-])('the samples that are %s', (whose, samples) => {
+describe('the samples of this repository', () => {
 	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await freshEmulator({ seed: 'bare', speed: 100_000 });
 	});
 	afterAll(async () => await emulator.close());
 
-	if (samples.length === 0) {
-		it.skip('were not checked: they do not lie beside the repository', () => {});
-		return;
-	}
-
-	it.each(samples)('pass, arrive and are accepted: $path', async ({ path, locale, content }) => {
-		const name = path.split(/[/\\]/).pop()!;
-		const run = await runNode({
-			node: new UploadDataset(),
-			items: [{ json: { locale }, binary: { data: await storedBinary(name, content) } }],
-			parameters: { options: { checkEverySeconds: 1 } },
-			credentials: credentialsFor(emulator),
-		});
-		expect([run.error?.message, run.status]).toEqual([undefined, 'success']);
-		const dataset = run.outputs[0][0].json.dataset as Json;
-		expect(dataset).toMatchObject({
-			kind: KINDS.find(([pattern]) => pattern.test(path))?.[1],
-			locale,
-			status: 'Succeeded',
-			check: { findingCount: 0, ...(whose === 'our own' && { noteCount: 0 }) },
-			...(whose === 'our own' && { import: { rejectedLineCount: 0 } }),
-		});
-		const held = await contentOfDataset(emulator, String(dataset.id));
-		const isMarked = content.subarray(0, 3).equals(BOM) || name.endsWith('.zip');
-		expect(sha256(held)).toBe(sha256(isMarked ? content : Buffer.concat([BOM, content])));
-	});
+	it.each(ownSamples())(
+		'pass, arrive and are accepted: $path',
+		async ({ path, locale, content }) => {
+			const name = path.split(/[/\\]/).pop()!;
+			const run = await runNode({
+				node: new UploadDataset(),
+				items: [{ json: { locale }, binary: { data: await storedBinary(name, content) } }],
+				parameters: { options: { checkEverySeconds: 1 } },
+				credentials: credentialsFor(emulator),
+			});
+			expect([run.error?.message, run.status]).toEqual([undefined, 'success']);
+			const dataset = run.outputs[0][0].json.dataset as Json;
+			expect(dataset).toMatchObject({
+				kind: KINDS.find(([pattern]) => pattern.test(path))?.[1],
+				locale,
+				status: 'Succeeded',
+				check: { findingCount: 0, noteCount: 0 },
+				import: { rejectedLineCount: 0 },
+			});
+			const held = await contentOfDataset(emulator, String(dataset.id));
+			const isMarked = content.subarray(0, 3).equals(BOM) || name.endsWith('.zip');
+			expect(sha256(held)).toBe(sha256(isMarked ? content : Buffer.concat([BOM, content])));
+		},
+	);
 });
