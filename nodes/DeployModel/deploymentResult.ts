@@ -11,7 +11,7 @@ export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDat
 	const { model, previous, changed, simplified } = memo;
 	const outcome = { previousModel: told(previous), verified: true, changed };
 	if (!simplified) return { ...untouched(endpoint), ...outcome };
-	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime, portalUrl } =
+	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
 		simplifyEndpoint(endpoint);
 	return {
 		id,
@@ -23,7 +23,6 @@ export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDat
 		modelId,
 		...outcome,
 		lastActionDateTime,
-		portalUrl,
 	};
 }
 

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Evaluation } from '../shared/speech/entities';
-import { portalUrlOf } from '../shared/speech/portal';
 import { idOf } from '../shared/speech/references';
 import { untouched } from '../shared/speech/simplify';
 import { cleanText, quoted } from '../shared/speech/text';
@@ -43,7 +42,6 @@ export function testResult(
 		candidate: { ...candidate, ...figuresOf(evaluation, CANDIDATE) },
 		reused,
 		...recordings,
-		portalUrl: portalUrlOf(evaluation.self),
 	};
 }
 

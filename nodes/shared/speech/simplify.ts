@@ -9,7 +9,6 @@ import type {
 	Endpoint,
 	Evaluation,
 } from './entities';
-import { portalUrlOf } from './portal';
 import { idOf, targetOf } from './references';
 import { failureOf } from './status';
 import { cleanText, withoutUrlSecrets } from './text';
@@ -28,7 +27,6 @@ export interface SimpleModel {
 	transcriptionDateTime: string | null;
 	baseModelId: string | null;
 	datasetIds: string[];
-	portalUrl: string | null;
 }
 
 /** A custom model, simplified. */
@@ -43,7 +41,6 @@ export function simplifyModel(model: CustomModel): SimpleModel {
 		transcriptionDateTime: toUtcIso(model.properties?.deprecationDates?.transcriptionDateTime),
 		baseModelId: targetOf(model.baseModel)?.id ?? null,
 		datasetIds: (model.datasets ?? []).flatMap((dataset) => targetOf(dataset)?.id ?? []),
-		portalUrl: portalUrlOf(model.self),
 	};
 }
 
@@ -72,7 +69,6 @@ export function simplifyEndpoint(endpoint: Endpoint) {
 		createdDateTime: toUtcIso(endpoint.createdDateTime),
 		lastActionDateTime: toUtcIso(endpoint.lastActionDateTime),
 		webSocket: endpoint.links?.webSocket ?? null,
-		portalUrl: portalUrlOf(endpoint.self),
 	};
 }
 
@@ -88,7 +84,6 @@ export function simplifyDataset(dataset: Dataset) {
 		lastActionDateTime: toUtcIso(dataset.lastActionDateTime),
 		acceptedLineCount: dataset.properties?.acceptedLineCount ?? null,
 		rejectedLineCount: dataset.properties?.rejectedLineCount ?? null,
-		portalUrl: portalUrlOf(dataset.self),
 	};
 }
 
@@ -104,7 +99,6 @@ export function simplifyEvaluation(evaluation: Evaluation) {
 		datasetId: targetOf(evaluation.dataset)?.id ?? null,
 		createdDateTime: toUtcIso(evaluation.createdDateTime),
 		lastActionDateTime: toUtcIso(evaluation.lastActionDateTime),
-		portalUrl: portalUrlOf(evaluation.self),
 	};
 }
 

@@ -75,7 +75,6 @@ describe('simplified', () => {
 			transcriptionDateTime: '2028-10-15T00:00:00Z',
 			baseModelId: uuid(8),
 			datasetIds: [uuid(1), uuid(2)],
-			portalUrl: 'https://speech.microsoft.com/portal',
 		});
 	});
 
