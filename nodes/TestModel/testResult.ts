@@ -4,6 +4,7 @@ import type { Evaluation } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import { untouched } from '../shared/speech/simplify';
 import { cleanText, quoted } from '../shared/speech/text';
+import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../shared/speech/whereToLook';
 import type { Comparison, Verdict } from './compareModels';
 import { CANDIDATE, figuresOf, REFERENCE } from './figures';
 import type { TestMemo } from './testMemo';
@@ -81,7 +82,10 @@ export function testSummary(
 	const model = `model ${quoted(candidate.displayName)}`;
 	const other = `${quoted(reference.displayName)}${role}`;
 	if (judgement === null) {
-		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done; listen to it in Speech Studio.`;
+		const listen = isInPortals(evaluation)
+			? `Listen to it in ${EITHER_PORTAL}.`
+			: `It names no project, and ${BOTH_PORTALS} let you listen only to what belongs to one.`;
+		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done. ${listen}`;
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,

@@ -599,13 +599,19 @@ describe('Deploy Model', () => {
 			expect(emulator.list('endpoints')).toHaveLength(before + 1);
 		});
 
-		it('says what is left when it fails at Azure', async () => {
+		it.each([
+			[
+				'in a portal, when it has a project',
+				true,
+				/Delete it in Speech Studio or Microsoft Foundry/,
+			],
+			['by the REST API, when it has none', false, /names no project .* Delete it by the REST API/],
+		])('says what is left when it fails at Azure, to delete %s', async (_how, isIn, advice) => {
 			failsToDeploy();
-			const run = await create();
+			const { id } = emulator.put('projects', { displayName: 'Retail', locale: 'en-US' });
+			const run = await create({ options: isIn ? { projectId: byId(id) } : {} });
 			expect(run.error?.message).toMatch(/The deployment of model 'Retail new' .* No capacity\./);
-			expect(run.error).toMatchObject({
-				description: expect.stringContaining('Delete it in Speech Studio'),
-			});
+			expect(run.error).toMatchObject({ description: expect.stringMatching(advice) });
 		});
 
 		it('refuses a model in training', async () => {
