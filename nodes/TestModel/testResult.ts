@@ -6,7 +6,7 @@ import { untouched } from '../shared/speech/simplify';
 import { cleanText, quoted } from '../shared/speech/text';
 import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../shared/speech/whereToLook';
 import type { Comparison, Verdict } from './compareModels';
-import { CANDIDATE, figuresOf, REFERENCE } from './figures';
+import { CANDIDATE, figuresAtEnd, REFERENCE } from './figures';
 import type { TestMemo } from './testMemo';
 import { errorsIn } from './utterances/editsOf';
 import type { Hearing } from './utterances/parseScore';
@@ -39,8 +39,8 @@ export function testResult(
 	return {
 		id: idOf(evaluation),
 		...verdict,
-		reference: { ...reference, ...figuresOf(evaluation, REFERENCE) },
-		candidate: { ...candidate, ...figuresOf(evaluation, CANDIDATE) },
+		reference: { ...reference, ...figuresAtEnd(evaluation, REFERENCE) },
+		candidate: { ...candidate, ...figuresAtEnd(evaluation, CANDIDATE) },
 		reused,
 		...recordings,
 	};
