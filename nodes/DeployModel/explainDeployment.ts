@@ -42,7 +42,7 @@ export function rollBackFailed(
 	);
 }
 
-/** The error for a change that cannot be verified: the endpoint does not serve the model, or not yet. */
+/** The error for a change that cannot be verified: the endpoint does not show the model, or not yet. */
 export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputError {
 	const isGoingOn = isUnderWay(endpoint, wantedModel(memo));
 	if (memo.failedBecause !== null) {
@@ -64,7 +64,7 @@ export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputErro
 export function rolledBack(memo: DeploymentMemo): InputError {
 	const { previous, endpointName } = memo;
 	return new InputError(
-		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} serves model ${previous ? nameOfModel(previous) : ''} again, verified.`,
+		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} is set to model ${previous ? nameOfModel(previous) : ''} again, verified.`,
 		'Look at the reason, and deploy again once it is mended.',
 	);
 }
