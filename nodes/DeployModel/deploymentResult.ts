@@ -6,12 +6,15 @@ import { quoted } from '../shared/speech/text';
 import type { DeploymentMemo } from './deploymentMemo';
 import { nameOfModel, type ServedModel } from './servedModel';
 
-/** What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. */
+/**
+ * What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. `verified` means that
+ * the service shows the model on the endpoint, which is all that can be read of it.
+ */
 export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDataObject {
 	const { model, previous, changed, simplified } = memo;
 	const outcome = { previousModel: told(previous), verified: true, changed };
 	if (!simplified) return { ...untouched(endpoint), ...outcome };
-	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime, portalUrl } =
+	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
 		simplifyEndpoint(endpoint);
 	return {
 		id,
@@ -23,7 +26,6 @@ export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDat
 		modelId,
 		...outcome,
 		lastActionDateTime,
-		portalUrl,
 	};
 }
 
@@ -31,7 +33,10 @@ function told(model: ServedModel | null): IDataObject | null {
 	return model && { id: model.id, displayName: model.displayName };
 }
 
-/** One sentence on what was done. */
+/**
+ * One sentence on what was done. A changed endpoint may still answer with the model before: Microsoft's samples of v3.2
+ * are answered at once with Succeeded and the new model, while its page on deploying says that this takes minutes.
+ */
 export function deploymentSummary(memo: DeploymentMemo): string {
 	const { operation, endpointName, model, previous, changed } = memo;
 	const name = `Endpoint ${quoted(endpointName)}`;
@@ -39,10 +44,10 @@ export function deploymentSummary(memo: DeploymentMemo): string {
 	if (operation === 'create') {
 		return changed
 			? `${name} was created and serves ${now}.`
-			: `${name} was created for ${now} before and serves it, so no other was created.`;
+			: `${name} was created for ${now} before and is set to it, so no other was created.`;
 	}
-	if (!changed) return `${name} already serves ${now}, so nothing was changed.`;
+	if (!changed) return `${name} is set to ${now} already, so nothing was changed.`;
 	const instead = previous ? ` instead of ${nameOfModel(previous)}` : '';
-	if (operation === 'rollBack') return `${name} was rolled back and serves ${now}${instead}.`;
-	return `${name} now serves ${now}${instead}.`;
+	const did = operation === 'rollBack' ? 'rolled back' : 'changed';
+	return `${name} was ${did} to ${now}${instead}; it may take minutes until all requests use it.`;
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { failureText } from '../shared/speech/simplify';
 import { asSentence, quoted } from '../shared/speech/text';
+import { EITHER_PORTAL, isInPortals, whereToLook } from '../shared/speech/whereToLook';
 import { explainFailure } from '../shared/waiting/explainEnding';
 import type { Failure } from '../shared/waiting/waitState';
 import type { Ended } from '../shared/waiting/waitingNode';
@@ -37,11 +38,11 @@ export function rollBackFailed(
 	const back = previous ? ` to model ${nameOfModel(previous)}` : '';
 	return new InputError(
 		`${changeFailed(memo)} ${asSentence(`Rolling back${back} failed, too: ${reason}`)} ${standingOf(memo, endpoint)}`,
-		`${advice} Look at the endpoint in Speech Studio, or run Deploy Model with 'Operation' set to Roll Back.`,
+		`${advice} ${whereToLook(endpoint, memo.endpointId)} Run Deploy Model with 'Operation' set to Roll Back to try that again.`.trim(),
 	);
 }
 
-/** The error for a change that cannot be verified: the endpoint does not serve the model, or not yet. */
+/** The error for a change that cannot be verified: the endpoint does not show the model, or not yet. */
 export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputError {
 	const isGoingOn = isUnderWay(endpoint, wantedModel(memo));
 	if (memo.failedBecause !== null) {
@@ -55,7 +56,7 @@ export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputErro
 			)
 		: new InputError(
 				`The change had no effect. ${standingOf(memo, endpoint)}`,
-				'Look at the endpoint in Speech Studio, and deploy again.',
+				`${whereToLook(endpoint, memo.endpointId)} Deploy again.`,
 			);
 }
 
@@ -63,7 +64,7 @@ export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputErro
 export function rolledBack(memo: DeploymentMemo): InputError {
 	const { previous, endpointName } = memo;
 	return new InputError(
-		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} serves model ${previous ? nameOfModel(previous) : ''} again, verified.`,
+		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} is set to model ${previous ? nameOfModel(previous) : ''} again, verified.`,
 		'Look at the reason, and deploy again once it is mended.',
 	);
 }
@@ -87,7 +88,7 @@ export function explainDeployment(ended: Ended): Failure {
 	if (ending!.outcome === 'failed' && !ending!.gone) {
 		return {
 			message: changeFailed({ ...memo, failedBecause: endReason(endpoint) }),
-			advice: `Nothing was rolled back. ${standingOf(memo, endpoint)}${afterwards(memo)}`,
+			advice: `Nothing was rolled back. ${standingOf(memo, endpoint)} ${afterwards(memo, endpoint)}`,
 		};
 	}
 	return usual;
@@ -97,8 +98,11 @@ function endReason(endpoint: Endpoint | null): string {
 	return endpoint ? failureText(endpoint) : 'the service gave no reason';
 }
 
-function afterwards({ operation }: DeploymentMemo): string {
-	return operation === 'create'
-		? ' Delete it in Speech Studio before you create it again.'
-		: " Run Deploy Model with 'Operation' set to Roll Back to go back to an earlier model.";
+function afterwards({ operation, endpointId }: DeploymentMemo, endpoint: Endpoint | null): string {
+	if (operation !== 'create') {
+		return "Run Deploy Model with 'Operation' set to Roll Back to go back to an earlier model.";
+	}
+	return isInPortals(endpoint)
+		? `Delete it in ${EITHER_PORTAL} before you create it again.`
+		: `${whereToLook(endpoint, endpointId)} Delete it by the REST API before you create it again.`;
 }

@@ -79,7 +79,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Project',
 			name: 'projectId',
 			description:
-				"The project Speech Studio shows the endpoint in. Left out: the model's. Needs API version 2025-10-15.",
+				"The project Speech Studio and Microsoft Foundry show the endpoint in; without one, neither does. Left out: the model's. Needs API version 2025-10-15.",
 			displayOptions: onlyFor('create'),
 		}),
 		{

@@ -19,7 +19,7 @@ import type { DeploymentOptions } from './readOptions';
 import { isSetTo, type ServedModel } from './servedModel';
 
 /**
- * Prepares to create an endpoint for the item's model, unless the same has been created before and still serves it.
+ * Prepares to create an endpoint for the item's model, unless the same has been created before and is still set to it.
  *
  * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */

@@ -13,7 +13,7 @@ import { switchModel } from './switchModel';
  * Sets an endpoint whose change has failed back to the model it served before; null when there is nothing to take back.
  * Does no harm when it runs twice.
  *
- * @throws InputError that says what serves now, when taking it back fails at once.
+ * @throws InputError that says what the endpoint is set to, when taking it back fails at once.
  */
 export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | null> {
 	const { ending, job } = ended;

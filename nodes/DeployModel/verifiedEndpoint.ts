@@ -10,7 +10,8 @@ import { isSetTo, type ServedModel } from './servedModel';
 const LOOK_AFTER_MS = [0, 1_000, 2_000, 4_000];
 
 /**
- * Reads an endpoint again and tells whether it really serves a model now.
+ * Reads an endpoint again and tells whether the service shows a model on it, with the change done. No more can be asked:
+ * requests may be answered by the model before for some minutes still.
  *
  * @throws InputError when it cannot be read: the change was made all the same.
  */
@@ -38,7 +39,7 @@ function unverified(client: SpeechClient, endpointId: string, thrown: unknown): 
 	const { message, advice } =
 		thrown instanceof ServiceError ? thrown.facts : { message: String(thrown), advice: '' };
 	throw new InputError(
-		`The endpoint was changed (ID ${endpointId}), but what it serves now could not be verified: ${message}`,
-		`${advice} Run again: an endpoint that serves the model already is left as it is.`.trim(),
+		`The endpoint was changed (ID ${endpointId}), but what it is set to now could not be verified: ${message}`,
+		`${advice} Run again: an endpoint that is set to the model already is left as it is.`.trim(),
 	);
 }

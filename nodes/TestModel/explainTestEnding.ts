@@ -1,3 +1,4 @@
+import { whereToLook } from '../shared/speech/whereToLook';
 import { explainFailure, nameOfJob } from '../shared/waiting/explainEnding';
 import type { Failure } from '../shared/waiting/waitState';
 import type { Ended } from '../shared/waiting/waitingNode';
@@ -15,7 +16,7 @@ export function explainTestEnding({ job, ending }: Ended): Failure {
 		case 'failed':
 			return ending!.gone
 				? failure
-				: { ...failure, advice: `Look at it in Speech Studio (ID ${job!.id}), and test again.` };
+				: { ...failure, advice: `${whereToLook(ending!.entity, job!.id)} Then test again.` };
 		default:
 			return failure;
 	}

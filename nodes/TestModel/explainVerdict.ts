@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRule, Metric } from './compareModels';
+import { percent, places } from '../shared/speech/figures';
 import type { Figures } from './figures';
 
 export const METRIC_NAMES: Record<Metric, string> = {
@@ -6,11 +7,6 @@ export const METRIC_NAMES: Record<Metric, string> = {
 	sentenceErrorRate: 'sentence error rate',
 	tokenErrorRate: 'token error rate',
 };
-
-/** A fraction as a percentage with at most two places: `6.5 %`. */
-export function percent(fraction: number): string {
-	return `${places(fraction * 100)} %`;
-}
 
 /** A whole number as a person writes it: `12,345`. */
 export function grouped(count: number): string {
@@ -56,8 +52,4 @@ export function explainVerdict(
 
 function minimum({ minimumGain, gainUnit }: ComparisonRule): string {
 	return gainUnit === 'percent' ? `${places(minimumGain)} %` : `${places(minimumGain)} points`;
-}
-
-function places(number: number): string {
-	return String(Math.round(number * 100) / 100);
 }

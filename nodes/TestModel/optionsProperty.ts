@@ -53,7 +53,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Project',
 			name: 'projectId',
 			description:
-				"The project Speech Studio shows the test in. Left out: the model's. Needs API version 2025-10-15.",
+				"The project Speech Studio and Microsoft Foundry show the test in; without one, neither does. Left out: the model's. Needs API version 2025-10-15.",
 		}),
 		{
 			displayName: 'Report',

@@ -45,7 +45,7 @@ async function sameTests(client: SpeechClient, plan: TestPlan): Promise<Evaluati
 }
 
 function isSame(test: Evaluation, { reference, candidate, dataset, testingKind }: TestPlan) {
-	// Figures are there either way, but Speech Studio lets a person listen only to what is no Evaluation.
+	// Figures are there either way, but the portals let a person listen only to what is no Evaluation.
 	const isForListening = test.customProperties?.[TESTING_KIND_PROPERTY] !== 'Evaluation';
 	return (
 		isTo(test.model1, reference.collection, idOf(reference.model)) &&

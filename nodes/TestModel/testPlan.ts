@@ -4,7 +4,7 @@ import { idOf, type Collection } from '../shared/speech/references';
 import { TESTING_KIND_PROPERTY } from '../shared/speech/customProperties';
 import type { IfThere } from '../shared/api/startOnce';
 
-/** How Speech Studio shows a test: with figures, or for listening. */
+/** How the portals show a test: with figures, or for listening. */
 export type TestingKind = 'Evaluation' | 'Inspection';
 
 /** The model a new one is measured against. */

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Evaluation } from '../shared/speech/entities';
-import { portalUrlOf } from '../shared/speech/portal';
 import { idOf } from '../shared/speech/references';
 import { untouched } from '../shared/speech/simplify';
 import { cleanText, quoted } from '../shared/speech/text';
+import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../shared/speech/whereToLook';
 import type { Comparison, Verdict } from './compareModels';
-import { CANDIDATE, figuresOf, REFERENCE } from './figures';
+import { CANDIDATE, figuresAtEnd, REFERENCE } from './figures';
 import type { TestMemo } from './testMemo';
 import { errorsIn } from './utterances/editsOf';
 import type { Hearing } from './utterances/parseScore';
@@ -39,11 +39,10 @@ export function testResult(
 	return {
 		id: idOf(evaluation),
 		...verdict,
-		reference: { ...reference, ...figuresOf(evaluation, REFERENCE) },
-		candidate: { ...candidate, ...figuresOf(evaluation, CANDIDATE) },
+		reference: { ...reference, ...figuresAtEnd(evaluation, REFERENCE) },
+		candidate: { ...candidate, ...figuresAtEnd(evaluation, CANDIDATE) },
 		reused,
 		...recordings,
-		portalUrl: portalUrlOf(evaluation.self),
 	};
 }
 
@@ -83,7 +82,10 @@ export function testSummary(
 	const model = `model ${quoted(candidate.displayName)}`;
 	const other = `${quoted(reference.displayName)}${role}`;
 	if (judgement === null) {
-		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done; listen to it in Speech Studio.`;
+		const listen = isInPortals(evaluation)
+			? `Listen to it in ${EITHER_PORTAL}.`
+			: `It names no project, and ${BOTH_PORTALS} let you listen only to what belongs to one.`;
+		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done. ${listen}`;
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,

@@ -64,7 +64,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Project',
 			name: 'projectId',
 			description:
-				"The project Speech Studio shows the model in. Left out: the retrained model's, or none, and then Speech Studio does not show it. Needs API version 2025-10-15.",
+				"The project Speech Studio and Microsoft Foundry show the model in; without one, neither does. Left out: the retrained model's, or none. Needs API version 2025-10-15.",
 		}),
 	],
 };

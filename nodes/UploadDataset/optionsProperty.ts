@@ -92,7 +92,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Project',
 			name: 'projectId',
 			description:
-				'The project Speech Studio shows the dataset in. Left out: none, and then Speech Studio does not show it. Needs API version 2025-10-15.',
+				'The project Speech Studio and Microsoft Foundry show the dataset in; without one, neither does. Left out: none. Needs API version 2025-10-15.',
 		}),
 		{
 			displayName: 'Text Normalization',

@@ -1,5 +1,6 @@
-import { inWords, toMillis, utcDay } from '../shared/speech/dates';
-import type { CustomModel, Entity } from '../shared/speech/entities';
+import { inHours, inWords, toMillis, utcDay } from '../shared/speech/dates';
+import type { CustomModel, Dataset, Entity, Evaluation } from '../shared/speech/entities';
+import { figuresAtEnd, percent } from '../shared/speech/figures';
 import { cleanText } from '../shared/speech/text';
 import { nameOfJob } from '../shared/waiting/explainEnding';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
@@ -21,5 +22,23 @@ export function successSummary(job: Job, entity: Entity, baseName: string | null
 	const { properties } = entity as CustomModel;
 	const lastDay = utcDay(properties?.deprecationDates?.transcriptionDateTime);
 	const usable = lastDay ? `; usable until ${lastDay}` : '';
-	return `${name[0].toUpperCase()}${name.slice(1)} was ${done}${duration}${from}${usable}.`;
+	return `${name[0].toUpperCase()}${name.slice(1)} was ${done}${duration}${from}${usable}${found(job, entity)}.`;
+}
+
+/** What came out of it, where that fits in a few words. */
+function found({ kind }: Job, entity: Entity): string {
+	if (kind === 'dataset') return audioIn(entity as Dataset);
+	return kind === 'evaluation' ? errorRatesIn(entity as Evaluation) : '';
+}
+
+function audioIn({ properties }: Dataset): string {
+	const { durationMilliseconds = 0 } = properties ?? {};
+	return durationMilliseconds > 0 ? `: ${inHours(durationMilliseconds)} of audio` : '';
+}
+
+function errorRatesIn(evaluation: Evaluation): string {
+	const { wordErrorRate: first } = figuresAtEnd(evaluation, 1);
+	const { wordErrorRate: second } = figuresAtEnd(evaluation, 2);
+	if (first === null || second === null) return '';
+	return `: word error rate ${percent(first)} with the first model, ${percent(second)} with the second`;
 }

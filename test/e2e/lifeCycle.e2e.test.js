@@ -81,7 +81,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		});
 		expect(itemsOf('Report')).toEqual([{ summary: deployed.summary }]);
 		expect(deployed.summary).toMatch(
-			/^Endpoint 'Retail live' now serves model 'Retail en-US \(base \d+\)' instead of/,
+			/^Endpoint 'Retail live' was changed to model 'Retail en-US \(base \d+\)' instead of .*; it may take minutes/,
 		);
 	});
 
@@ -142,7 +142,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		expect(failed.status).toBe('success');
 		const [, [item]] = failed.outputs['Deploy Model'];
 		expect(item.error).toMatch(
-			/No capacity\. It was rolled back: endpoint 'Retail live' serves model 'Retail en-US \(base \d+\)' again, verified\./,
+			/No capacity\. It was rolled back: endpoint 'Retail live' is set to model 'Retail en-US \(base \d+\)' again, verified\./,
 		);
 		expect(await find()).toMatchObject({ status: 'Succeeded', model: { self: served } });
 		expect((await requests('PATCH', '/')).length).toBe(changes + 2);

@@ -104,7 +104,8 @@ describe('Deploy Model', () => {
 				verified: true,
 				changed: true,
 			},
-			summary: "Endpoint 'Retail live' now serves model 'Retail new' instead of 'Retail old'.",
+			summary:
+				"Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it may take minutes until all requests use it.",
 		});
 	});
 
@@ -171,7 +172,7 @@ describe('Deploy Model', () => {
 			const error = { code: 'DeploymentFailed', message: 'No capacity' };
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
 			const run = await deploy(newCase());
-			expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
 			expect(patches()).toHaveLength(2);
 			expect(servedModel()).toContain(old.id);
 		}, 20_000);
@@ -223,7 +224,8 @@ describe('Deploy Model', () => {
 		expect(patches()).toEqual([]);
 		expect(resultOf(run)).toMatchObject({
 			endpoint: { changed: false, verified: true },
-			summary: "Endpoint 'Retail live' already serves model 'Retail new', so nothing was changed.",
+			summary:
+				"Endpoint 'Retail live' is set to model 'Retail new' already, so nothing was changed.",
 		});
 	});
 
@@ -382,7 +384,7 @@ describe('Deploy Model', () => {
 			expect(servedModel()).toContain(old.id);
 			expect(stored().status).toBe('Succeeded');
 			expect(json.error).toContain(
-				"The deployment of model 'Retail new' to endpoint 'Retail live' failed at Azure: DeploymentFailed: No capacity. It was rolled back: endpoint 'Retail live' serves model 'Retail old' again, verified.",
+				"The deployment of model 'Retail new' to endpoint 'Retail live' failed at Azure: DeploymentFailed: No capacity. It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again, verified.",
 			);
 			expect(json).toMatchObject({ note: 'kept', details: { wait: { outcome: 'failed' } } });
 		});
@@ -393,7 +395,7 @@ describe('Deploy Model', () => {
 				emulator.setQuirks({ failedUpdateModel });
 				emulator.setOutcome({ collection: 'endpoints', status: 'Failed', times: 1 });
 				const run = await deploy(newCase());
-				expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+				expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
 				expect(stored()).toMatchObject({ status: 'Succeeded' });
 				expect(servedModel()).toContain(old.id);
 			},
@@ -458,7 +460,7 @@ describe('Deploy Model', () => {
 			expect(resultOf(run)).toMatchObject({
 				endpoint: { model: { id: old.id }, previousModel: { id: fresh.id }, verified: true },
 				summary:
-					"Endpoint 'Retail live' was rolled back and serves model 'Retail old' instead of 'Retail new'.",
+					"Endpoint 'Retail live' was rolled back to model 'Retail old' instead of 'Retail new'; it may take minutes until all requests use it.",
 			});
 		});
 
@@ -599,13 +601,19 @@ describe('Deploy Model', () => {
 			expect(emulator.list('endpoints')).toHaveLength(before + 1);
 		});
 
-		it('says what is left when it fails at Azure', async () => {
+		it.each([
+			[
+				'in a portal, when it has a project',
+				true,
+				/Delete it in Speech Studio or Microsoft Foundry/,
+			],
+			['by the REST API, when it has none', false, /names no project .* Delete it by the REST API/],
+		])('says what is left when it fails at Azure, to delete %s', async (_how, isIn, advice) => {
 			failsToDeploy();
-			const run = await create();
+			const { id } = emulator.put('projects', { displayName: 'Retail', locale: 'en-US' });
+			const run = await create({ options: isIn ? { projectId: byId(id) } : {} });
 			expect(run.error?.message).toMatch(/The deployment of model 'Retail new' .* No capacity\./);
-			expect(run.error).toMatchObject({
-				description: expect.stringContaining('Delete it in Speech Studio'),
-			});
+			expect(run.error).toMatchObject({ description: expect.stringMatching(advice) });
 		});
 
 		it('refuses a model in training', async () => {
@@ -652,7 +660,7 @@ describe('Deploy Model', () => {
 			expect(run.error).toMatchObject({
 				message: 'The key or identity is known but may not do this.',
 				description: expect.stringMatching(
-					/What became of the other items: Endpoint 'Retail live' now serves model 'Retail new' instead of 'Retail old'\. Not begun after the failure: 1 item\.$/,
+					/What became of the other items: Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it may take minutes until all requests use it\. Not begun after the failure: 1 item\.$/,
 				),
 			});
 			expect(patches()).toHaveLength(2);
@@ -662,7 +670,7 @@ describe('Deploy Model', () => {
 			refuseSecond();
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error: capacity });
 			const run = await deployAll(caseFor(endpoint), caseFor(second));
-			expect(run.error?.message).toMatch(/serves model 'Retail old' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
 			expect(run.error).toMatchObject({
 				description: expect.stringMatching(
 					/other items: The key or identity is known but may not do this\.$/,
@@ -698,7 +706,7 @@ describe('Deploy Model', () => {
 			expect(run.error?.message).toMatch(/to endpoint 'Second line' failed at Azure/);
 			expect(run.error).toMatchObject({
 				description: expect.stringContaining(
-					"Endpoint 'Retail live' now serves model 'Retail new'",
+					"Endpoint 'Retail live' was changed to model 'Retail new'",
 				),
 			});
 		}, 20_000);

@@ -116,7 +116,7 @@ describe('In a stored wait', () => {
 		emulator.finish('endpoints', endpoint.id);
 		const ended = await stillHidden.resume();
 		expect(ended.of('Deploy Model').outputs[1][0].json).toMatchObject({
-			error: expect.stringContaining("serves model 'Retail old' again, verified."),
+			error: expect.stringContaining("is set to model 'Retail old' again, verified."),
 		});
 		expect(patches()).toHaveLength(2);
 	});
@@ -137,7 +137,9 @@ describe('In a stored wait', () => {
 		expect(ended.status).toBe('error');
 		expect(ended.of('Deploy Model').error).toMatchObject({
 			message: 'The key or identity is known but may not do this.',
-			description: expect.stringContaining("Endpoint 'Retail live' now serves model 'Retail new'"),
+			description: expect.stringContaining(
+				"Endpoint 'Retail live' was changed to model 'Retail new'",
+			),
 		});
 	});
 
@@ -153,7 +155,7 @@ describe('In a stored wait', () => {
 		expect(ended.of('Deploy Model').outputs[1][0].json).toMatchObject({
 			note: 'kept',
 			error: expect.stringContaining(
-				"It was rolled back: endpoint 'Retail live' serves model 'Retail old' again, verified.",
+				"It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again, verified.",
 			),
 			details: { wait: { outcome: 'failed' } },
 		});

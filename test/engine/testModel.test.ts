@@ -422,7 +422,7 @@ describe('Test Model', () => {
 		});
 	});
 
-	it('inspects the quality without a verdict, so that Speech Studio shows it for listening', async () => {
+	it('inspects the quality without a verdict, so that a portal shows it for listening', async () => {
 		const run = await test(newCase(), { operation: 'inspect' });
 		const [{ body }] = postsTo(emulator, '/evaluations');
 		expect(body.customProperties).toMatchObject({ testingKind: 'Inspection' });
@@ -430,7 +430,16 @@ describe('Test Model', () => {
 		expect(result).not.toHaveProperty('verdict');
 		expect(result).not.toHaveProperty('better');
 		expect(result.candidate).toMatchObject({ id: candidate.id });
-		expect(summary).toMatch(/^Test 'Retail new against Retail old' .* listen to it/);
+		expect(summary).toMatch(
+			/^Test 'Retail new against Retail old' .* is done\. It names no project/,
+		);
+	});
+
+	it('says in which portals an inspection can be listened to when it has a project', async () => {
+		const { id } = emulator.put('projects', { displayName: 'Retail', locale: 'en-US' });
+		const options = { projectId: byId(id) };
+		const { summary } = resultOf(await test(newCase(), { operation: 'inspect', options }));
+		expect(summary).toMatch(/ is done\. Listen to it in Speech Studio or Microsoft Foundry /);
 	});
 
 	it('inspects even one model alone', async () => {

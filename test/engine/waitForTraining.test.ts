@@ -221,6 +221,83 @@ describe('Wait For Training', () => {
 		});
 	});
 
+	describe('on a test', () => {
+		const putTest = (status: string) => {
+			const { id } = putModel(emulator, resource, 700);
+			return emulator.put('evaluations', {
+				displayName: 'Test run',
+				locale: 'en-US',
+				status,
+				model1: id,
+				model2: id,
+				dataset: resource.datasetIds[0],
+				...(status === 'Succeeded' && {
+					properties: { wordErrorRate1: 0.12, wordErrorRate2: 0.065, tokenErrorRate2: 0.1 },
+				}),
+			}).id;
+		};
+
+		it('tells the error rates and token errors of both models', async () => {
+			const run = await runNode(waiting([{ test: { id: putTest('Succeeded') } }]));
+			const { test, summary } = run.outputs[0][0].json;
+			expect(test).toMatchObject({
+				wordErrorRate1: 0.12,
+				wordErrorRate2: 0.065,
+				figures: {
+					model1: { wordErrorRate: 0.12, wordCount: expect.any(Number) },
+					model2: { tokenErrorRate: 0.1, tokenErrors: { punctuation: expect.any(Number) } },
+				},
+			});
+			expect(summary).toBe(
+				"Test 'Test run' was run: word error rate 12 % with the first model, 6.5 % with the second.",
+			);
+		});
+
+		it('leaves unknown what the service does not say', async () => {
+			const id = putTest('Succeeded');
+			emulator.setQuirks({ tokenScores: 'minusOne' });
+			const run = await runNode(waiting([{ test: { id } }]));
+			expect(run.outputs[0][0].json.test).toMatchObject({
+				figures: { model2: { tokenErrors: null } },
+			});
+		});
+
+		it('has no error rates before its end', async () => {
+			const run = await runNode(
+				waiting([{ test: { id: putTest('Running'), status: 'Running' } }], {
+					parameters: { options: { giveUpAfterDays: SECONDS } },
+					onError: 'continueErrorOutput',
+				}),
+			);
+			expect(run.outputs[1][0].json).toMatchObject({
+				details: { test: { wordErrorRate1: null, wordErrorRate2: null } },
+			});
+		});
+	});
+
+	it('keeps the length of a dataset and the weight of a model', async () => {
+		const audio = emulator.put('datasets', {
+			displayName: 'Calls',
+			locale: 'en-US',
+			kind: 'Acoustic',
+			properties: { durationMilliseconds: 5_400_000 },
+		});
+		const model = emulator.put('models', {
+			displayName: 'Weighted',
+			locale: 'en-US',
+			properties: { customModelWeightPercent: 30 },
+		});
+		const run = await runNode(
+			waiting([{ dataset: { id: audio.id } }, { model: { id: model.id } }]),
+		);
+		const [first, second] = run.outputs[0].map(({ json }) => json);
+		expect(first).toMatchObject({
+			dataset: { durationMilliseconds: 5_400_000 },
+			summary: "Dataset 'Calls' was processed: 1.5 h of audio.",
+		});
+		expect(second).toMatchObject({ model: { customModelWeightPercent: 30 } });
+	});
+
 	it('refuses an item with nothing to wait for before any request', async () => {
 		const run = await runNode(waiting([{ name: 'nothing here' }]));
 		expect(run.error?.message).toMatch(/has nothing to wait for/);

@@ -1,4 +1,4 @@
-import { percent } from '../explainVerdict';
+import { percent } from '../../shared/speech/figures';
 import { CANDIDATE_COLOUR, REFERENCE_COLOUR } from './colours';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR } from '../../shared/report/page';

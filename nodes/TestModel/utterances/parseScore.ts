@@ -1,5 +1,7 @@
 import { editsOf, type Edit } from './editsOf';
+import { heardIn, isSilent } from './heardText';
 import { editsInMarkedText } from './markedText';
+import { objectsIn, parseJson, type Json } from './scoreJson';
 import { spaceBetween } from './unspaced';
 
 /** What one model made of one recording. */
@@ -11,12 +13,8 @@ export interface Hearing {
 	edits: Edit[] | null;
 }
 
-type Json = Record<string, unknown>;
-
 /** Names under which the human transcript may stand. */
 const SAID = ['referenceText', 'reference', 'humanTranscription', 'humanTranscript'];
-/** Names under which the recognised text may stand; the lexical form is the one that is scored. */
-const HEARD = ['lexical', 'recognizedText', 'itn', 'display'];
 
 /**
  * Reads the score file of one recording and one model.
@@ -24,17 +22,31 @@ const HEARD = ['lexical', 'recognizedText', 'itn', 'display'];
  * The format is not documented. Public clients read `recognizedPhrases[].nBest[0].scoringResult`, a text with the
  * errors marked; the transcript may stand beside it or not, so anything may be missing.
  *
- * @returns null when nothing in it can be understood.
+ * @returns null when nothing in it can be understood, or it does not tell what was heard.
  */
 export function parseScore(text: string): Hearing | null {
 	const score = parseJson(text);
 	const phrases = objectsIn(score.recognizedPhrases).map(bestOf);
 	const said = textIn(score, phrases, SAID);
-	const marked = textIn(score, phrases, ['scoringResult']);
-	const combined = objectsIn(score.combinedRecognizedPhrases);
-	const heard = textIn({}, phrases, HEARD) ?? textIn(score, combined, HEARD);
-	const edits = marked === null ? null : editsInMarkedText(marked);
-	return heard === null && edits === null ? null : hearingOf(said, heard, edits);
+	const places = [phrases, [score], objectsIn(score.combinedRecognizedPhrases)];
+	const heard = heardIn(places);
+	const marked = textIn(score, phrases, ['scoringResult'])?.trim();
+	const marks = marked ? editsInMarkedText(marked) : null;
+	if (heard?.isWritten) return written(said, heard.text, marks);
+	if (heard || marks) return hearingOf(said, heard?.text ?? null, marks);
+	return isSilent(places) ? hearingOf(said, '', null) : null;
+}
+
+/**
+ * What is known where only the written form of a text is: punctuation makes no difference to a comparison, but a number
+ * in digits does, so the marks of the service come first. Marks by which nothing was heard are made of the lexical form
+ * that is missing.
+ */
+function written(said: string | null, heard: string, marks: Edit[] | null): Hearing {
+	const isHeard = marks !== null && marks.some((edit) => 'heard' in edit);
+	return isHeard
+		? { ...hearingOf(said, null, marks), heard }
+		: hearingOf(said ?? (saidBy(marks) || null), heard, null);
 }
 
 /** Puts together what is known of one recording; what was said may come from elsewhere. */
@@ -46,16 +58,6 @@ export function hearingOf(
 	const recognised = heard ?? joinWords((marked ?? []).flatMap(heardBy));
 	const edits = said === null ? marked : editsOf(said, recognised);
 	return { said: said ?? saidBy(marked), heard: recognised, edits };
-}
-
-function parseJson(text: string): Json {
-	try {
-		// Some storage clients put a byte order mark first.
-		const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-		return isObject(value) ? value : {};
-	} catch {
-		return {};
-	}
 }
 
 function bestOf(phrase: Json): Json {
@@ -88,12 +90,4 @@ function joinWords(words: string[]): string {
 		(text, word) => (text === '' ? word : text + spaceBetween(text, word) + word),
 		'',
 	);
-}
-
-function objectsIn(value: unknown): Json[] {
-	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -107,7 +107,9 @@ async function readScore(
 /** One model's file may be the only one to tell what was said. */
 function withSaid(hearing: Hearing | null, said: string | null): Hearing | null {
 	if (hearing === null || said === null || hearing.said !== null) return hearing;
-	return hearingOf(said, hearing.heard, hearing.edits);
+	// The marks are of the form that is scored; what was heard may be known in writing only.
+	const scored = hearing.edits ? null : hearing.heard;
+	return { ...hearingOf(said, scored, hearing.edits), heard: hearing.heard };
 }
 
 function isHeard({ reference, candidate }: Utterance): boolean {
@@ -121,7 +123,7 @@ function noteOn(utterances: Utterance[], isWhole: boolean): string | null {
 	const notes = [
 		!isWhole && `Only the first ${MOST_RECORDINGS} recordings were looked at.`,
 		leftOut > 0 &&
-			`The result files of ${leftOut} of ${utterances.length} recordings are missing, unreadable or too long to compare, so these are not among the worst.`,
+			`The result files of ${leftOut} of ${utterances.length} recordings are missing, unreadable or too long to compare, or do not tell what was heard, so these are not among the worst.`,
 	];
 	return notes.filter(Boolean).join(' ') || null;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { inHours } from '../../shared/speech/dates';
 import type { Dataset } from '../../shared/speech/entities';
 import { simplifyDataset, untouched } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
@@ -40,7 +41,9 @@ export function summaryOf(
 		accepted === null || rejected === null
 			? ''
 			: `: ${counted(accepted)} accepted, ${rejected.toLocaleString('en-US')} rejected`;
-	return `${name} ${did}${done}${lines}.`;
+	const audio = dataset.properties?.durationMilliseconds ?? 0;
+	const length = audio > 0 ? `${lines === '' ? ':' : ','} ${inHours(audio)} of audio` : '';
+	return `${name} ${did}${done}${lines}${length}.`;
 }
 
 function counted(lines: number): string {

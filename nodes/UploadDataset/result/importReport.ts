@@ -5,7 +5,8 @@ import { isFilePage } from '../../shared/api/shapes';
 import { entityPath } from '../../shared/api/urls';
 import type { Dataset, EntityFile } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
-import { parseReport, type RejectedLine } from './parseReport';
+import { parseReport } from './parseReport';
+import type { RejectedLine } from './reportEntry';
 
 /** What the service took of a dataset. */
 export interface ImportReport {

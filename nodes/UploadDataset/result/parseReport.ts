@@ -1,74 +1,115 @@
-import { cleanText } from '../../shared/speech/text';
+import {
+	isAboutOne,
+	placeOf,
+	rejectedEntry,
+	rejectedInWords,
+	standsAlone,
+	type RejectedLine,
+	type Surroundings,
+} from './reportEntry';
+import { isMap, valuesIn, valuesInside, type Json } from './reportJson';
+import { namedValues } from './reportKeys';
 
-/** A line the service did not take. */
-export interface RejectedLine {
-	/** From 1; null when the report names none. */
-	line: number | null;
-	/** The file of an archive; null when the report names none. */
-	file: string | null;
-	reason: string;
-}
-
-const LINE = /^(line|row)(_?(number|no|index))?$/i;
-const FILE = /^(file|audio|utterance)?_?name$|^file$|^audio$/i;
-const REASON = /^(reason|message|error_?message|error|description|details?)$/i;
 /** Levels of the report that are looked into. */
 const DEEPEST = 6;
+/** Entries that are told; a dataset with more has a fault of its own kind. */
+const MOST_ENTRIES = 1_000;
+/** Values that are looked at. */
+const MOST_LOOKS = 1_000_000;
 
-type Json = Record<string, unknown>;
+const NOWHERE: Surroundings = { line: null, file: null, isTaken: false };
 
 /**
- * The rejected lines in a dataset's report. Its format is documented nowhere, so every entry of a list that gives a
- * reason, and a line or a file with it, is taken for one.
+ * The rejected lines in a dataset's report. Its format is documented nowhere. One of version 3.0 has entries with
+ * `filename`, `inputText`, `message` and `status`, also for what was taken; how they are nested is not known. So lists,
+ * maps by name, JSON lines and JSON in a string are read, and every entry counts that gives a reason and is not called a
+ * success.
  *
  * @returns null when the report cannot be read.
  */
 export function parseReport(text: string): RejectedLine[] | null {
-	const report = parsed(text);
-	return report === undefined ? null : [...rejectedLines(report, 0)];
+	const values = valuesIn(text);
+	return values && firstOf(rejectedAmong(values, NOWHERE, 0, { looksLeft: MOST_LOOKS }));
 }
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch {
-		return undefined;
+interface Search {
+	looksLeft: number;
+}
+
+/** The rejected lines of a text that holds JSON. One object tells of the whole report, several are its entries. */
+function* rejectedAmong(
+	values: unknown[],
+	around: Surroundings,
+	depth: number,
+	search: Search,
+): Generator<RejectedLine> {
+	for (const value of values) {
+		const isEntry = values.length > 1 || around.file !== null || standsAlone(value);
+		yield* rejectedIn(value, around, isEntry, depth, search);
 	}
 }
 
-function* rejectedLines(value: unknown, depth: number): Generator<RejectedLine> {
-	if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
-	for (const inner of Object.values(value)) {
-		const line = Array.isArray(value) ? rejectedLine(inner) : null;
-		if (line) yield line;
-		else yield* rejectedLines(inner, depth + 1);
+/**
+ * The rejected lines in a value.
+ *
+ * @param around What the way to it has told.
+ * @param isEntry Whether it stands where entries stand: in a list, or under the name of a file or line.
+ */
+function* rejectedIn(
+	value: unknown,
+	around: Surroundings,
+	isEntry: boolean,
+	depth: number,
+	search: Search,
+): Generator<RejectedLine> {
+	if (depth > DEEPEST || search.looksLeft-- <= 0) return;
+	if (typeof value === 'string') {
+		const inside = valuesInside(value);
+		if (inside) yield* rejectedAmong(inside, around, depth + 1, search);
+		else if (isEntry) yield* rejectedInWords(value, around);
+	} else if (Array.isArray(value)) {
+		for (const one of value) yield* rejectedIn(one, around, true, depth + 1, search);
+	} else if (isMap(value)) {
+		const isOne = isEntry && isAboutOne(value, around);
+		yield* isOne
+			? rejectedOf(value, around, depth, search)
+			: rejectedUnder(value, around, depth, search);
 	}
 }
 
-function rejectedLine(entry: unknown): RejectedLine | null {
-	if (typeof entry !== 'object' || entry === null) return null;
-	const fields = entry as Json;
-	const reason = reasonOf(find(fields, REASON));
-	const line = Number(find(fields, LINE) ?? NaN);
-	const file = find(fields, FILE);
-	const isPlaced = Number.isInteger(line) || typeof file === 'string';
-	if (!reason || !isPlaced) return null;
-	return {
-		line: Number.isInteger(line) ? line : null,
-		file: typeof file === 'string' ? cleanText(file, 100) : null,
-		reason: cleanText(reason, 300),
-	};
+/** Of an entry itself, or rather of what it holds when that names lines or files of its own: it says more. */
+function* rejectedOf(
+	fields: Json,
+	around: Surroundings,
+	depth: number,
+	search: Search,
+): Generator<RejectedLine> {
+	// What an entry quotes may look like JSON, so only its lists and maps are looked into.
+	const parts = Object.entries(fields).filter(([, part]) => typeof part === 'object');
+	const inner = Object.fromEntries(parts);
+	const held = firstOf(rejectedUnder(inner, placeOf(fields, around), depth, search));
+	const entry = rejectedEntry(fields, around);
+	const closer = held.filter(({ line, file }) => line !== entry?.line || file !== entry.file);
+	if (closer.length > 0) yield* closer;
+	else if (entry) yield entry;
 }
 
-/** A reason in words, or the words inside of an error. */
-function reasonOf(value: unknown): string | null {
-	if (typeof value === 'string') return value.trim() || null;
-	if (typeof value !== 'object' || value === null) return null;
-	const { message, code } = value as Json;
-	return reasonOf(message) ?? reasonOf(code);
+function* rejectedUnder(
+	map: Json,
+	around: Surroundings,
+	depth: number,
+	search: Search,
+): Generator<RejectedLine> {
+	for (const { value, at, isNamed } of namedValues(map, around)) {
+		yield* rejectedIn(value, at, isNamed, depth + 1, search);
+	}
 }
 
-function find(fields: Json, pattern: RegExp): unknown {
-	const key = Object.keys(fields).find((name) => pattern.test(name));
-	return key === undefined ? undefined : fields[key];
+function firstOf(lines: Generator<RejectedLine>): RejectedLine[] {
+	const first: RejectedLine[] = [];
+	for (const line of lines) {
+		first.push(line);
+		if (first.length === MOST_ENTRIES) break;
+	}
+	return first;
 }

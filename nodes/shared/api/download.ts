@@ -1,3 +1,4 @@
+import { BOTH_PORTALS } from '../speech/whereToLook';
 import { askAnonymously } from './askAnonymously';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
@@ -35,7 +36,7 @@ function checkedLink(origin: string, link: string | undefined): string {
 	throw new ServiceError({
 		kind: 'foreignLink',
 		message: 'The service sent a link to a file that is not safe to open.',
-		advice: 'Download the file in Speech Studio.',
+		advice: `${BOTH_PORTALS} offer the file when what it is about belongs to a project.`,
 	});
 }
 

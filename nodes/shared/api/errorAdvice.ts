@@ -4,7 +4,8 @@ interface Advice {
 	advice: string;
 }
 
-const UPLOAD = "Look at the dataset in Speech Studio, or choose another one in 'Datasets'.";
+const UPLOAD =
+	"Wait For Training with 'Wait For' set to Dataset tells what is the matter with it; or choose another one in 'Datasets'.";
 
 /**
  * By the service's own codes (ErrorCode and DetailedErrorCode of the OpenAPI document 2025-10-15).

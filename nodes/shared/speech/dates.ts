@@ -46,3 +46,9 @@ export function inWords(milliseconds: number): string {
 	const days = Math.floor(hours / 24);
 	return hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
 }
+
+/** An amount of audio, in hours once it is one: `25 min`, `26.5 h`. */
+export function inHours(milliseconds: number): string {
+	const hours = Math.round(milliseconds / 360_000) / 10;
+	return hours < 1 ? inWords(milliseconds) : `${hours.toLocaleString('en-US')} h`;
+}

@@ -70,6 +70,7 @@ export interface Dataset extends Entity {
 		error?: EntityError;
 		acceptedLineCount?: number;
 		rejectedLineCount?: number;
+		durationMilliseconds?: number;
 		textNormalizationKind?: string;
 	};
 }
@@ -86,7 +87,7 @@ export interface Evaluation extends Entity {
 	model1: EntityReference;
 	model2: EntityReference;
 	dataset: EntityReference;
-	properties?: { error?: EntityError } & EvaluationFigures;
+	properties?: { error?: EntityError } & EvaluationFigures & EvaluationTokenErrors;
 }
 
 /** The figures an evaluation has once for each model. Rates are fractions; -1 before the end; those of tokens are optional. */
@@ -105,6 +106,24 @@ export type EvaluationFigure = (typeof EVALUATION_FIGURES)[number];
 /** With suffix 1 those of `model1`, with suffix 2 those of `model2`. */
 export type EvaluationFigures = {
 	[Name in `${EvaluationFigure}${1 | 2}`]?: number;
+};
+
+/** What the edits of the displayed text are about. */
+export const TOKEN_ERROR_GROUPS = [
+	'punctuation',
+	'capitalization',
+	'inverseTextNormalization',
+	'lexical',
+	'others',
+] as const;
+
+export type TokenErrorGroup = (typeof TOKEN_ERROR_GROUPS)[number];
+
+/** Optional as a whole and each group of it. */
+export type EvaluationTokenErrors = {
+	[Name in `tokenErrors${1 | 2}`]?: Partial<
+		Record<TokenErrorGroup, { numberOfEdits?: number; percentageOfAllEdits?: number }>
+	>;
 };
 
 /** A file that belongs to an entity; its content opens without a key while the link lives, so the link is a secret. */

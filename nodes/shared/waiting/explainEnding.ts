@@ -1,6 +1,7 @@
 import type { Entity } from '../speech/entities';
 import { failureText } from '../speech/simplify';
 import { asSentence, cleanText } from '../speech/text';
+import { whereToLook } from '../speech/whereToLook';
 import type { Ending } from './ending';
 import { JOB_KINDS, type Job } from './jobs';
 import type { Failure } from './waitState';
@@ -40,7 +41,7 @@ export function explainFailure(job: Job, ending: Ending): Failure {
 				message: asSentence(
 					`The ${activity} of ${name} failed at Azure: ${ending.entity ? failureText(ending.entity) : 'the service gave no reason'}`,
 				),
-				advice: `Look at it in Speech Studio (ID ${job.id}), mend the data, and run again.`,
+				advice: `${whereToLook(ending.entity, job.id)} Mend the data, and run again.`,
 			};
 	}
 }

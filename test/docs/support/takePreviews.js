@@ -3,13 +3,7 @@ const { openContactCentre } = require('./contactCentre');
 const { goThroughLife, runOne, uploadText } = require('./lifeCycle');
 
 /** Texts that the items of the contact centre happen to have none of. */
-const TEXTS_LEFT_OUT = [
-	'portalUrl',
-	'reason',
-	'retrainedAsModelId',
-	'role',
-	'transcriptionDateTime',
-];
+const TEXTS_LEFT_OUT = ['reason', 'retrainedAsModelId', 'role', 'transcriptionDateTime'];
 
 /**
  * What every node adds to its item, as n8n's editor previews it before the node has run.

@@ -13,7 +13,7 @@ describe('an error of the service', () => {
 	it.each<[string, number, RegExp, RegExp]>([
 		['DeleteNotAllowed', 409, /delete/, /Remove what uses it/],
 		['EndpointNotUpdatable', 409, /endpoint/, /Wait until/],
-		['FailedDataset', 400, /dataset has failed/, /Speech Studio/],
+		['FailedDataset', 400, /dataset has failed/, /Wait For Training/],
 		['InUseViolation', 409, /still uses it/, /Change that first/],
 		['InaccessibleCustomerStorage', 400, /storage account/, /network rules/],
 		['InvalidAdaptationMapping', 400, /kinds of dataset/, /Select Baseline/],

@@ -1,4 +1,11 @@
-import { daysUntil, inWords, toMillis, toUtcIso, utcDay } from '../../../nodes/shared/speech/dates';
+import {
+	daysUntil,
+	inHours,
+	inWords,
+	toMillis,
+	toUtcIso,
+	utcDay,
+} from '../../../nodes/shared/speech/dates';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -92,4 +99,17 @@ describe('days until a date', () => {
 		['2026-10-31T12:00:00Z', -1],
 		[undefined, null],
 	])('until %s are %s', (date, days) => expect(daysUntil(date, now)).toBe(days));
+});
+
+describe('an amount of audio', () => {
+	it.each([
+		[800, '1 s'],
+		[1_500_000, '25 min'],
+		[3_600_000, '1 h'],
+		[5_400_000, '1.5 h'],
+		[95_400_000, '26.5 h'],
+		[4_320_000_000, '1,200 h'],
+	])('of %d ms is told in hours once it is one: %s', (milliseconds, words) => {
+		expect(inHours(milliseconds)).toBe(words);
+	});
 });

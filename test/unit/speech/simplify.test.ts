@@ -75,8 +75,13 @@ describe('simplified', () => {
 			transcriptionDateTime: '2028-10-15T00:00:00Z',
 			baseModelId: uuid(8),
 			datasetIds: [uuid(1), uuid(2)],
-			portalUrl: 'https://speech.microsoft.com/portal',
+			customModelWeightPercent: null,
 		});
+	});
+
+	it('a custom model keeps its weight', () => {
+		const model = customModel({ properties: { customModelWeightPercent: 30 } });
+		expect(simplifyModel(model)).toMatchObject({ customModelWeightPercent: 30 });
 	});
 
 	it('a base model says until when it trains, with what, and whether it costs', () => {
@@ -98,6 +103,14 @@ describe('simplified', () => {
 		expect(simplifyDataset(dataset({ properties: counts }))).toMatchObject(counts);
 	});
 
+	it('a dataset keeps its length, and a length of 0', () => {
+		const audio = dataset({ kind: 'Acoustic', properties: { durationMilliseconds: 5_400_000 } });
+		const text = dataset({ properties: { durationMilliseconds: 0 } });
+		expect(simplifyDataset(audio)).toMatchObject({ durationMilliseconds: 5_400_000 });
+		expect(simplifyDataset(text)).toMatchObject({ durationMilliseconds: 0 });
+		expect(simplifyDataset(dataset())).toMatchObject({ durationMilliseconds: null });
+	});
+
 	it('an endpoint names its model, whether custom or base', () => {
 		expect(simplifyEndpoint(endpoint({ model: reference('baseModels', 4) })).modelId).toBe(uuid(4));
 	});
@@ -107,6 +120,29 @@ describe('simplified', () => {
 			model1Id: uuid(1),
 			model2Id: uuid(2),
 			datasetId: uuid(3),
+		});
+	});
+
+	it('a test tells the error rates of both models once it has succeeded', () => {
+		const properties = {
+			wordErrorRate1: 0.12,
+			wordErrorRate2: 0.065,
+			sentenceErrorRate2: 0.5,
+			tokenErrors2: { lexical: { numberOfEdits: 4, percentageOfAllEdits: 0.2 } },
+		};
+		const ended = { ...evaluation, properties, status: 'Succeeded' };
+		expect(simplifyEvaluation(ended)).toMatchObject({
+			wordErrorRate1: 0.12,
+			wordErrorRate2: 0.065,
+			figures: {
+				model1: { wordErrorRate: 0.12, sentenceErrorRate: null, tokenErrors: null },
+				model2: { sentenceErrorRate: 0.5, tokenErrors: { lexical: 4, others: null } },
+			},
+		});
+		expect(simplifyEvaluation({ ...ended, status: 'Running' })).toMatchObject({
+			wordErrorRate1: null,
+			wordErrorRate2: null,
+			figures: { model1: { wordErrorRate: null }, model2: { tokenErrors: null } },
 		});
 	});
 

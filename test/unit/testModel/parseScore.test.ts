@@ -67,13 +67,99 @@ describe('a score file', () => {
 		],
 		[
 			'with nothing heard',
-			{ reference: 'hello there', recognizedPhrases: [phrase({ lexical: '' })] },
+			{ reference: 'hello there', recognizedPhrases: [phrase({ lexical: '', display: '' })] },
 			{ said: 'hello there', heard: '', marked: '[-hello-] [-there-]' },
 		],
 		['of another kind', { wordErrorRate1: 0.1 }, null],
 		['with phrases of another kind', { recognizedPhrases: ['text', null, 7] }, null],
 		['that is a list', [1, 2], null],
 	])('%s', (_name, score, expected) => expect(hearing(score)).toEqual(expected));
+
+	describe('of a Whisper model, whose lexical form stays empty,', () => {
+		const best = { lexical: '', itn: '', maskedITN: '', display: 'Return my odor.' };
+		const score = (changes: object, reference: string | null = 'return my order') => ({
+			...(reference !== null && { reference }),
+			recognizedPhrases: [phrase({ ...best, ...changes })],
+		});
+		const differs = 'return my [-order-]{+odor+}';
+
+		it.each<[string, object, string, string | null]>([
+			['the display form', score({}), 'Return my odor.', 'Return my [-order-]{+odor.+}'],
+			['the ITN form', score({ itn: 'return my odor' }), 'return my odor', differs],
+			['the masked ITN form', score({ maskedITN: 'return my odor' }), 'return my odor', differs],
+			[
+				'the display form, with blanks in lexical',
+				score({ lexical: ' ' }),
+				'Return my odor.',
+				'Return my [-order-]{+odor.+}',
+			],
+			[
+				'the display form, with null in lexical',
+				score({ lexical: null }),
+				'Return my odor.',
+				'Return my [-order-]{+odor.+}',
+			],
+			[
+				'the marks, where a number in digits would be an error',
+				score({ display: 'It is 5.', scoringResult: 'it,is,five' }, 'it is five'),
+				'It is 5.',
+				'it is five',
+			],
+			[
+				'the marks alone',
+				score({ display: undefined, scoringResult: 'return,my,<substitution>odor</substitution>' }),
+				'return my odor',
+				differs,
+			],
+			[
+				'the display form against marks by which nothing was heard',
+				score({ scoringResult: '<deletion>@</deletion>,<deletion>@</deletion>' }),
+				'Return my odor.',
+				'Return my [-order-]{+odor.+}',
+			],
+			[
+				'the display form against such marks that tell the transcript',
+				score({ scoringResult: '<deletion>return</deletion>,<deletion>it</deletion>' }, null),
+				'Return my odor.',
+				'Return [-it-]{+my+} {+odor.+}',
+			],
+			[
+				'the whole recording',
+				{
+					reference: 'return my order',
+					recognizedPhrases: [phrase({ lexical: '' })],
+					combinedRecognizedPhrases: [best],
+				},
+				'Return my odor.',
+				'Return my [-order-]{+odor.+}',
+			],
+			[
+				'phrases of which one has no lexical form',
+				{
+					reference: 'yes return my order',
+					recognizedPhrases: [phrase({ ...best, lexical: 'yes' }), phrase(best)],
+				},
+				'yes Return my odor.',
+				'yes Return my [-order-]{+odor.+}',
+			],
+		])('is heard by %s', (_how, file, heard, marked) => {
+			expect(hearing(file)).toMatchObject({ heard, marked });
+		});
+
+		it.each([
+			[
+				'a transcript and no other form',
+				{ reference: 'hello', recognizedPhrases: [phrase({ lexical: '' })] },
+			],
+			[
+				'blank marks',
+				{ reference: 'hello', recognizedPhrases: [phrase({ lexical: '', scoringResult: ' ' })] },
+			],
+			['nothing else', { recognizedPhrases: [phrase({ lexical: '' })] }],
+		])('does not tell what was heard with %s', (_what, file) => {
+			expect(hearing(file)).toBeNull();
+		});
+	});
 
 	it.each(['', '{', 'null', '<html></html>'])('that is no JSON (%j) is passed over', (text) => {
 		expect(parseScore(text)).toBeNull();
@@ -105,7 +191,10 @@ describe('the worst recordings', () => {
 	const heardAs = (audio: string, reference: string, candidate: string) => {
 		const score = (heard: string) =>
 			parseScore(
-				JSON.stringify({ reference: 'a b c d', recognizedPhrases: [phrase({ lexical: heard })] }),
+				JSON.stringify({
+					reference: 'a b c d',
+					recognizedPhrases: [phrase({ lexical: heard, display: heard })],
+				}),
 			);
 		return { audio, said: 'a b c d', reference: score(reference), candidate: score(candidate) };
 	};

@@ -60,6 +60,27 @@ describe('the summary of a job that succeeded', () => {
 		);
 	});
 
+	it.each([
+		[5_400_000, "Dataset 'Product names' was processed: 1.5 h of audio."],
+		[90_000, "Dataset 'Product names' was processed: 2 min of audio."],
+		[0, "Dataset 'Product names' was processed."],
+	])('tells how much audio a dataset holds: %d ms', (durationMilliseconds, sentence) => {
+		const entity = dataset({ properties: { durationMilliseconds } });
+		expect(successSummary(job('dataset'), entity, null)).toBe(sentence);
+	});
+
+	it.each([
+		[
+			{ wordErrorRate1: 0.12, wordErrorRate2: 0.065 },
+			"Test 'Product names' was run: word error rate 12 % with the first model, 6.5 % with the second.",
+		],
+		[{ wordErrorRate1: -1, wordErrorRate2: 0.065 }, "Test 'Product names' was run."],
+		[undefined, "Test 'Product names' was run."],
+	])('tells the error rates of a test when both are known: %j', (properties, sentence) => {
+		const entity = dataset({ properties: properties as never });
+		expect(successSummary(job('evaluation'), entity, null)).toBe(sentence);
+	});
+
 	it.each(KINDS)('has no hole about a %s', (kind) => {
 		for (const entity of [customModel(), customModel({ usableUntil: null }), nameless]) {
 			for (const base of [null, '20260912']) {

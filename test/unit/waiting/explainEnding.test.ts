@@ -2,7 +2,7 @@ import { explainFailure } from '../../../nodes/shared/waiting/explainEnding';
 import type { Entity } from '../../../nodes/shared/speech/entities';
 import type { Ending, Outcome } from '../../../nodes/shared/waiting/ending';
 import { JOB_KINDS, type JobKind } from '../../../nodes/shared/waiting/jobs';
-import { customModel, entityUrl, uuid } from '../entities';
+import { customModel, entityUrl, reference, uuid } from '../entities';
 import { HOLES, refusal, silence } from '../failures';
 
 const job = (kind: JobKind) => ({ kind, id: uuid(1) });
@@ -25,6 +25,17 @@ describe('the words for a wait that did not end well', () => {
 			"The training of model 'Retail en-US' failed at Azure: InvalidData: Too few lines.",
 		);
 		expect(advice).toContain(uuid(1));
+	});
+
+	it.each([
+		['names the portals for what has a project', reference('projects', 9), /^Look at it in Speech/],
+		['names no portal to look in for what has none', undefined, /^It names no project \(ID /],
+	])('%s', (_what, project, beginning) => {
+		const entity = customModel({ status: 'Failed', project });
+		const { advice } = explainFailure(job('model'), ending('failed', { entity }));
+		expect(advice).toMatch(beginning);
+		expect(advice).toContain(uuid(1));
+		expect(advice).toMatch(/\. Mend the data, and run again\.$/);
 	});
 
 	it('tell a deletion apart from a failure', () => {

@@ -1,0 +1,48 @@
+export type Json = Record<string, unknown>;
+
+/** After so many lines that cannot be read, a text is no JSON lines with a broken one among them. */
+const MOST_BROKEN = 100;
+
+/**
+ * The values in a text: one of JSON, or one for each line of JSON lines.
+ *
+ * @returns null when nothing in it can be read.
+ */
+export function valuesIn(text: string): unknown[] | null {
+	const json = text.replace(/^\ufeff/, '').trim();
+	const whole = parsed(json);
+	return whole === undefined ? valuesOfLines(json) : [whole];
+}
+
+function valuesOfLines(text: string): unknown[] | null {
+	const values: unknown[] = [];
+	let broken = 0;
+	for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+		const value = mayBeJson(line) ? parsed(line) : undefined;
+		if (value !== undefined) values.push(value);
+		else if (++broken > MOST_BROKEN) break;
+	}
+	return values.length > 0 ? values : null;
+}
+
+/** The values in a string of a report; null for a text that holds no JSON. */
+export function valuesInside(text: string): unknown[] | null {
+	return mayBeJson(text) ? valuesIn(text) : null;
+}
+
+/** Whether a value is a JSON object. */
+export function isMap(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mayBeJson(text: string): boolean {
+	return /^\ufeff?\s*[[{"]/.test(text);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
