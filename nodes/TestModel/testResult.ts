@@ -83,7 +83,8 @@ export function testSummary(
 	const model = `model ${quoted(candidate.displayName)}`;
 	const other = `${quoted(reference.displayName)}${role}`;
 	if (judgement === null) {
-		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done; listen to it in Speech Studio.`;
+		const tested = candidate.id === reference.id ? model : `${model} and ${other}`;
+		return `Test ${quoted(evaluation.displayName)} of ${tested} is done; listen to it in Speech Studio.`;
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,
