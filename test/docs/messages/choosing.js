@@ -60,6 +60,17 @@ module.exports = [
 				expiration: { servedBaseModelId: ABSENT },
 			}),
 	],
+	[
+		'a project that is not there',
+		({ saidBy }) => saidBy('Check Expiration', {}, { filters: { projectId: byId(ABSENT) } }),
+	],
+	[
+		'a project of another locale',
+		({ saidBy, find }) => {
+			const projectId = byId(find('projects', 'Contact centre').id);
+			return saidBy('Check Expiration', {}, { filters: { projectId, locale: byId('de-DE') } });
+		},
+	],
 	['no locale', ({ saidBy }) => saidBy('Select Baseline', {})],
 	[
 		'a base model that cannot be trained any more',
