@@ -4,6 +4,7 @@ import { idOf } from '../shared/speech/references';
 import { counted } from '../shared/speech/text';
 import type { Finding } from './checkExpiration';
 import { findingSummary } from './explainFinding';
+import { leftOut } from './inProject';
 import { reportSummary } from './report/expirationReport';
 
 /** How many findings an AI agent is told one by one: a resource may hold a thousand, and it pays for every word. */
@@ -14,28 +15,32 @@ export const MOST_ROWS = 50;
  * first.
  *
  * @param findings Most urgent first.
+ * @param withoutProject How many were left out, since they name no project.
  */
-export function agentRows(findings: Finding[]): IDataObject[] {
-	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
-	const others = findings.filter(({ needsRetraining }) => !needsRetraining);
+export function agentRows(findings: Finding[], withoutProject = 0): IDataObject[] {
+	const urgent = findings.filter(({ needsAction }) => needsAction);
+	const others = findings.filter(({ needsAction }) => !needsAction);
 	const rows = [...urgent, ...others].slice(0, MOST_ROWS);
 	const left = findings.length - rows.length;
 	const more =
 		left > 0
 			? ` Only the ${rows.length} most urgent follow, ${counted(left, 'other')} are left out: ask for one locale to see fewer.`
 			: '';
-	const whole = { checked: findings.length, summary: `${reportSummary(findings)}${more}` };
+	const omitted = leftOut(withoutProject);
+	const summary = `${reportSummary(findings)}${more}${omitted ? ` ${omitted}` : ''}`;
+	const whole = { checked: findings.length, ...(omitted && { withoutProject }), summary };
 	return [whole, ...rows.map(row)];
 }
 
 function row(finding: Finding): IDataObject {
-	const { model, endpoint, usedBy, expiry, needsRetraining, newerBase } = finding;
+	const { model, endpoint, usedBy, expiry, needsAction, needsRetraining, newerBase } = finding;
 	return {
 		modelId: model && idOf(model),
 		endpointIds: (endpoint ? [endpoint] : usedBy).map(idOf),
 		state: expiry.state,
 		daysLeft: expiry.daysLeft,
 		needsRetraining,
+		...(needsAction && !needsRetraining && { needsNewerBaseModel: true }),
 		newerBaseModelId: newerBase && idOf(newerBase),
 		summary: findingSummary(finding),
 	};

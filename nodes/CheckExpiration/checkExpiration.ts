@@ -1,10 +1,10 @@
-import { toMillis } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { expiryOf, type Expiry } from '../shared/speech/expiry';
 import { idOf, targetOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { cleanText, quoted } from '../shared/speech/text';
 import { creation, type Inventory } from './inventory';
+import { newerBaseToServe, newerBaseToTrain, type NewerBase } from './newerBase';
 
 export interface Moment {
 	/** Milliseconds since the epoch. */
@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 /** One checked model, or an endpoint whose model is no custom model of the resource. */
-export interface Finding {
+export interface Finding extends NewerBase {
 	model: CustomModel | null;
 	endpoint: Endpoint | null;
 	/** The base model an endpoint serves directly. */
@@ -24,10 +24,11 @@ export interface Finding {
 	usedBy: Endpoint[];
 	/** Whether an endpoint already answers with the base model instead of this one. */
 	fallsBack: boolean;
-	newerBase: BaseModel | null;
 	/** The model this one was retrained as, when that one is fit to take over. */
 	successor: CustomModel | null;
 	needsRetraining: boolean;
+	/** Whether something is to be done: a retraining, or another base model for an endpoint that serves one. */
+	needsAction: boolean;
 	/** Why the date is unknown, or why an expiring model still needs nothing; null when the dates say it all. */
 	reason: string | null;
 }
@@ -46,7 +47,7 @@ export function checkEndpoints(inventory: Inventory, moment: Moment): Finding[] 
 		const id = targetOf(endpoint.model)?.id ?? '';
 		const model = inventory.modelById.get(id);
 		if (model) return { ...checkModel(model, inventory, moment, [endpoint]), endpoint };
-		return checkWithoutModel(endpoint, inventory.baseById.get(id) ?? null, moment);
+		return checkWithoutModel(endpoint, inventory, moment);
 	});
 }
 
@@ -66,6 +67,7 @@ export function checkModel(
 	const successor = successorOf(model, inventory, moment);
 	const usable = !NOT_USABLE.has(model.status);
 	const replaced = successor !== null && usedBy.length === 0;
+	const needsRetraining = expiry.state !== 'valid' && usable && !replaced;
 	return {
 		model,
 		endpoint: null,
@@ -73,9 +75,10 @@ export function checkModel(
 		expiry,
 		usedBy,
 		fallsBack: expiry.state === 'expired' && usedBy.length > 0,
-		newerBase: newerBaseFor(model, inventory, moment.now),
+		...newerBaseToTrain(model, inventory, moment.now),
 		successor,
-		needsRetraining: expiry.state !== 'valid' && usable && !replaced,
+		needsRetraining,
+		needsAction: needsRetraining,
 		reason: reasonOf(model, expiry, replaced ? successor : null),
 	};
 }
@@ -90,35 +93,33 @@ function reasonOf(
 	return state === 'unknown' ? 'the service names no date for it' : null;
 }
 
-/** An endpoint that serves a base model has nothing to retrain; one whose model is missing needs a look. */
-function checkWithoutModel(endpoint: Endpoint, base: BaseModel | null, moment: Moment): Finding {
+/** An endpoint that serves a base model needs a newer one in time; one whose model is missing needs a look. */
+function checkWithoutModel(endpoint: Endpoint, inventory: Inventory, moment: Moment): Finding {
+	const target = targetOf(endpoint.model);
+	const base = inventory.baseById.get(target?.id ?? '') ?? null;
+	const onBase = base !== null || target?.collection === 'baseModels';
 	const date = base?.properties?.deprecationDates?.transcriptionDateTime;
-	const onBase = targetOf(endpoint.model)?.collection === 'baseModels';
+	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);
+	const none: NewerBase = { newerBase: null, passedOverBases: [] };
 	return {
 		model: null,
 		endpoint,
 		servedBase: base,
-		expiry: expiryOf(date, moment.now, moment.warnWithinDays),
+		expiry,
 		usedBy: [endpoint],
 		fallsBack: false,
-		newerBase: null,
+		...(onBase ? newerBaseToServe(endpoint, base, inventory, moment.now) : none),
 		successor: null,
 		needsRetraining: false,
-		reason: onBase
-			? 'it serves a base model, so there is nothing to retrain'
-			: 'its model is not in the resource',
+		needsAction: onBase && expiry.state !== 'valid',
+		reason: onBase ? reasonOnBase(base, expiry) : 'its model is not in the resource',
 	};
 }
 
-/** The newest base model that can be trained, when it is newer than the one the model came from. */
-function newerBaseFor(model: CustomModel, inventory: Inventory, now: number): BaseModel | null {
-	const own = inventory.baseById.get(targetOf(model.baseModel)?.id ?? '');
-	const ready = inventory.readyBases.get(model.locale?.toLowerCase()) ?? [];
-	const newest = ready.find((base) => {
-		const lastDay = toMillis(base.properties?.deprecationDates?.adaptationDateTime);
-		return lastDay !== null && lastDay > now;
-	});
-	return newest && creation(newest) > creation(own ?? model) ? newest : null;
+function reasonOnBase(base: BaseModel | null, { state }: Expiry): string {
+	if (base === null) return 'it serves a base model that the service does not list';
+	if (state === 'unknown') return 'the service names no date for its base model';
+	return 'it serves a base model, so there is nothing to retrain';
 }
 
 /**

@@ -61,7 +61,7 @@ export const properties: INodeProperties[] = [
 				name: 'Report',
 				value: 'report',
 				description:
-					'One page with a timeline of them all, for a mail or a browser. It leaves by the upper output when something needs retraining, otherwise by the lower one.',
+					'One page with a timeline of them all, for a mail or a browser. It leaves by the upper output when something is to be done, otherwise by the lower one.',
 			},
 		],
 		default: 'items',
@@ -84,7 +84,8 @@ export const properties: INodeProperties[] = [
 			entityLocator('projects', {
 				displayName: 'Project',
 				name: 'projectId',
-				description: 'Check only this project. Needs API version 2025-10-15.',
+				description:
+					'Check only this project. What names no project is left out, and the result says how many. Needs API version 2025-10-15.',
 			}),
 		],
 	},

@@ -2,17 +2,20 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
+import { readExisting } from '../shared/api/readExisting';
 import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
 import { isToolCall } from '../shared/n8n/toolCall';
-import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import type { BaseModel, CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
-import { COLLECTION_PATHS, idOf, targetOf } from '../shared/speech/references';
+import { checkProjectLocale } from '../shared/speech/projectLocale';
+import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
 import { agentRows } from './agentRows';
 import { checkEndpoints, checkModel, checkModels, type Finding } from './checkExpiration';
 import { findingHints, findingSummary } from './explainFinding';
+import { leftOut, narrowToProject } from './inProject';
 import { takeInventory, type Inventory } from './inventory';
 import { reportItem } from './report/reportItem';
 import { readScope, type Scope } from './scope';
@@ -30,20 +33,26 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const key = JSON.stringify(scope);
 		// An item that names a model gets its own answer; the whole resource is answered once.
 		if (scope.check !== 'model' && asked.has(key)) return [];
-		const findings = check(await readInventory(client, scope.locale), scope, now);
+		await checkProject(client, scope);
+		const all = check(await readInventory(client, scope.locale), scope, now);
 		asked.add(key);
-		findings.sort(mostUrgentFirst);
+		const narrowed = narrowToProject(all.sort(mostUrgentFirst), scope.projectId);
+		const { findings, withoutProject } = narrowed;
+		const omitted = leftOut(withoutProject);
 		for (const hint of findings.flatMap(findingHints)) hints.add(hint);
+		if (omitted) hints.add(omitted);
 		const input = this.getInputData()[itemIndex];
 		if (isTool && scope.simplify) {
-			return agentRows(findings).map((row) => grownItem(input, itemIndex, row));
+			return agentRows(findings, withoutProject).map((row) => grownItem(input, itemIndex, row));
 		}
 		const items = scope.asReport
-			? [await reportItem(this, itemIndex, findings, now)]
-			: findings.map((finding) => grownItem(input, itemIndex, added(finding, scope)));
+			? [await reportItem(this, itemIndex, narrowed, now)]
+			: findings.map((finding) =>
+					grownItem(input, itemIndex, added(finding, scope, withoutProject)),
+				);
 		const isFine = scope.asReport
-			? () => !findings.some(({ needsRetraining }) => needsRetraining)
-			: (index: number) => !findings[index].needsRetraining;
+			? () => !findings.some(({ needsAction }) => needsAction)
+			: (index: number) => !findings[index].needsAction;
 		items.forEach((item, index) => isFine(index) && fine.add(item));
 		return items;
 	});
@@ -76,20 +85,25 @@ function check(inventory: Inventory, scope: Scope, now: number): Finding[] {
 		);
 	}
 	const endpoints = checkEndpoints(inventory, moment);
-	const findings =
-		scope.check === 'endpoints'
-			? endpoints
-			: [...checkModels(inventory, moment), ...endpoints.filter(({ model }) => model === null)];
-	return findings.filter((finding) => inProject(finding, scope.projectId));
+	if (scope.check === 'endpoints') return endpoints;
+	return [...checkModels(inventory, moment), ...endpoints.filter(({ model }) => model === null)];
 }
 
-function inProject({ model, endpoint }: Finding, projectId: string | null): boolean {
-	if (projectId === null) return true;
-	return [model, endpoint].some((entity) => targetOf(entity?.project)?.id === projectId);
+/**
+ * Nothing belongs to a project that does not exist, and an empty answer would pass for good news.
+ *
+ * @throws InputError when it does not exist, or has another locale than what is asked for.
+ */
+async function checkProject(client: SpeechClient, { projectId, locale }: Scope): Promise<void> {
+	if (projectId === null) return;
+	const project = await readExisting<Project>(client, 'projects', projectId, 'Project');
+	if (locale !== null && project.locale) checkProjectLocale(project, locale, "'Locale' is");
 }
 
-function added(finding: Finding, { simplify }: Scope): IDataObject {
+function added(finding: Finding, { simplify }: Scope, withoutProject: number): IDataObject {
 	const { model, endpoint, expiry, usedBy, fallsBack, newerBase, successor, reason } = finding;
+	const { servedBase, passedOverBases } = finding;
+	const omitted = leftOut(withoutProject);
 	return {
 		// Null replaces a model that came in: it is not the one this finding is about.
 		model: model && (simplify ? { ...simplifyModel(model) } : untouched(model)),
@@ -103,10 +117,17 @@ function added(finding: Finding, { simplify }: Scope): IDataObject {
 			newerBaseModelAvailable: newerBase !== null,
 			newerBaseModelId: newerBase && idOf(newerBase),
 			newerBaseModelName: newerBase?.displayName ?? null,
+			passedOverBaseModels: passedOverBases.map(({ base, reason: why }) => ({
+				id: idOf(base),
+				displayName: base.displayName,
+				reason: why,
+			})),
+			servedBaseModelId: servedBase && idOf(servedBase),
 			retrainedAsModelId: successor && idOf(successor),
 			reason,
+			withoutProject,
 		},
-		summary: findingSummary(finding),
+		summary: [findingSummary(finding), omitted].filter(Boolean).join(' '),
 	};
 }
 

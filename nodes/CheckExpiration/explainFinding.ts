@@ -4,24 +4,44 @@ import type { Finding } from './checkExpiration';
 
 /** One sentence on a checked model or endpoint. */
 export function findingSummary(finding: Finding): string {
-	const { newerBase, needsRetraining, reason } = finding;
-	const newer =
-		needsRetraining && newerBase
-			? ` A newer base model, ${quoted(newerBase.displayName)}, is available.`
-			: '';
+	const { needsRetraining, reason } = finding;
 	// Why something is unknown explains it; why it needs nothing stands against it.
 	const explains =
 		needsRetraining || (finding.model === null && finding.expiry.state === 'unknown');
 	const link = explains ? 'because' : 'but';
 	const because = reason ? `, ${link} ${reason}` : '';
-	return `${subject(finding)} ${standing(finding)}${because}${users(finding)}.${newer}`;
+	return `${subject(finding)} ${standing(finding)}${because}${users(finding)}.${newer(finding)}`;
+}
+
+/** Where to go from here, told only when it is time to. */
+function newer({ newerBase, passedOverBases, needsAction, needsRetraining }: Finding): string {
+	if (!needsAction) return '';
+	const passedOver = passedOverBases.map(
+		({ base, reason }) => ` ${quoted(base.displayName)} is newer, but ${reason}.`,
+	);
+	const move = needsRetraining ? '' : '; Deploy Model moves the endpoint to it';
+	const there = newerBase
+		? ` A newer base model, ${quoted(newerBase.displayName)}, is available${move}.`
+		: '';
+	return `${there}${passedOver.join('')}`;
 }
 
 /** What a person should know of even when no item of it is read. */
-export function findingHints({ model, endpoint, servedBase, fallsBack }: Finding): string[] {
+export function findingHints({
+	model,
+	endpoint,
+	servedBase,
+	fallsBack,
+	expiry,
+}: Finding): string[] {
 	if (fallsBack) {
 		return [
 			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it: the endpoint answers with the base model now.`,
+		];
+	}
+	if (servedBase && expiry.state === 'expired') {
+		return [
+			`Base model ${quoted(servedBase.displayName)} has expired while endpoint ${quoted(endpoint?.displayName)} is set to it: the endpoint answers with the newest base model now.`,
 		];
 	}
 	if (model === null && servedBase === null) {

@@ -39,9 +39,11 @@ export const properties: INodeProperties[] = [
 	entityLocator('models', {
 		displayName: 'Model',
 		name: 'modelId',
+		alsoBaseModels: true,
 		required: true,
 		default: '={{ $json.model }}',
-		description: 'The model to deploy; it must be trained and not expired',
+		description:
+			'The model to deploy; it must be trained and not expired. By URL or ID a base model is taken, too.',
 		displayOptions: { show: { operation: ['update', 'create'] } },
 	}),
 	endpointField({
@@ -57,7 +59,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Chosen Model',
 				value: 'model',
-				description: 'A custom model you pick',
+				description: 'A model you pick',
 			},
 			{
 				name: 'Previous Model',
@@ -72,8 +74,9 @@ export const properties: INodeProperties[] = [
 	entityLocator('models', {
 		displayName: 'Earlier Model',
 		name: 'earlierModelId',
+		alsoBaseModels: true,
 		required: true,
-		description: 'The model to go back to',
+		description: 'The model to go back to. By URL or ID a base model is taken, too.',
 		displayOptions: { show: { operation: ['rollBack'], rollBackTo: ['model'] } },
 	}),
 	{

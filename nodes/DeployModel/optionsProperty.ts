@@ -24,7 +24,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether the new endpoint keeps audio and transcripts. Only a resource with its own storage may.',
+				"Whether the new endpoint keeps audio and transcripts. By some of Microsoft's pages only a resource with its own storage may.",
 			displayOptions: onlyFor('create'),
 		},
 		giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Starting an endpoint may take 30 minutes.'),

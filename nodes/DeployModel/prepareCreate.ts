@@ -12,6 +12,7 @@ import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
 import type { Run } from '../shared/waiting/waitingNode';
+import { checkServable } from './checkServable';
 import { asStored } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
@@ -32,6 +33,7 @@ export async function prepareCreate(
 	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
 	const { entity, model } = await readItemModel(run, itemIndex, options);
 	checkUsable(entity, MODEL_FIELD.label, Date.now());
+	await checkServable(client, entity, MODEL_FIELD.label);
 	const project = await readProjectFor(context, client, entity, itemIndex);
 	if (project) checkProjectLocale(project, entity.locale, 'the model has');
 	const displayName = typedName || entity.displayName;
@@ -43,7 +45,7 @@ export async function prepareCreate(
 	const body = {
 		displayName,
 		locale,
-		model: client.reference('models', model.id),
+		model: client.reference(model.collection, model.id),
 		customProperties: { [ENDPOINT_FINGERPRINT_PROPERTY]: mark },
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),

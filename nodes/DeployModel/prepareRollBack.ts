@@ -1,15 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readAfresh } from '../shared/api/readExisting';
+import type { ModelTarget } from '../shared/api/readModel';
+import { readModelTarget } from '../shared/n8n/anyModelField';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointId } from '../shared/n8n/endpointField';
-import { readId } from '../shared/n8n/locatorValues';
 import type { Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
+import { checkServable } from './checkServable';
 import { asStored, type DeploymentMemo } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { readDeployable, readServed } from './readModels';
@@ -57,6 +59,7 @@ export async function prepareRollBack(
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
+	await checkServable(client, entity, 'Roll Back To');
 	return async () => {
 		const previous = await readServed(client, endpoint);
 		await switchModel(client, endpointId, model);
@@ -65,20 +68,15 @@ export async function prepareRollBack(
 }
 
 /** The model a person picked to go back to; null when it is to be the one the endpoint remembers. */
-function readChosen(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): Omit<ServedModel, 'displayName'> | null {
+function readChosen(context: IExecuteFunctions, itemIndex: number): ModelTarget | null {
 	const choice = choiceFromInput(context.getNodeParameter('rollBackTo', itemIndex, 'recorded'), {
 		label: 'Roll Back To',
 		choices: ['recorded', 'model'],
 		fallback: 'recorded',
 	});
 	if (choice !== 'model') return null;
-	const label = 'Earlier Model';
-	const field = { name: 'earlierModelId', label, collection: 'models' } as const;
-	const id = readId(context, field, itemIndex, 'Pick the model to go back to from the list.');
-	return { collection: 'models', id };
+	const field = { name: 'earlierModelId', label: 'Earlier Model' };
+	return readModelTarget(context, field, itemIndex, 'Pick the model to go back to from the list.');
 }
 
 function remembered(endpoint: Endpoint): Omit<ServedModel, 'displayName'> {

@@ -8,6 +8,7 @@ import { jobState } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
+import { checkServable } from './checkServable';
 import { asStored, type DeploymentMemo } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
@@ -55,6 +56,7 @@ export async function prepareUpdate(
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
+	await checkServable(client, entity, MODEL_FIELD.label);
 	return async () => {
 		const previous = await readServed(client, endpoint);
 		const properties = previous && remembering(endpoint, previous);

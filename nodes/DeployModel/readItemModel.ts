@@ -1,10 +1,10 @@
-import { readId } from '../shared/n8n/locatorValues';
+import { readModelTarget } from '../shared/n8n/anyModelField';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkVerdict } from './checkDeployment';
 import { readDeployable } from './readModels';
 import type { DeploymentOptions } from './readOptions';
 
-export const MODEL_FIELD = { name: 'modelId', label: 'Model', collection: 'models' } as const;
+export const MODEL_FIELD = { name: 'modelId', label: 'Model' };
 const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";
 
 /**
@@ -18,7 +18,7 @@ export async function readItemModel(
 	itemIndex: number,
 	{ evenIfNotBetter }: DeploymentOptions,
 ): ReturnType<typeof readDeployable> {
-	const id = readId(context, MODEL_FIELD, itemIndex, NO_MODEL);
-	if (!evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, id);
-	return await readDeployable(client, { collection: 'models', id }, MODEL_FIELD.label);
+	const target = readModelTarget(context, MODEL_FIELD, itemIndex, NO_MODEL);
+	if (!evenIfNotBetter) checkVerdict(context.getInputData()[itemIndex].json, target.id);
+	return await readDeployable(client, target, MODEL_FIELD.label);
 }

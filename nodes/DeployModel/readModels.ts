@@ -1,5 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
-import { notFoundAsNull, readAfresh } from '../shared/api/readExisting';
+import { notFoundAsNull } from '../shared/api/readExisting';
+import { readModel, type ModelTarget } from '../shared/api/readModel';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { modelOfEndpoint, servedModel, type ServedModel } from './servedModel';
 
@@ -29,9 +30,9 @@ export async function withName(
  */
 export async function readDeployable(
 	client: SpeechClient,
-	{ collection, id }: Omit<ServedModel, 'displayName'>,
+	target: ModelTarget,
 	label: string,
 ): Promise<{ entity: CustomModel | BaseModel; model: ServedModel }> {
-	const entity = await readAfresh<CustomModel | BaseModel>(client, collection, id, label);
-	return { entity, model: servedModel(collection, entity) };
+	const { collection, model } = await readModel(client, target, label);
+	return { entity: model, model: servedModel(collection, model) };
 }

@@ -7,6 +7,7 @@ import { readId, readOptionalLocale } from '../shared/n8n/locatorValues';
 import type { BaseModel } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS } from '../shared/speech/references';
+import { refuseEndpointOnBase } from '../shared/speech/trainingCase';
 
 /** The base models to choose among, and the locale they are chosen for. */
 export interface Candidates {
@@ -34,6 +35,7 @@ export async function readCandidates(
 	}
 	const locale = readOptionalLocale(context, 'locale', itemIndex);
 	if (locale === null) {
+		refuseEndpointOnBase(context.getInputData()[itemIndex].json);
 		throw new InputError(
 			"'Locale' is empty.",
 			"The incoming item has no 'locale', 'model' or 'dataset' to read it from. Choose one from the list.",

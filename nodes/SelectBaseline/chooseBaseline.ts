@@ -1,4 +1,6 @@
+import { takesAudioOnly } from '../shared/speech/audioKinds';
 import { daysUntil, toMillis, utcDay } from '../shared/speech/dates';
+import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { sameLocale } from '../shared/speech/locale';
 import { idOf } from '../shared/speech/references';
@@ -8,9 +10,13 @@ export interface BaselineWish {
 	locale: string;
 	/** Whole days for which the base model must still accept training. */
 	minimumTrainingDays: number;
-	/** Kinds of all the datasets that will be used. */
+	/** Kinds of all the datasets that will be used; none when they are not known. */
 	datasetKinds: string[];
 	charging: 'any' | 'free' | 'charged';
+	/** Whether a base model may win that serves batch transcription only. */
+	allowWithoutEndpoints?: boolean;
+	/** Whether a person named the one base model there is, so that nothing is guessed about the data. */
+	isNamed?: boolean;
 }
 
 export interface PassedOver {
@@ -31,10 +37,22 @@ export interface Rule {
 	removed: (wish: BaselineWish) => string;
 	/** What a person can change so that the rule removes less. */
 	relax: string;
+	/** Whether that is a field of the node which stands whatever is set in 'Pick'. */
+	hasField?: boolean;
+	/** A fact to know before the rule is kept; null for none. */
+	fact?: (wish: BaselineWish) => string | null;
 	/** Why this base model does not fit; null when it does. */
 	objection: (base: BaseModel, wish: BaselineWish, now: number) => string | null;
 }
 
+/**
+ * Deduced from Microsoft's dates: training is charged from base models created on or after 2023-10-01 ("Train a custom
+ * speech model"), and ends a year after the quarter a base model was made in ("Custom speech model lifecycle").
+ */
+const NONE_IS_FREE =
+	"By Microsoft's dates no free base model can be trained from any more: every one created on or after 2023-10-01 is charged, and training from one ends after about a year.";
+
+/** The first that objects to a base model gives the reason. */
 const RULES: Rule[] = [
 	{
 		removed: () => 'not ready',
@@ -60,6 +78,7 @@ const RULES: Rule[] = [
 	{
 		removed: ({ minimumTrainingDays }) => `trainable for less than ${minimumTrainingDays} days`,
 		relax: "lower 'Trainable for at Least (Days)'",
+		hasField: true,
 		objection: (base, { minimumTrainingDays }, now) => {
 			const left = toMillis(adaptationDate(base))! - now;
 			return left < minimumTrainingDays * 86_400_000
@@ -68,8 +87,25 @@ const RULES: Rule[] = [
 		},
 	},
 	{
+		removed: () => 'that no endpoint can serve',
+		relax: "for batch transcription only, switch on 'Allow Base Models Without Endpoints'",
+		hasField: true,
+		objection: (base, { allowWithoutEndpoints = false }) =>
+			supportsEndpoints(base) === false && !allowWithoutEndpoints ? NO_ENDPOINTS : null,
+	},
+	{
+		removed: () => 'that take audio only',
+		relax:
+			"say what the training will use: set 'Dataset Kinds' to Chosen Here and tick the kinds, or bring the datasets in the item",
+		objection: (base, { datasetKinds, isNamed = false }) =>
+			datasetKinds.length === 0 && !isNamed && takesAudioOnly(base)
+				? 'it takes audio only, and the kinds of your data are not known'
+				: null,
+	},
+	{
 		removed: ({ datasetKinds }) => `without support for ${datasetKinds.join(', ') || 'training'}`,
 		relax: "train with fewer kinds of dataset ('Dataset Kinds')",
+		hasField: true,
 		objection: (base, { datasetKinds }) => {
 			const supported = base.properties?.features?.supportsAdaptationsWith;
 			const missing = datasetKinds.filter((kind) => !supported?.includes(kind));
@@ -81,6 +117,8 @@ const RULES: Rule[] = [
 		removed: ({ charging }) =>
 			charging === 'free' ? 'charged for training' : 'not charged for training',
 		relax: "set 'Training Charge' to Any",
+		hasField: true,
+		fact: ({ charging }) => (charging === 'free' ? NONE_IS_FREE : null),
 		objection: (base, { charging }) => {
 			const charged = base.properties?.chargeForAdaptation;
 			if (charging === 'any' || charged === (charging === 'charged')) return null;

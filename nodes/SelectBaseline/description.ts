@@ -79,6 +79,14 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Allow Base Models Without Endpoints',
+				name: 'allowWithoutEndpoints',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether a base model may be picked that no endpoint can serve, such as Whisper; what is trained from it is for batch transcription only',
+			},
+			{
 				displayName: 'Trainable for at Least (Days)',
 				name: 'minimumTrainingDays',
 				type: 'number',
@@ -97,10 +105,16 @@ export const properties: INodeProperties[] = [
 						value: 'charged',
 						description: 'Only base models billed for training',
 					},
-					{ name: 'Free', value: 'free', description: 'Only base models not billed for training' },
+					{
+						name: 'Free',
+						value: 'free',
+						description:
+							"Only base models not billed for training; by Microsoft's dates none of them can be trained from any more",
+					},
 				],
 				default: 'any',
-				description: 'Whether training from the base model may cost money',
+				description:
+					'Whether training from the base model may cost money. Every one created on or after 2023-10-01 is charged, and training from one ends after about a year.',
 			},
 		],
 	},

@@ -1,4 +1,5 @@
 import { utcDay } from '../shared/speech/dates';
+import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { counted, quoted } from '../shared/speech/text';
@@ -9,7 +10,8 @@ export function baselineSummary(base: BaseModel, passedOver: number): string {
 	const trainable = utcDay(base.properties?.deprecationDates?.adaptationDateTime);
 	const others = passedOver > 0 ? `; ${counted(passedOver, 'other')} passed over` : '';
 	const cost = base.properties?.chargeForAdaptation ? ', training is charged' : '';
-	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable until ${trainable}${cost}${others}.`;
+	const use = supportsEndpoints(base) === false ? ', for batch transcription only' : '';
+	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable until ${trainable}${cost}${use}${others}.`;
 }
 
 /** The error when no base model is left: which rule removed how many, and what would relax it. */
@@ -24,16 +26,29 @@ export function noneFits({ removedBy }: BaselineChoice, wish: BaselineWish): Inp
 	const reasons = mostFirst.map(({ rule, count }) => `${count} ${rule.removed(wish)}`).join(', ');
 	const total = removedBy.reduce((sum, { count }) => sum + count, 0);
 	const ways = mostFirst.map(({ rule }) => rule.relax).join(', or ');
+	const facts = mostFirst.flatMap(({ rule }) => rule.fact?.(wish) ?? []);
 	return new InputError(
 		`None of the ${counted(total, 'base model')} for '${wish.locale}' fits: ${reasons}.`,
-		`${ways[0].toUpperCase()}${ways.slice(1)}.`,
+		[`${ways[0].toUpperCase()}${ways.slice(1)}.`, ...facts].join(' '),
 	);
 }
 
-/** The error when the base model a person named does not fit. */
-export function specificDoesNotFit({ displayName, reason }: PassedOver): InputError {
+/** The error when the base model a person named does not fit, and what would let it fit all the same. */
+export function specificDoesNotFit(
+	{ displayName, reason }: PassedOver,
+	waysOut: string[] = [],
+): InputError {
+	const another = "Choose another one in 'Base Model', or set 'Pick' to Newest That Fits.";
 	return new InputError(
 		`Base model ${quoted(displayName)} does not fit: ${reason}.`,
-		"Choose another one in 'Base Model', or set 'Pick' to Newest That Fits.",
+		[another, ...waysOut].join(' '),
 	);
+}
+
+/** What a person can set so that a named base model fits, and what to know before; whole sentences. */
+export function waysOut({ removedBy }: BaselineChoice, wish: BaselineWish): string[] {
+	return removedBy.flatMap(({ rule }) => {
+		const way = rule.hasField ? `Or ${rule.relax}.` : null;
+		return [way, rule.fact?.(wish) ?? null].filter((sentence) => sentence !== null);
+	});
 }

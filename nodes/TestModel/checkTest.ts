@@ -10,7 +10,7 @@ import {
 } from '../shared/speech/testDataset';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
-import type { TestPlan } from './testPlan';
+import { isAlone, type TestPlan } from './testPlan';
 
 /**
  * Checks what the service would refuse, or worse accept and answer with figures that say nothing.
@@ -23,7 +23,7 @@ export function checkTest(plan: TestPlan, now: number): void {
 	const { model } = reference;
 	checkUsable(candidate, 'Model', now);
 	checkUsable(model, 'Compare With', now);
-	if (testingKind === 'Evaluation' && idOf(model) === idOf(candidate)) {
+	if (testingKind === 'Evaluation' && isAlone(plan)) {
 		throw new InputError(
 			`Model ${quoted(candidate.displayName)} would be compared with itself: it is ${reference.role}.`,
 			"Choose another model in 'Model', or something else in 'Compare With'.",

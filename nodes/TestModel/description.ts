@@ -34,9 +34,10 @@ export const properties: INodeProperties[] = [
 	entityLocator('models', {
 		displayName: 'Model',
 		name: 'modelId',
+		alsoBaseModels: true,
 		required: true,
 		default: '={{ $json.model }}',
-		description: 'The new model to test',
+		description: 'The new model to test. By URL or ID a base model is taken, too.',
 	}),
 	entityLocator('datasets', {
 		displayName: 'Test Dataset',
@@ -66,7 +67,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Chosen Model',
 				value: 'model',
-				description: 'A custom model you pick',
+				description: 'A model you pick',
 			},
 			{
 				name: 'Model of an Endpoint',
@@ -84,8 +85,9 @@ export const properties: INodeProperties[] = [
 	entityLocator('models', {
 		displayName: 'Reference Model',
 		name: 'referenceModelId',
+		alsoBaseModels: true,
 		required: true,
-		description: 'The model to compare with',
+		description: 'The model to compare with. By URL or ID a base model is taken, too.',
 		displayOptions: { show: { compareWith: ['model'] } },
 	}),
 	...ruleProperties,

@@ -2,17 +2,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
 import { readAfresh } from '../shared/api/readExisting';
+import { readModel, type FoundModel } from '../shared/api/readModel';
+import { readModelTarget } from '../shared/n8n/anyModelField';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointIds } from '../shared/n8n/endpointField';
-import { readId } from '../shared/n8n/locatorValues';
 import { utcDay } from '../shared/speech/dates';
-import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { NO_ENDPOINTS } from '../shared/speech/endpointSupport';
+import type { BaseModel, Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { targetOf } from '../shared/speech/references';
 import { quoted } from '../shared/speech/text';
 import { isExpired } from '../shared/speech/usableModel';
 import { newestBase } from './newestBase';
-import type { Reference } from './testPlan';
+import type { Reference, TestingKind } from './testPlan';
 
 const COMPARE_WITH = 'Compare With';
 
@@ -24,7 +26,7 @@ const COMPARE_WITH = 'Compare With';
 export async function findReference(
 	context: IExecuteFunctions,
 	client: SpeechClient,
-	candidate: CustomModel,
+	candidate: FoundModel & { testingKind: TestingKind },
 	itemIndex: number,
 ): Promise<Reference> {
 	const choice = choiceFromInput(context.getNodeParameter('compareWith', itemIndex, 'automatic'), {
@@ -36,7 +38,7 @@ export async function findReference(
 	if (choice === 'base') return await baseOf(client, candidate);
 	const [endpointId] = readEndpointIds(context, itemIndex);
 	if (endpointId) return await servedBy(client, endpointId);
-	if (choice === 'automatic') return await baseOf(client, candidate);
+	if (choice === 'automatic') return await baseOrItself(client, candidate);
 	throw new InputError(
 		"'Endpoint' is empty.",
 		`The incoming item names no endpoint. Pick one from the list, or choose something else in '${COMPARE_WITH}'.`,
@@ -48,22 +50,40 @@ async function chosenModel(
 	client: SpeechClient,
 	itemIndex: number,
 ): Promise<Reference> {
-	const label = 'Reference Model';
-	const field = { name: 'referenceModelId', label, collection: 'models' } as const;
-	const id = readId(context, field, itemIndex, 'Pick the model to compare with from the list.');
-	const model = await readAfresh<CustomModel>(client, 'models', id, label);
-	return { collection: 'models', model, role: 'the chosen reference', remark: null };
+	const field = { name: 'referenceModelId', label: 'Reference Model' };
+	const missing = 'Pick the model to compare with from the list.';
+	const target = readModelTarget(context, field, itemIndex, missing);
+	const chosen = await readModel(client, target, field.label);
+	return { ...chosen, role: 'the chosen reference', remark: null };
 }
 
-async function baseOf(client: SpeechClient, candidate: CustomModel): Promise<Reference> {
-	const target = targetOf(candidate.baseModel);
-	if (target?.collection !== 'baseModels') {
+/** To listen to a model no other one is needed, where there is no base model to compare it with. */
+async function baseOrItself(
+	client: SpeechClient,
+	{ testingKind, ...tested }: FoundModel & { testingKind: TestingKind },
+): Promise<Reference> {
+	if (testingKind === 'Evaluation' || baseIdOf(tested) !== null) {
+		return await baseOf(client, tested);
+	}
+	return { ...tested, role: 'the model itself', remark: null };
+}
+
+function baseIdOf({ collection, model }: FoundModel): string | null {
+	const target = collection === 'models' ? targetOf(model.baseModel) : null;
+	return target?.collection === 'baseModels' ? target.id : null;
+}
+
+async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Reference> {
+	const id = baseIdOf(tested);
+	if (id === null) {
+		const what =
+			tested.collection === 'baseModels' ? 'is a base model itself' : 'names no base model';
 		throw new InputError(
-			`Model ${quoted(candidate.displayName)} names no base model, so it cannot be compared with that.`,
-			`Choose a model or an endpoint in '${COMPARE_WITH}'.`,
+			`Model ${quoted(tested.model.displayName)} ${what}, so it cannot be compared with the one it was trained from.`,
+			`Choose a model or an endpoint in '${COMPARE_WITH}', or set 'Operation' to Inspect Quality and '${COMPARE_WITH}' to Automatic to listen to it alone.`,
 		);
 	}
-	const model = await readAfresh<BaseModel>(client, 'baseModels', target.id, COMPARE_WITH);
+	const model = await readAfresh<BaseModel>(client, 'baseModels', id, COMPARE_WITH);
 	return { collection: 'baseModels', model, role: 'the base it was trained from', remark: null };
 }
 
@@ -81,22 +101,21 @@ async function servedBy(client: SpeechClient, endpointId: string): Promise<Refer
 		);
 	}
 	const collection = target.collection === 'models' ? 'models' : 'baseModels';
-	const model = await readAfresh<CustomModel | BaseModel>(
-		client,
-		collection,
-		target.id,
-		'Endpoint',
-	);
+	const served = await readModel(client, { collection, id: target.id }, 'Endpoint');
 	const role = `served by endpoint ${quoted(endpoint.displayName)}`;
-	if (!isExpired(model, Date.now())) return { collection, model, role, remark: null };
-	const standIn = await newestBase(client, endpoint.locale, Date.now());
+	if (!isExpired(served.model, Date.now())) return { ...served, role, remark: null };
+	const { newest: standIn, passedOver } = await newestBase(client, endpoint.locale, Date.now());
 	if (standIn === null) {
 		throw new InputError(
 			`${name} is set to an expired model, and the locale ${endpoint.locale} has no base model it could answer with.`,
 			`Choose something else in '${COMPARE_WITH}'.`,
 		);
 	}
-	const day = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
-	const remark = `${name} is set to model ${quoted(model.displayName)}, which expired on ${day}. Since then it answers with the newest base model, ${quoted(standIn.displayName)}, and that is what was compared with.`;
+	const { model: expired } = served;
+	const day = utcDay(expired.properties?.deprecationDates?.transcriptionDateTime);
+	const newer = passedOver.map(
+		(base) => `; ${quoted(base.displayName)} is newer, but ${NO_ENDPOINTS}`,
+	);
+	const remark = `${name} is set to model ${quoted(expired.displayName)}, which expired on ${day}. Since then it answers with the newest base model, ${quoted(standIn.displayName)}, and that is what was compared with${newer.join('')}.`;
 	return { collection: 'baseModels', model: standIn, role, remark };
 }

@@ -44,12 +44,13 @@ async function sameTests(client: SpeechClient, plan: TestPlan): Promise<Evaluati
 	return tests.filter((test) => isSame(test, plan));
 }
 
-function isSame(test: Evaluation, { reference, candidate, dataset, testingKind }: TestPlan) {
+function isSame(test: Evaluation, plan: TestPlan) {
+	const { reference, candidate, candidateCollection, dataset, testingKind } = plan;
 	// Figures are there either way, but the portals let a person listen only to what is no Evaluation.
 	const isForListening = test.customProperties?.[TESTING_KIND_PROPERTY] !== 'Evaluation';
 	return (
 		isTo(test.model1, reference.collection, idOf(reference.model)) &&
-		isTo(test.model2, 'models', idOf(candidate)) &&
+		isTo(test.model2, candidateCollection, idOf(candidate)) &&
 		isTo(test.dataset, 'datasets', idOf(dataset)) &&
 		(testingKind === 'Evaluation' || isForListening)
 	);
@@ -66,7 +67,7 @@ function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object
 		displayName: plan.displayName,
 		locale: candidate.locale,
 		model1: client.reference(reference.collection, idOf(reference.model)),
-		model2: client.reference('models', idOf(candidate)),
+		model2: client.reference(plan.candidateCollection, idOf(candidate)),
 		dataset: client.reference('datasets', idOf(dataset)),
 		customProperties: { ...testingKindProperty(testingKind), [TEST_FINGERPRINT_PROPERTY]: mark },
 		...(project && { project: client.reference('projects', idOf(project)) }),

@@ -85,7 +85,8 @@ export function testSummary(
 		const listen = isInPortals(evaluation)
 			? `Listen to it in ${EITHER_PORTAL}.`
 			: `It names no project, and ${BOTH_PORTALS} let you listen only to what belongs to one.`;
-		return `Test ${quoted(evaluation.displayName)} of ${model} and ${other} is done. ${listen}`;
+		const tested = candidate.id === reference.id ? model : `${model} and ${other}`;
+		return `Test ${quoted(evaluation.displayName)} of ${tested} is done. ${listen}`;
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,

@@ -7,6 +7,7 @@ import { jobState } from '../shared/speech/status';
 import { failureText } from '../shared/speech/simplify';
 import { checkTestDataset } from '../shared/speech/testDataset';
 import { quoted } from '../shared/speech/text';
+import { checkAudioLengths } from './longAudio';
 import type { TrainingPlan } from './trainingPlan';
 
 /**
@@ -18,6 +19,8 @@ import type { TrainingPlan } from './trainingPlan';
 export function checkPlan(plan: TrainingPlan, now: number): void {
 	checkName(plan.displayName);
 	checkDatasets(plan);
+	checkKindsTogether(plan);
+	checkAudioLengths(plan.datasets);
 	checkBase(plan, now);
 	checkProject(plan);
 	checkTest(plan);
@@ -63,6 +66,20 @@ function checkDatasets({ datasets, locale }: TrainingPlan): void {
 			);
 		}
 	}
+}
+
+/** Source: Microsoft Learn, "Training and testing datasets": pronunciation goes with every kind but structured text. */
+function checkKindsTogether({
+	datasets,
+	allowPronunciationWithStructuredText = false,
+}: TrainingPlan): void {
+	const text = datasets.find(({ kind }) => kind === 'LanguageMarkdown');
+	const pronunciation = datasets.find(({ kind }) => kind === 'Pronunciation');
+	if (!text || !pronunciation || allowPronunciationWithStructuredText) return;
+	throw new InputError(
+		`Structured text and pronunciation cannot be trained together: dataset ${quoted(text.displayName)} (${idOf(text)}) is structured text, dataset ${quoted(pronunciation.displayName)} (${idOf(pronunciation)}) is pronunciation.`,
+		"Take one of them out of the training; structured text can hold pronunciations of its own, under 'speech:phoneticlexicon'. To try it all the same, switch on 'Allow Pronunciation With Structured Text'.",
+	);
 }
 
 function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void {

@@ -12,10 +12,11 @@ import { targetOf } from '../shared/speech/references';
 import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
 import { checkPlan } from './checkPlan';
+import { longAudioHints } from './longAudio';
 import { readOptions } from './options';
 import { readPlan } from './readPlan';
 import { startTraining } from './startTraining';
-import { trainingHints } from './trainingHints';
+import { noEndpointsHint, trainingHints } from './trainingHints';
 import type { TrainingPlan } from './trainingPlan';
 
 /** Starts a training for each item and adds it as `model`. */
@@ -33,16 +34,13 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const { entity: model, reused } = started;
 		const base = plan.base ?? (await baseOf(client, model));
 		const charged = base?.properties?.chargeForAdaptation ?? null;
+		const { region } = client.connection;
+		const baseName = base?.displayName ?? null;
+		const noEndpoints = noEndpointsHint(model, base);
 		if (!reused) {
-			hints.push(
-				...trainingHints({
-					baseName: base?.displayName ?? null,
-					charged,
-					datasetKinds: plan.datasets.map(({ kind }) => kind),
-					region: client.connection.region,
-				}),
-			);
+			hints.push(...trainingHints({ baseName, charged, region }), ...longAudioHints(plan.datasets));
 		}
+		if (noEndpoints) hints.push(noEndpoints);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
 				model: simplify ? { ...simplifyModel(model), reused, charged } : untouched(model),
@@ -51,7 +49,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 						? { ...simplifyDataset(plan.testDataset) }
 						: untouched(plan.testDataset),
 				}),
-				summary: summary(started, plan, base, charged),
+				summary: [summary(started, plan, base, charged), noEndpoints].filter(Boolean).join(' '),
 			}),
 		];
 	});

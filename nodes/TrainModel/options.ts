@@ -6,6 +6,7 @@ import { choiceFromInput } from '../shared/n8n/choices';
 import { readProperties, type TypedProperty } from '../shared/n8n/customPropertiesOption';
 import { readOptionalId } from '../shared/n8n/locatorValues';
 import { readProjectOption } from '../shared/n8n/projectOption';
+import { switchFromInput } from '../shared/n8n/switches';
 import { OWN_PROPERTIES } from '../shared/speech/customProperties';
 import { InputError } from '../shared/speech/inputError';
 
@@ -13,12 +14,15 @@ export interface TrainingOptions {
 	description: string;
 	ifAlreadyTrained: IfThere;
 	customProperties: Record<string, string>;
+	/** Whether a training of both may be tried, which the service's pages rule out. */
+	allowPronunciationWithStructuredText: boolean;
 	projectId?: string;
 	testDatasetId?: string;
 	customModelWeightPercent?: number;
 }
 
 interface RawOptions {
+	allowPronunciationWithStructuredText?: unknown;
 	customModelWeightPercent?: number | string;
 	customProperties?: { property?: TypedProperty[] };
 	description?: unknown;
@@ -59,6 +63,10 @@ export function readOptions(
 			fallback: 'use',
 		}),
 		customProperties: readProperties(raw.customProperties?.property ?? [], OWN_PROPERTIES),
+		allowPronunciationWithStructuredText: switchFromInput(
+			raw.allowPronunciationWithStructuredText,
+			{ label: 'Allow Pronunciation With Structured Text', fallback: false },
+		),
 		...(projectId !== null && { projectId }),
 		...(testDatasetId !== null && { testDatasetId }),
 		...(weight !== undefined && { customModelWeightPercent: weight }),

@@ -18,6 +18,14 @@ export const optionsProperty: INodeProperties = {
 				'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
 		}),
 		{
+			displayName: 'Allow Pronunciation With Structured Text',
+			name: 'allowPronunciationWithStructuredText',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to start a training of both all the same. Microsoft's pages say that they cannot be trained together; what the service answers is not known.",
+		},
+		{
 			displayName: 'Custom Model Weight (%)',
 			name: 'customModelWeightPercent',
 			type: 'number',

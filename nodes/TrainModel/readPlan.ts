@@ -8,7 +8,7 @@ import { readId, readOptionalId } from '../shared/n8n/locatorValues';
 import { checkCustomProperties, OWN_PROPERTIES } from '../shared/speech/customProperties';
 import type { BaseModel, CustomModel, Dataset } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
-import { datasetsOfCase } from '../shared/speech/trainingCase';
+import { datasetsOfCase, refuseEndpointOnBase } from '../shared/speech/trainingCase';
 import { noDatasets } from './noDatasets';
 import { readChosenDatasets } from './chosenDatasets';
 import { defaultModelName } from './modelName';
@@ -53,6 +53,7 @@ export async function readPlan(
 			options.customModelWeightPercent ?? retrained?.properties?.customModelWeightPercent ?? null,
 		customProperties,
 		retrained,
+		allowPronunciationWithStructuredText: options.allowPronunciationWithStructuredText,
 	};
 }
 
@@ -76,6 +77,7 @@ async function readSource(
 		const { json } = context.getInputData()[itemIndex];
 		const brought = datasetsOfCase(json).map(({ id }) => id);
 		const isNew = brought.length > 0 || readOptionalId(context, field, itemIndex) === null;
+		if (isNew && brought.length === 0) refuseEndpointOnBase(json);
 		if (isNew) return { retrained: null, datasetIds: brought };
 	}
 	const missing = "The incoming item has no 'model'. Pick the model to retrain from the list.";

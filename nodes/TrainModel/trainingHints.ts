@@ -1,7 +1,7 @@
+import { isServable } from '../shared/speech/endpointSupport';
+import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { quoted } from '../shared/speech/text';
 import { hasTrainingHardware } from '../shared/speech/trainingHardware';
-
-const AUDIO_KINDS = new Set(['Acoustic', 'AudioFiles']);
 
 /**
  * What a person would want to know before a long wait.
@@ -11,21 +11,27 @@ const AUDIO_KINDS = new Set(['Acoustic', 'AudioFiles']);
 export function trainingHints(training: {
 	baseName: string | null;
 	charged: boolean | null;
-	datasetKinds: string[];
 	region: string | null;
 }): string[] {
-	const { baseName, charged, datasetKinds, region } = training;
+	const { baseName, charged, region } = training;
 	const hints: string[] = [];
 	if (charged) {
 		hints.push(
 			`Azure charges for training${baseName ? ` from base model ${quoted(baseName)}` : ''}.`,
 		);
 	}
-	const hasAudio = datasetKinds.some((kind) => AUDIO_KINDS.has(kind));
-	if (hasAudio && region !== null && hasTrainingHardware(region) === false) {
+	// Whatever the data: the newest page on regions makes no difference between text and audio.
+	if (region !== null && hasTrainingHardware(region) === false) {
 		hints.push(
-			`Region '${region}' has no dedicated training hardware, so training with audio is slower there or not possible. Consider training in a region that has it, and copying the model.`,
+			`Region '${region}' has no dedicated hardware for training. Microsoft's newest page on regions says that a custom model must be trained in a region that has it, whatever the data, and can be copied from there; older pages say only that training with audio is slower without it.`,
 		);
 	}
 	return hints;
+}
+
+/** What a person must know of a model that no endpoint can serve; null when one can, or when that is not told. */
+export function noEndpointsHint(model: CustomModel, base: BaseModel | null): string | null {
+	if (isServable(model, base) !== false) return null;
+	const from = base ? `, since it is trained from base model ${quoted(base.displayName)}` : '';
+	return `Model ${quoted(model.displayName)} is for batch transcription only: no endpoint can serve it${from}.`;
 }

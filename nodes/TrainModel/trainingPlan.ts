@@ -18,6 +18,8 @@ export interface TrainingPlan {
 	testDataset: Dataset | null;
 	/** The model that is trained anew; null for a new one. */
 	retrained: CustomModel | null;
+	/** Whether a training of both may be tried; left out, not. */
+	allowPronunciationWithStructuredText?: boolean;
 }
 
 /** The plan's idempotency key. */

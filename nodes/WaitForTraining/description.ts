@@ -105,7 +105,10 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			checkEveryOption,
-			giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Training with audio may take 7 days.'),
+			giveUpAfterOption(
+				DEFAULT_GIVE_UP_DAYS,
+				'Training with audio may take days; how many, sources tell differently.',
+			),
 			waitWhereOption,
 		],
 	},

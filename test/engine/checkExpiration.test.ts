@@ -125,6 +125,75 @@ describe('Check Expiration', () => {
 		});
 	});
 
+	it('sorts endpoints on base models by the date of those, and names the newer one', async () => {
+		const until = (days: number) => ({
+			deprecationDates: { adaptationDateTime: inDays(-1), transcriptionDateTime: inDays(days) },
+		});
+		const onBase = (displayName: string, days: number) => {
+			const properties = until(days);
+			const { id } = putBase(emulator, {
+				displayName: `base of ${displayName}`,
+				createdDateTime: inDays(-600),
+				properties,
+			});
+			emulator.put('endpoints', { displayName, locale: 'en-US', model: id });
+		};
+		onBase('ends soon', 20.5);
+		onBase('has ended', -2.5);
+		onBase('lasts', 400.5);
+		const whisper = putBase(emulator, {
+			displayName: 'Whisper',
+			createdDateTime: inDays(-1),
+			properties: { features: { supportsEndpoints: false } },
+		});
+		for (const parameters of [{ check: 'endpoints' }, {}]) {
+			const run = await check(parameters);
+			expect(names(run.outputs[0])).toEqual(['has ended', 'ends soon']);
+			expect(names(run.outputs[1])).toEqual(['lasts']);
+			expect(found(run.outputs[0])[1]).toMatchObject({
+				model: null,
+				expiration: {
+					state: 'expiring',
+					daysLeft: 20,
+					newerBaseModelAvailable: true,
+					newerBaseModelId: resource.baseId,
+					passedOverBaseModels: [
+						{
+							id: whisper.id,
+							displayName: 'Whisper',
+							reason: expect.stringMatching(/no endpoint can serve it/),
+						},
+					],
+					servedBaseModelId: expect.any(String),
+				},
+				summary: expect.stringMatching(
+					/'20260912 test', is available; Deploy Model moves the endpoint to it\. 'Whisper' is newer, but/,
+				),
+			});
+			expect(run.hints[0].message).toMatch(/'has ended' is set to it: .* newest base model now/);
+		}
+		const report = await check({ returnAs: 'report' });
+		expect(report.outputs.map((items) => items.length)).toEqual([1, 0]);
+	});
+
+	it('passes over a newer base model that no endpoint can serve', async () => {
+		const newer = putBase(emulator, { displayName: 'usual', createdDateTime: inDays(-9) });
+		putBase(emulator, {
+			displayName: 'Whisper',
+			createdDateTime: inDays(-2),
+			properties: { features: { supportsAdaptationsWith: ['Acoustic'], supportsEndpoints: false } },
+		});
+		putModel(emulator, resource, 10);
+		const run = await check();
+		expect(run.outputs[0][0].json).toMatchObject({
+			expiration: {
+				newerBaseModelId: newer.id,
+				passedOverBaseModels: [{ displayName: 'Whisper' }],
+			},
+			summary: expect.stringMatching(/'Whisper' is newer, but it is for batch transcription only/),
+		});
+	});
+
 	it('checks endpoints by the model they serve', async () => {
 		const model = putModel(emulator, resource, 10);
 		putModel(emulator, resource, 10, { displayName: 'not served' });
@@ -163,6 +232,81 @@ describe('Check Expiration', () => {
 		const projectId = { __rl: true, mode: 'id', value: project.id };
 		expect(names((await check({ filters: { locale } })).outputs[0])).toEqual(['deutsch']);
 		expect(names((await check({ filters: { projectId } })).outputs[0])).toEqual(['in project']);
+	});
+
+	describe('narrowed down to a project', () => {
+		const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+		const inProject = (id: string, more = {}) => ({ filters: { projectId: byId(id), ...more } });
+		const shop = () => emulator.put('projects', { displayName: 'Shop', locale: 'en-US' });
+		const missing = '1b2c3d4e-0000-4000-8000-000000000099';
+
+		it.each(['items', 'report'])(
+			'refuses a project that does not exist, for %s',
+			async (returnAs) => {
+				putModel(emulator, resource, 10);
+				const run = await check({ ...inProject(missing), returnAs });
+				expect(run.error?.message).toBe(
+					`The project in 'Project' does not exist in this resource: ${missing}.`,
+				);
+			},
+		);
+
+		it('refuses a project of another locale than what is asked for', async () => {
+			const { id } = shop();
+			const run = await check(inProject(id, { locale: byId('de-DE') }));
+			expect(run.error?.message).toBe(
+				"Project 'Shop' has the locale en-US, but 'Locale' is de-DE.",
+			);
+		});
+
+		it.each([
+			['a name', 'Shop', /'Project' is not the ID or URL of a project: 'Shop'/],
+			['a number', '={{ 7 }}', /'Project' is not the ID or URL of a project: '7'/],
+			['an object', '={{ ({ name: "Shop" }) }}', /'Project' is not the ID or URL of a project/],
+			[
+				'the URL of something else',
+				`https://westeurope.api.cognitive.microsoft.com/speechtotext/models/${missing}`,
+				/'Project' holds the URL of a custom model, but a project is needed/,
+			],
+			[
+				'a foreign URL',
+				`https://example.com/projects/${missing}`,
+				/'Project' is not the ID or URL/,
+			],
+		])('refuses %s without a request', async (_what, value, message) => {
+			const run = await check(inProject(value));
+			expect(run.error?.message).toMatch(message);
+			expect(emulator.requests()).toEqual([]);
+		});
+
+		it('says how many name no project, in every item and in a hint', async () => {
+			const { id } = shop();
+			putModel(emulator, resource, 10, { displayName: 'in it', project: id });
+			putModel(emulator, resource, 10, { displayName: 'in none' });
+			const model = putModel(emulator, resource, 400, { displayName: 'in none, too' });
+			emulator.put('endpoints', { displayName: 'A', locale: 'en-US', model: model.id });
+			const run = await check(inProject(id));
+			expect(names(run.outputs.flat())).toEqual(['in it']);
+			const sentence = 'Left out are 2 models and endpoints that name no project';
+			expect(run.outputs[0][0].json).toMatchObject({
+				expiration: { withoutProject: 2 },
+				summary: expect.stringContaining(sentence),
+			});
+			expect(run.hints.map(({ message }) => message).join()).toContain(sentence);
+		});
+
+		it('says so when nothing names one, and in the report', async () => {
+			const { id } = shop();
+			putModel(emulator, resource, 10);
+			const items = await check(inProject(id));
+			expect(items.outputs).toEqual([[], []]);
+			expect(items.hints[0].message).toMatch(/^Left out is 1 model or endpoint/);
+			const report = await check({ ...inProject(id), returnAs: 'report' });
+			expect(report.outputs[1][0].json).toMatchObject({
+				report: { checked: 0, withoutProject: 1, html: expect.stringContaining('Left out is 1') },
+				summary: expect.stringContaining('Left out is 1'),
+			});
+		});
 	});
 
 	it.each([

@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
-import { postsTo, putModel, stockUp, type Resource } from '../support/resource';
+import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { until } from '../support/until';
 
 type Json = INodeExecutionData['json'];
@@ -332,6 +332,187 @@ describe('Deploy Model', () => {
 			expect(await refused({ ...newCase(), test })).toMatch(message);
 			expect(emulator.requests()).toEqual([]);
 		});
+	});
+
+	describe('with a base model', () => {
+		let base: { id: string };
+		beforeEach(() => (base = putBase(emulator, { displayName: '20261024 newer' })));
+
+		const urlOf = (path: string, id: string) =>
+			`${emulator.url}/speechtotext${path}/${id}?api-version=2025-10-15`;
+		const onBase = () => changed({ model: resource.baseId, customProperties: {} });
+
+		it.each<[string, () => unknown]>([
+			['its bare ID', () => base.id],
+			['its URL', () => urlOf('/models/base', base.id)],
+			['an entity as Select Baseline adds it', () => ({ id: base.id })],
+			['an entity as the service sent it', () => ({ self: urlOf('/models/base', base.id) })],
+		])('moves an endpoint from one to another, named by %s', async (_by, name) => {
+			onBase();
+			const run = await deploy({ ...newCase(), model: name() } as Json);
+			expect(run.error).toBeUndefined();
+			expect(patches()[0].body).toEqual({
+				model: { self: expect.stringContaining(`/models/base/${base.id}`) },
+				customProperties: { n8nPreviousModel: `models/base/${resource.baseId}` },
+			});
+			expect(resultOf(run)).toMatchObject({
+				endpoint: {
+					model: { id: base.id, displayName: '20261024 newer' },
+					previousModel: { id: resource.baseId, displayName: '20260912 test' },
+					verified: true,
+				},
+				summary:
+					"Endpoint 'Retail live' now serves model '20261024 newer' instead of '20260912 test'.",
+			});
+		});
+
+		it('moves an endpoint to the one Check Expiration has named', async () => {
+			onBase();
+			const found = { model: null, expiration: { newerBaseModelId: base.id } };
+			const modelId = byId('={{ $json.expiration.newerBaseModelId }}');
+			await deploy({ ...newCase(), ...found }, { modelId });
+			expect(servedModel()).toContain(`/models/base/${base.id}`);
+		});
+
+		it('rolls such a move back, by itself or to a chosen one', async () => {
+			onBase();
+			await deploy({ ...newCase(), model: { id: base.id } });
+			const back = await rollBack();
+			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
+			expect(resultOf(back).summary).toMatch(
+				/serves model '20260912 test' instead of '20261024 newer'/,
+			);
+			await rollBack(newCase(), { rollBackTo: 'model', earlierModelId: byId(base.id) });
+			expect(servedModel()).toContain(`/models/base/${base.id}`);
+			const url = { __rl: true, mode: 'url', value: urlOf('/models/base', resource.baseId) };
+			await rollBack(newCase(), { rollBackTo: 'model', earlierModelId: url });
+			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
+		});
+
+		it('takes a move back that fails at Azure', async () => {
+			onBase();
+			const error = { code: 'DeploymentFailed', message: 'No capacity' };
+			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
+			const run = await deploy({ ...newCase(), model: { id: base.id } });
+			expect(run.error?.message).toMatch(/serves model '20260912 test' again, verified\.$/);
+			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
+		});
+
+		it('creates an endpoint for it, and only one', async () => {
+			const create = { operation: 'create' };
+			const run = await deploy({ model: { id: base.id } }, create);
+			const [{ body }] = postsTo(emulator, '/endpoints');
+			expect(body).toMatchObject({
+				displayName: '20261024 newer',
+				model: { self: expect.stringContaining(`/models/base/${base.id}`) },
+			});
+			expect(resultOf(run).summary).toMatch(/was created and serves model '20261024 newer'/);
+			await deploy({ model: { id: base.id } }, create);
+			expect(postsTo(emulator, '/endpoints')).toHaveLength(1);
+		});
+
+		it.each<[string, Record<string, unknown>, RegExp]>([
+			[
+				'has expired',
+				{ properties: { deprecationDates: { transcriptionDateTime: inDays(-1) } } },
+				/expired on \d{4}/,
+			],
+			['is not ready', { status: 'Running' }, /cannot be used: its status is Running/],
+			['is of another locale', { locale: 'de-DE' }, /has the locale de-DE, but endpoint/],
+		])('refuses one that %s', async (_what, facts, message) => {
+			const { id } = putBase(emulator, { displayName: 'unfit', ...facts });
+			const run = await deploy({ ...newCase(), model: { id } });
+			expect(run.error?.message).toMatch(message);
+			expect(patches()).toEqual([]);
+		});
+	});
+
+	describe('a model that no endpoint can serve', () => {
+		const endpointsSaid = (told: unknown) => ({
+			properties: { features: { supportsEndpoints: told } },
+		});
+		const whisper = (told: unknown = false) =>
+			putBase(emulator, { displayName: 'Whisper', ...endpointsSaid(told) });
+		const trainedFrom = (base: { id: string }, own: unknown) =>
+			putModel(emulator, { ...resource, baseId: base.id }, 700, {
+				displayName: 'From Whisper',
+				...endpointsSaid(own),
+			});
+		const refused = async (id: string, parameters: Json = {}) => {
+			const run = await deploy({ ...newCase(), model: { id } }, parameters);
+			expect(run.error).toMatchObject({
+				message: expect.stringMatching(
+					/^No endpoint can serve model '.*' in '.*': it is for batch transcription only/,
+				),
+				description: expect.stringContaining('batch transcriptions'),
+			});
+			expect([...patches(), ...requests('POST')]).toEqual([]);
+			return run.error!.message;
+		};
+
+		it.each(['update', 'create'])('is refused before anything is sent: %s', async (operation) => {
+			await refused(trainedFrom({ id: resource.baseId }, false).id, { operation });
+		});
+
+		it('is told by its base model when its own features do not tell', async () => {
+			const message = await refused(trainedFrom(whisper(), null).id);
+			expect(message).toMatch(/only, as its base model 'Whisper' is\.$/);
+		});
+
+		it('may be a base model itself', async () => {
+			await refused(whisper().id);
+			await refused(whisper().id, { operation: 'create' });
+		});
+
+		it('is not rolled back to', async () => {
+			const { id } = trainedFrom(whisper(), null);
+			await refused(id, { operation: 'rollBack', rollBackTo: 'model', earlierModelId: byId(id) });
+		});
+
+		it.each<[string, () => { id: string }]>([
+			['its own features say otherwise', () => trainedFrom(whisper(), true)],
+			['nothing is told', () => trainedFrom(whisper(null), null)],
+			['the answers are no answers', () => trainedFrom(whisper('false'), 'false')],
+			[
+				'its base is not there any more',
+				() => {
+					const base = whisper();
+					const model = trainedFrom(base, null);
+					emulator.remove('baseModels', base.id);
+					return model;
+				},
+			],
+		])('is not seen in a model of which %s', async (_what, make) => {
+			const { id } = make();
+			const run = await deploy({ ...newCase(), model: { id } });
+			expect(run.error).toBeUndefined();
+			expect(servedModel()).toContain(id);
+		});
+	});
+
+	it.each<[string, unknown, RegExp]>([
+		['a name', 'Retail', /'Model' is not the ID or URL of a custom model: 'Retail'/],
+		['a number', 7, /'Model' is not the ID or URL of a custom model: '7'/],
+		['an object without an ID', { name: 'x' }, /'Model' is not the ID or URL of a custom model/],
+		[
+			'the URL of a dataset',
+			'https://a.api.cognitive.microsoft.com/speechtotext/datasets/1b2c3d4e-0000-4000-8000-000000000099',
+			/'Model' holds the URL of a dataset, but a custom model is needed/,
+		],
+		[
+			'a foreign URL',
+			'https://example.com/models/base/1b2c3d4e-0000-4000-8000-000000000099',
+			/'Model' is not the ID or URL of a custom model/,
+		],
+	])('refuses %s as a model, without a request', async (_what, model, message) => {
+		for (const operation of ['update', 'create']) {
+			const run = await deploy({ ...newCase(), model } as Json, { operation });
+			expect(run.error?.message).toMatch(message);
+		}
+		const chosen = { rollBackTo: 'model', earlierModelId: byId('={{ $json.model }}') };
+		const run = await rollBack({ ...newCase(), model } as Json, chosen);
+		expect(run.error?.message).toMatch(/'Earlier Model'/);
+		expect(emulator.requests()).toEqual([]);
 	});
 
 	it.each([

@@ -114,7 +114,9 @@ describe('Select Baseline', () => {
 		expect(run.error).toMatchObject({
 			message:
 				"None of the 3 base models for 'en-US' fits: 2 trainable for less than 30 days, 1 charged for training.",
-			description: "Lower 'Trainable for at Least (Days)', or set 'Training Charge' to Any.",
+			description: expect.stringMatching(
+				/^Lower 'Trainable for at Least \(Days\)', or set 'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
+			),
 		});
 	});
 
@@ -146,6 +148,112 @@ describe('Select Baseline', () => {
 	])('refuses the locale %p before any request', async (locale, message) => {
 		const run = await select({ locale });
 		expect(run.error?.message).toBe(message);
+		expect(emulator.requests()).toEqual([]);
+	});
+
+	describe('with a base model that no endpoint can serve', () => {
+		const whisper = (supportsEndpoints: unknown = false) =>
+			putBase(emulator, {
+				displayName: 'Whisper',
+				createdDateTime: inDays(-1),
+				properties: { features: { supportsAdaptationsWith: ['Acoustic'], supportsEndpoints } },
+			});
+		const usual = () =>
+			putBase(emulator, {
+				displayName: 'usual',
+				properties: { features: { supportsAdaptationsWith: ['Acoustic', 'Language'] } },
+			});
+		const audio = { datasetKindsFrom: 'chosen', datasetKinds: ['Acoustic'] };
+		const allowed = { options: { allowWithoutEndpoints: true } };
+		const pickOf = (json: INodeExecutionData['json']) =>
+			json.baseModel as INodeExecutionData['json'];
+
+		it.each([
+			['the kinds are known', audio],
+			['no kinds are known', {}],
+		])('passes it over with the reason when %s', async (_when, parameters) => {
+			whisper();
+			usual();
+			const run = await select({ locale: 'en-US' }, parameters);
+			expect(pickOf(run.outputs[0][0].json)).toMatchObject({
+				displayName: 'usual',
+				supportsEndpoints: true,
+				passedOver: [{ displayName: 'Whisper', reason: expect.stringMatching(/no endpoint/) }],
+			});
+		});
+
+		it.each([[true], ['true']])('picks it for who allows it (%j), and says so', async (value) => {
+			whisper();
+			usual();
+			const options = { allowWithoutEndpoints: value };
+			const run = await select({ locale: 'en-US' }, { ...audio, options });
+			expect(pickOf(run.outputs[0][0].json)).toMatchObject({
+				displayName: 'Whisper',
+				supportsEndpoints: false,
+			});
+			expect(run.outputs[0][0].json.summary).toContain('for batch transcription only');
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/no endpoint can serve/);
+		});
+
+		it.each([null, 'false', 0])(
+			'takes %j for no answer, which rules nothing out',
+			async (value) => {
+				whisper(value);
+				const run = await select({ locale: 'en-US' }, audio);
+				expect(pickOf(run.outputs[0][0].json)).toMatchObject({
+					displayName: 'Whisper',
+					supportsEndpoints: null,
+				});
+			},
+		);
+
+		it('says what to do when there is no other', async () => {
+			whisper();
+			const run = await select({ locale: 'en-US' }, audio);
+			expect(run.error).toMatchObject({
+				message: "None of the 1 base model for 'en-US' fits: 1 that no endpoint can serve.",
+				description: expect.stringContaining("'Allow Base Models Without Endpoints'"),
+			});
+			const guessing = await select({ locale: 'en-US' }, allowed);
+			expect(guessing.error).toMatchObject({
+				message: "None of the 1 base model for 'en-US' fits: 1 that take audio only.",
+				description: expect.stringContaining("'Dataset Kinds' to Chosen Here"),
+			});
+		});
+
+		it('refuses it when a person names it, unless they allow it', async () => {
+			const { id } = whisper();
+			const named = { pick: 'specific', baseModelId: { __rl: true, mode: 'id', value: id } };
+			const refused = await select({}, named);
+			expect(refused.error).toMatchObject({
+				message: expect.stringMatching(/^Base model 'Whisper' does not fit: .*no endpoint/),
+				description: expect.stringContaining("'Allow Base Models Without Endpoints'"),
+			});
+			const taken = await select({}, { ...named, ...allowed });
+			expect(pickOf(taken.outputs[0][0].json)).toMatchObject({ displayName: 'Whisper' });
+		});
+	});
+
+	it.each([
+		['Allow Base Models Without Endpoints', { allowWithoutEndpoints: 'perhaps' }],
+		['Allow Base Models Without Endpoints', { allowWithoutEndpoints: '={{ [1, 2] }}' }],
+		['Training Charge', { charging: 'cheap' }],
+		['Trainable for at Least (Days)', { minimumTrainingDays: 'long' }],
+	])('refuses a %s that makes no sense (%j), without a request', async (label, options) => {
+		const run = await select({ locale: 'en-US' }, { options });
+		expect(run.error?.message).toContain(`'${label}'`);
+		expect(emulator.requests()).toEqual([]);
+	});
+
+	it('says of an endpoint on a base model that there is nothing to train', async () => {
+		const run = await select({
+			model: null,
+			endpoint: { displayName: 'Live', locale: 'en-US' },
+			expiration: { servedBaseModelId: '1b2c3d4e-0000-4000-8000-000000000099' },
+		});
+		expect(run.error?.message).toBe(
+			"Endpoint 'Live' serves a base model, so there is nothing to train.",
+		);
 		expect(emulator.requests()).toEqual([]);
 	});
 

@@ -3,7 +3,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { TestModel } from '../../nodes/TestModel/TestModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
-import { inDays, postsTo, putModel, stockUp, type Resource } from '../support/resource';
+import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { until } from '../support/until';
 
 type Json = INodeExecutionData['json'];
@@ -201,6 +201,113 @@ describe('Test Model', () => {
 			expect(summary).toMatch(remark);
 			expect(run.hints[0].message).toMatch(remark);
 		});
+	});
+
+	describe('with base models', () => {
+		let newer: { id: string };
+		beforeEach(() => (newer = putBase(emulator, { displayName: '20261024 newer' })));
+
+		const urlOf = (id: string) => `${emulator.url}/speechtotext/models/base/${id}`;
+		const bodyOf = () => postsTo(emulator, '/evaluations')[0].body;
+		const withoutEndpoint = (model: unknown) => ({ ...newCase(), endpoint: null, model }) as Json;
+		const against = (value: string) => {
+			const mode = value.startsWith('http') ? 'url' : 'id';
+			return { compareWith: 'model', referenceModelId: { __rl: true, mode, value } };
+		};
+
+		it.each<[string, (id: string) => string]>([
+			['bare IDs', (id) => id],
+			['URLs', (id) => urlOf(id)],
+		])('compares two of them, named by %s', async (_by, name) => {
+			figures(0.1, 0.06);
+			const parameters = against(name(resource.baseId));
+			const run = await test(withoutEndpoint({ self: name(newer.id) }), parameters);
+			expect(run.error).toBeUndefined();
+			expect(bodyOf()).toMatchObject({
+				displayName: '20261024 newer against 20260912 test',
+				model1: { self: expect.stringContaining(`/models/base/${resource.baseId}`) },
+				model2: { self: expect.stringContaining(`/models/base/${newer.id}`) },
+			});
+			expect(resultOf(run).test).toMatchObject({ verdict: 'better', candidate: { id: newer.id } });
+			const again = await test(withoutEndpoint({ id: newer.id }), parameters);
+			expect(resultOf(again).test).toMatchObject({ reused: true });
+		});
+
+		it('compares one with the base model an endpoint serves', async () => {
+			emulator.put('endpoints', {
+				id: endpoint.id,
+				displayName: 'Retail live',
+				locale: 'en-US',
+				model: resource.baseId,
+			});
+			const run = await test({ ...newCase(), model: { id: newer.id } });
+			expect(resultOf(run).test).toMatchObject({
+				reference: { id: resource.baseId, role: "served by endpoint 'Retail live'" },
+				candidate: { id: newer.id },
+			});
+		});
+
+		it('inspects one alone', async () => {
+			const run = await test(withoutEndpoint({ id: newer.id }), { operation: 'inspect' });
+			expect(run.error).toBeUndefined();
+			const self = expect.stringContaining(`/models/base/${newer.id}`);
+			expect(bodyOf()).toMatchObject({ model1: { self }, model2: { self } });
+			expect(resultOf(run).summary).toMatch(
+				/^Test '20261024 newer alone' of model '20261024 newer' is done/,
+			);
+		});
+
+		it.each(['automatic', 'base'])(
+			'does not evaluate one against the base it has not (%s), and says what to do',
+			async (compareWith) => {
+				const run = await test(withoutEndpoint({ id: newer.id }), { compareWith });
+				expect(run.error).toMatchObject({
+					message:
+						"Model '20261024 newer' is a base model itself, so it cannot be compared with the one it was trained from.",
+					description: expect.stringContaining("'Compare With'"),
+				});
+				expect(postsTo(emulator, '/evaluations')).toEqual([]);
+			},
+		);
+
+		it('does not evaluate one against itself', async () => {
+			const run = await test(withoutEndpoint({ id: newer.id }), against(newer.id));
+			expect(run.error?.message).toMatch(/would be compared with itself/);
+			expect(postsTo(emulator, '/evaluations')).toEqual([]);
+		});
+
+		it('passes over one that no endpoint can serve when that of the endpoint has expired', async () => {
+			const expired = putModel(emulator, resource, -3, { displayName: 'Retail expired' });
+			putBase(emulator, {
+				displayName: 'Whisper',
+				createdDateTime: inDays(-1),
+				properties: { features: { supportsEndpoints: false } },
+			});
+			emulator.put('endpoints', {
+				id: endpoint.id,
+				displayName: 'Retail live',
+				locale: 'en-US',
+				model: expired.id,
+			});
+			const { test: result, summary } = resultOf(await test(newCase()));
+			expect(result.reference).not.toMatchObject({ displayName: 'Whisper' });
+			expect(summary).toMatch(/'Whisper' is newer, but it is for batch transcription only/);
+		});
+	});
+
+	it.each<[string, unknown]>([
+		['a name', 'Retail'],
+		['a number', 7],
+		['an object without an ID', { name: 'x' }],
+		[
+			'the URL of an endpoint',
+			'https://a.api.cognitive.microsoft.com/speechtotext/endpoints/1b2c3d4e-0000-4000-8000-000000000099',
+		],
+		['a foreign URL', 'https://example.com/models/base/1b2c3d4e-0000-4000-8000-000000000099'],
+	])('refuses %s as a model, without a request', async (_what, model) => {
+		const run = await test({ ...newCase(), model } as Json);
+		expect(run.error?.message).toMatch(/^'Model' /);
+		expect(emulator.requests()).toEqual([]);
 	});
 
 	describe('before any test is started, refuses', () => {

@@ -420,6 +420,134 @@ describe('Train Model', () => {
 		expect(postsTo(emulator, '/models')[0].body.datasets).toHaveLength(2);
 	});
 
+	describe('with structured text and pronunciation in one training', () => {
+		const bothKinds = () => ({
+			...newCase(),
+			datasets: ['LanguageMarkdown', 'Pronunciation'].map((kind) => ({
+				id: emulator.put('datasets', { displayName: `My ${kind}`, locale: 'en-US', kind }).id,
+			})),
+		});
+
+		it('refuses it before anything is started, and names both', async () => {
+			const run = await train(bothKinds());
+			expect(run.error).toMatchObject({
+				message: expect.stringMatching(
+					/cannot be trained together: dataset 'My LanguageMarkdown' .* dataset 'My Pronunciation'/,
+				),
+				description: expect.stringContaining("'Allow Pronunciation With Structured Text'"),
+			});
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+
+		it('refuses it in a retraining as well', async () => {
+			const datasetIds = bothKinds().datasets.map(({ id }) => id);
+			const old = putModel(emulator, { ...resource, datasetIds }, 20);
+			const run = await train({ model: { id: old.id } });
+			expect(run.error?.message).toMatch(/cannot be trained together/);
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+
+		it('asks the service all the same when a person wants it', async () => {
+			const options = { allowPronunciationWithStructuredText: true };
+			await train(bothKinds(), { options });
+			const [{ body }] = postsTo(emulator, '/models');
+			expect(body.datasets).toHaveLength(2);
+		});
+
+		it.each(['perhaps', '={{ ({}) }}', '1'])(
+			'refuses a switch of %j, without a request',
+			async (allowPronunciationWithStructuredText) => {
+				const run = await train(newCase(), { options: { allowPronunciationWithStructuredText } });
+				expect(run.error?.message).toMatch(
+					/^'Allow Pronunciation With Structured Text' is neither true nor false/,
+				);
+				expect(emulator.requests()).toEqual([]);
+			},
+		);
+	});
+
+	describe('with audio that is too long', () => {
+		const audioCase = (...datasets: Array<Record<string, unknown>>) => ({
+			baseModel: {
+				id: putBase(emulator, {
+					displayName: 'for audio',
+					properties: {
+						features: { supportsAdaptationsWith: ['Acoustic', 'AudioFiles', 'Language'] },
+					},
+				}).id,
+			},
+			datasets: datasets.map((changes, index) => ({
+				id: emulator.put('datasets', {
+					displayName: `Calls ${index}`,
+					locale: 'en-US',
+					kind: 'Acoustic',
+					...changes,
+				}).id,
+			})),
+		});
+		const counted = (n8nAudioFilesUpTo40s: string) => ({
+			customProperties: { n8nAudioFilesUpTo40s },
+		});
+
+		it('refuses a training of nothing else, beside text or not', async () => {
+			for (const more of [[], [{ kind: 'Language' }]]) {
+				const run = await train(audioCase(counted('0'), ...more));
+				expect(run.error?.message).toMatch(/^Dataset 'Calls 0' .* no audio file of at most 40/);
+			}
+			expect(postsTo(emulator, '/models')).toEqual([]);
+		});
+
+		it.each([
+			['some of it is short enough', [counted('0'), counted('1')], /'Calls 0' is longer than 40/],
+			['of some nothing is known', [counted('0'), {}], /'Calls 0' is longer than 40/],
+			[
+				'it is long on average',
+				[{ properties: { durationMilliseconds: 900_000, acceptedLineCount: 10 } }],
+				/'Calls 0' are 90 seconds long on average/,
+			],
+		])('trains when %s, and says what is lost', async (_when, datasets, hint) => {
+			const run = await train(audioCase(...datasets));
+			expect(run.error).toBeUndefined();
+			expect(postsTo(emulator, '/models')).toHaveLength(1);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(hint);
+		});
+	});
+
+	describe('from a base model that no endpoint can serve', () => {
+		const whisper = (supportsEndpoints: unknown = false) => ({
+			id: putBase(emulator, {
+				displayName: 'Whisper',
+				properties: {
+					features: { supportsAdaptationsWith: ['Language', 'Pronunciation'], supportsEndpoints },
+				},
+			}).id,
+		});
+		const said = (run: Awaited<ReturnType<typeof train>>) =>
+			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary].join('|');
+		const twice = /no endpoint can serve it.*\|.*no endpoint can serve it/;
+
+		it('says so of a new model, in a hint and in the summary', async () => {
+			expect(said(await train({ ...newCase(), baseModel: whisper() }))).toMatch(twice);
+		});
+
+		it('says so of a model that is retrained', async () => {
+			const old = putModel(emulator, resource, 20);
+			const run = await train({ model: { id: old.id }, baseModel: whisper() });
+			expect(said(run)).toMatch(twice);
+		});
+
+		it.each([null, 'false', true])('says nothing when the service says %j', async (value) => {
+			const run = await train({ ...newCase(), baseModel: whisper(value) });
+			expect(said(run)).not.toMatch(/endpoint/);
+		});
+	});
+
+	it('says of an endpoint on a base model that there is nothing to train', async () => {
+		const expiration = { servedBaseModelId: resource.baseId };
+		const run = await train({ model: null, endpoint: { displayName: 'Live' }, expiration });
+		expect(run.error?.message).toMatch(/^Endpoint 'Live' serves a base model/);
+	});
+
 	it('says before a long wait that training is charged', async () => {
 		const base = putBase(emulator, {
 			displayName: '20261101',

@@ -34,6 +34,8 @@ interface BaseFacts extends Numbered<BaseModel> {
 	trainableUntil?: string | null;
 	kinds?: string[];
 	charged?: boolean;
+	/** Left out of the features unless given; any value, as the service may send it. */
+	endpoints?: unknown;
 }
 
 /** A base model that can be trained with text and audio for most of a year. */
@@ -42,6 +44,7 @@ export function baseModel({
 	trainableUntil = '2027-10-15T00:00:00Z',
 	kinds = ['Language', 'Acoustic'],
 	charged = false,
+	endpoints,
 	...changes
 }: BaseFacts = {}): BaseModel {
 	return {
@@ -56,7 +59,10 @@ export function baseModel({
 				...(trainableUntil !== null && { adaptationDateTime: trainableUntil }),
 				transcriptionDateTime: '2028-10-15T00:00:00Z',
 			},
-			features: { supportsAdaptationsWith: kinds },
+			features: {
+				supportsAdaptationsWith: kinds,
+				...(endpoints !== undefined && { supportsEndpoints: endpoints as boolean }),
+			},
 		},
 		...changes,
 	};

@@ -25,9 +25,16 @@ export function countsOf(findings: Finding[]): Record<ExpirationState, number> {
 	};
 }
 
-/** In use and not known to last, but nothing that a training would mend: an endpoint on an expired base model, say. */
-function needsALook({ expiry, usedBy, needsRetraining }: Finding): boolean {
-	return !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;
+/** An endpoint on a base model that ends: no training mends that, but a newer base model does. */
+function needsNewerBase({ expiry, needsAction, needsRetraining }: Finding): boolean {
+	return needsAction && !needsRetraining && expiry.state !== 'unknown';
+}
+
+/** In use and not known to last, but nothing that a training would mend: an endpoint whose model is missing, say. */
+function needsALook(finding: Finding): boolean {
+	const { expiry, usedBy, needsRetraining } = finding;
+	const isInDoubt = !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;
+	return isInDoubt && !needsNewerBase(finding);
 }
 
 /** One sentence on all that was checked. */
@@ -39,12 +46,16 @@ export function reportSummary(findings: Finding[]): string {
 		? ` ${counted(fallsBack, 'model')} in use ${fallsBack === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
 		: '';
 	const looks = findings.filter(needsALook).length;
+	const moves = findings.filter(needsNewerBase).length;
+	const move = moves
+		? ` ${counted(moves, 'endpoint')} ${moves === 1 ? 'needs' : 'need'} a newer base model.`
+		: '';
 	const look = looks ? ` ${looks} ${looks === 1 ? 'needs' : 'need'} a look.` : '';
 	const retraining =
 		urgent.length === 0
 			? `None of ${findings.length} needs retraining.`
 			: `${urgent.length} of ${findings.length} ${urgent.length === 1 ? 'needs' : 'need'} retraining.`;
-	return `${retraining}${look}${silent}`;
+	return `${retraining}${move}${look}${silent}`;
 }
 
 /**
@@ -52,19 +63,27 @@ export function reportSummary(findings: Finding[]): string {
  *
  * @param findings Most urgent first.
  * @param now Milliseconds since the epoch.
+ * @param omitted One sentence on what was left out; null for nothing.
  */
-export function expirationReport(findings: Finding[], now: number): string {
+export function expirationReport(
+	findings: Finding[],
+	now: number,
+	omitted: string | null = null,
+): string {
 	const span = spanOf(findings, now);
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
+	const moves = findings.filter(needsNewerBase);
 	const looks = findings.filter(needsALook);
-	const fine = findings.filter((one) => !one.needsRetraining && !needsALook(one));
+	const fine = findings.filter((one) => !one.needsAction && !needsALook(one));
 	const list = (some: Finding[]) =>
 		html`${axis(span)} ${some.map((one) => findingBlock(one, span))}`;
 	const shown = fine.slice(0, MOST_SHOWN_FINE);
 	const folded = fine.slice(MOST_SHOWN_FINE);
 	const content = html`
 		<p style="margin:0 0 8px;font-size:18px">${reportSummary(findings)}</p>
-		${tally(findings)} ${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
+		${omitted ? html`<p style="margin:0 0 8px">${omitted}</p>` : ''} ${tally(findings)}
+		${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
+		${moves.length > 0 ? reportSection('Needs a newer base model', list(moves)) : ''}
 		${looks.length > 0 ? reportSection('Needs a look', list(looks)) : ''}
 		${shown.length > 0
 			? reportSection('Still fine', html`${list(shown)} ${rest(folded, list)}`)

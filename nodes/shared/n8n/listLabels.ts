@@ -1,4 +1,5 @@
 import { utcDay } from '../speech/dates';
+import { supportsEndpoints } from '../speech/endpointSupport';
 import type { BaseModel, CustomModel, Dataset, Endpoint, Entity } from '../speech/entities';
 import { cleanText } from '../speech/text';
 
@@ -10,11 +11,13 @@ export function modelLabel({ displayName, locale, status, properties }: CustomMo
 	return label(displayName, locale, unlessSucceeded(status), lastDay && `usable until ${lastDay}`);
 }
 
-/** `20260912 · en-US · trainable until 2027-10-15 · text, audio` */
-export function baseModelLabel({ displayName, locale, properties }: BaseModel): string {
+/** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of Whisper also `no endpoints` */
+export function baseModelLabel(base: BaseModel): string {
+	const { displayName, locale, properties } = base;
 	const lastDay = utcDay(properties?.deprecationDates?.adaptationDateTime);
 	const trainable = lastDay ? `trainable until ${lastDay}` : 'not trainable';
-	return label(displayName, locale, trainable, dataWords(properties?.features));
+	const use = supportsEndpoints(base) === false ? 'no endpoints' : null;
+	return label(displayName, locale, trainable, dataWords(properties?.features), use);
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */

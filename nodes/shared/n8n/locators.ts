@@ -18,6 +18,8 @@ interface LocatorText {
 interface EntityLocatorText extends LocatorText {
 	/** Left out, the list offers everything of the collection. */
 	searchListMethod?: string;
+	/** For a field that takes a base model as well as a custom one, by URL or ID. */
+	alsoBaseModels?: boolean;
 }
 
 const SEARCH_METHODS = {
@@ -35,12 +37,14 @@ export function entityLocator(
 	{
 		default: expression,
 		searchListMethod = SEARCH_METHODS[collection],
+		alsoBaseModels = false,
 		...text
 	}: EntityLocatorText,
 ): INodeProperties {
 	const path = COLLECTION_PATHS[collection];
-	const what = COLLECTION_LABELS[collection];
-	const urlRegex = `^\\s*https?://[^/]+/speechtotext(?:/v\\d[\\w.-]*)?${path}/(${UUID})(?:[/?#].*)?\\s*$`;
+	const what = alsoBaseModels ? 'model' : COLLECTION_LABELS[collection];
+	const paths = alsoBaseModels ? `${path}(?:/base)?` : path;
+	const urlRegex = `^\\s*https?://[^/]+/speechtotext(?:/v\\d[\\w.-]*)?${paths}/(${UUID})(?:[/?#].*)?\\s*$`;
 	return {
 		...text,
 		type: 'resourceLocator',

@@ -50,6 +50,7 @@ export interface CustomModel extends Entity {
 		error?: EntityError;
 		customModelWeightPercent?: number;
 		deprecationDates?: { transcriptionDateTime?: string };
+		features?: { supportsEndpoints?: boolean };
 	};
 }
 
@@ -59,7 +60,7 @@ export interface BaseModel extends Entity {
 		error?: EntityError;
 		chargeForAdaptation?: boolean;
 		deprecationDates?: { adaptationDateTime?: string; transcriptionDateTime?: string };
-		features?: { supportsAdaptationsWith?: string[] };
+		features?: { supportsAdaptationsWith?: string[]; supportsEndpoints?: boolean };
 	};
 }
 
@@ -70,6 +71,7 @@ export interface Dataset extends Entity {
 		error?: EntityError;
 		acceptedLineCount?: number;
 		rejectedLineCount?: number;
+		/** Of all its audio together; 0 for text. */
 		durationMilliseconds?: number;
 		textNormalizationKind?: string;
 	};

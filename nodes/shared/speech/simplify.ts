@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toUtcIso } from './dates';
+import { supportsEndpoints } from './endpointSupport';
 import type {
 	BaseModel,
 	CopyOperation,
@@ -58,6 +59,7 @@ export function simplifyBaseModel(base: BaseModel) {
 		transcriptionDateTime: toUtcIso(base.properties?.deprecationDates?.transcriptionDateTime),
 		supportsAdaptationsWith: base.properties?.features?.supportsAdaptationsWith ?? [],
 		chargeForAdaptation: base.properties?.chargeForAdaptation ?? null,
+		supportsEndpoints: supportsEndpoints(base),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from './inputError';
 import { isUuid, parseEntityUrl } from './references';
-import { cleanText } from './text';
+import { cleanText, quoted } from './text';
 
 /** A dataset as an item carries it: its id, and its kind when a node before has already said it. */
 export interface CaseDataset {
@@ -33,6 +33,20 @@ export function datasetsOfModel(json: Json): CaseDataset[] {
 /** Whether the item carries a model that could be retrained. */
 export function hasModel(json: Json): boolean {
 	return isObject(json.model) && Boolean(json.model.id ?? json.model.self);
+}
+
+/**
+ * Keeps an endpoint that serves a base model, as Check Expiration tells of it, from being taken for a training case.
+ *
+ * @throws InputError that says what to do with it.
+ */
+export function refuseEndpointOnBase({ model, endpoint, expiration }: Json): void {
+	const found = isObject(expiration) ? expiration : {};
+	if (isObject(model) || !isObject(endpoint) || typeof found.servedBaseModelId !== 'string') return;
+	throw new InputError(
+		`Endpoint ${quoted(endpoint.displayName)} serves a base model, so there is nothing to train.`,
+		"Let Deploy Model move it to a newer base model, with '{{ $json.expiration.newerBaseModelId }}' in 'Model'.",
+	);
 }
 
 /** A list, a comma-separated text, or a single dataset. */

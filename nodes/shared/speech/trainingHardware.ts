@@ -1,6 +1,8 @@
 /**
  * Regions with dedicated hardware for custom speech training, and those the same table lists without it.
- * Source: Microsoft Learn, "Supported regions for Azure Speech", table "Speech to text", page of 2025-11-09.
+ * Source: Microsoft Learn, "Supported regions for Azure Speech", table "Speech to text", page of 2025-11-09. By its
+ * footnote a custom model must be trained in a region with it, whatever the data, and can be copied from there; "Training
+ * and testing datasets" of 2024-09 says only that training with audio is slower without it.
  */
 const WITH_DEDICATED_HARDWARE = new Set([
 	'australiaeast',

@@ -1,6 +1,7 @@
 import { toMillis, utcDay } from './dates';
 import type { BaseModel, CustomModel } from './entities';
 import { InputError } from './inputError';
+import { targetOf } from './references';
 import { jobState } from './status';
 import { failureText } from './simplify';
 import { quoted } from './text';
@@ -21,6 +22,13 @@ export function isExpired({ properties }: BaseModel | CustomModel, now: number):
 export function checkUsable(model: BaseModel | CustomModel, label: string, now: number): void {
 	const name = `Model ${quoted(model.displayName)} in '${label}'`;
 	const state = jobState(model.status ?? 'Succeeded');
+	const isBase = targetOf(model)?.collection === 'baseModels';
+	if (isBase && state !== 'succeeded') {
+		throw new InputError(
+			`${name} cannot be used: its status is ${model.status}.`,
+			'Choose another base model.',
+		);
+	}
 	if (state === 'failed') {
 		throw new InputError(
 			`${name} cannot be used: its training has failed: ${failureText(model)}.`,
@@ -37,6 +45,8 @@ export function checkUsable(model: BaseModel | CustomModel, label: string, now: 
 	const lastDay = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
 	throw new InputError(
 		`${name} expired on ${lastDay}, so it recognises nothing any more.`,
-		'Choose another model, or train it again with Train Model.',
+		isBase
+			? 'Choose a newer base model.'
+			: 'Choose another model, or train it again with Train Model.',
 	);
 }

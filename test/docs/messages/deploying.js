@@ -52,6 +52,13 @@ module.exports = [
 		},
 	],
 	[
+		'a base model against its own base',
+		(centre) => {
+			const model = idOf(centre, 'baseModels', '20261003');
+			return test(centre, { model, testDataset: calls(centre) });
+		},
+	],
+	[
 		'no endpoint to compare with',
 		(centre) => {
 			const json = { model: retail(centre), testDataset: calls(centre) };
@@ -86,6 +93,15 @@ module.exports = [
 		(centre) => {
 			const endpoint = put(centre, 'endpoints', 'Hotline', { locale: 'de-DE' });
 			return deploy(centre, { model: returns(centre), endpoint });
+		},
+	],
+	[
+		'a model that no endpoint can serve',
+		(centre) => {
+			const told = (supportsEndpoints) => ({ properties: { features: { supportsEndpoints } } });
+			const base = put(centre, 'baseModels', '20240228 Whisper Large V2', told(false));
+			const model = put(centre, 'models', 'Calls en-US', { baseModel: base.id, ...told(null) });
+			return deploy(centre, { model, endpoint: live(centre) });
 		},
 	],
 	[

@@ -49,6 +49,25 @@ module.exports = [
 			}),
 	],
 	[
+		'structured text with pronunciation',
+		(centre) => {
+			const { dataset: menu } = given(centre, 'Menu', { kind: 'LanguageMarkdown' });
+			const { dataset: names } = given(centre, 'Brand names', { kind: 'Pronunciation' });
+			return centre.saidBy('Train Model', { datasets: [menu, names] });
+		},
+	],
+	[
+		'audio that is too long',
+		(centre) =>
+			centre.saidBy(
+				'Train Model',
+				given(centre, 'Long calls', {
+					kind: 'Acoustic',
+					customProperties: { n8nAudioFilesUpTo40s: '0' },
+				}),
+			),
+	],
+	[
 		'a training that was there before',
 		async (centre) => {
 			const items = [{ json: { model: retail(centre) } }];

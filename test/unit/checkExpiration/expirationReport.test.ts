@@ -5,7 +5,7 @@ import {
 	reportSummary,
 } from '../../../nodes/CheckExpiration/report/expirationReport';
 import { spanOf } from '../../../nodes/CheckExpiration/report/timeline';
-import { customModel, entityUrl, NOW } from '../entities';
+import { baseModel, customModel, entityUrl, NOW } from '../entities';
 import { HOLES } from '../failures';
 import { EXPIRED, EXPIRING, inventory, MOMENT, VALID } from './lists';
 
@@ -86,6 +86,31 @@ describe('the report on last days', () => {
 		expect(expirationReport(bare, NOW)).toMatch(/Needs a look[^]*Endpoint Bare/);
 		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs a look.');
 		expect(expirationReport([], NOW)).toContain('no custom model');
+	});
+
+	it('lists an endpoint whose base model ends by itself, and not as fine', () => {
+		const onBase = {
+			self: entityUrl('endpoints', 1),
+			displayName: 'Bare',
+			locale: 'en-US',
+			model: { self: entityUrl('baseModels', 1) },
+		};
+		const properties = { deprecationDates: { transcriptionDateTime: EXPIRING } };
+		const lists = { endpoints: [onBase as never], bases: [baseModel({ properties })] };
+		const found = checkEndpoints(inventory(lists), MOMENT);
+		expect(reportSummary(found)).toBe(
+			'None of 1 needs retraining. 1 endpoint needs a newer base model.',
+		);
+		const page = expirationReport(found, NOW);
+		expect(page).toMatch(
+			/Needs a newer base model[^]*Endpoint Bare[^]*until 2026-12-15, 43 days left/,
+		);
+		expect(page).not.toMatch(/Still fine|Needs a look/);
+	});
+
+	it('says what was left out', () => {
+		expect(expirationReport([], NOW, 'Left out are 3.')).toContain('Left out are 3.');
+		expect(expirationReport([], NOW)).not.toContain('Left out');
 	});
 });
 

@@ -1,3 +1,4 @@
+import { findingSummary } from '../../../nodes/CheckExpiration/explainFinding';
 import type { Lists } from '../../../nodes/CheckExpiration/inventory';
 import { baseModel, customModel } from '../entities';
 import { EXPIRED, checkOne } from './lists';
@@ -41,5 +42,43 @@ describe('a newer base model', () => {
 		const model = customModel({ createdDateTime: '2026-06-01T00:00:00Z' });
 		expect(numberOf([newer], model)).toBeNull();
 		expect(numberOf([newer, newest], model)).toBe(newest.self);
+	});
+
+	const later = (facts: Parameters<typeof baseModel>[0]) =>
+		baseModel({ number: 4, displayName: 'Later', createdDateTime: '2026-10-01', ...facts });
+	it.each<[string, Parameters<typeof baseModel>[0], RegExp]>([
+		['no endpoint can serve', { endpoints: false }, /^it is for batch transcription only/],
+		[
+			'Whisper is',
+			{ endpoints: false, kinds: ['Acoustic'] },
+			/^it is for batch transcription only/,
+		],
+		['takes audio only', { kinds: ['Acoustic', 'AudioFiles'] }, /^it takes audio only/],
+		['takes no data', { kinds: [] }, /^it cannot be trained with any kind of data/],
+	])('is not one that %s, and the finding says why', (_name, facts, reason) => {
+		const finding = checkOne(customModel({ usableUntil: EXPIRED }), {
+			bases: [own, newer, later(facts)],
+		});
+		expect(finding.newerBase).toBe(newer);
+		expect(finding.passedOverBases).toMatchObject([
+			{ base: { displayName: 'Later' }, reason: expect.stringMatching(reason) },
+		]);
+		expect(findingSummary(finding)).toMatch(/is available\. 'Later' is newer, but it /);
+	});
+
+	it.each<[string, Parameters<typeof baseModel>[0]]>([
+		['says nothing of endpoints', {}],
+		['says something else of endpoints', { endpoints: null }],
+		['can be served', { endpoints: true }],
+	])('is one that %s', (_name, facts) => {
+		const finding = checkOne(customModel(), { bases: [own, newer, later(facts)] });
+		expect(finding.newerBase?.displayName).toBe('Later');
+		expect(finding.passedOverBases).toEqual([]);
+	});
+
+	it('is one for audio when the model came from such a one', () => {
+		const audio = { ...own, properties: { features: { supportsAdaptationsWith: ['Acoustic'] } } };
+		const finding = checkOne(customModel(), { bases: [audio, later({ kinds: ['Acoustic'] })] });
+		expect(finding.newerBase?.displayName).toBe('Later');
 	});
 });

@@ -31,6 +31,11 @@ describe('the label of', () => {
 			baseModelLabel(baseModel({ trainableUntil: null, kinds: [] })),
 			'20260912 · en-US · not trainable',
 		],
+		[
+			'a base model that no endpoint can serve',
+			baseModelLabel(baseModel({ kinds: ['Acoustic'], endpoints: false })),
+			'20260912 · en-US · trainable until 2027-10-15 · audio · no endpoints',
+		],
 		['a dataset', datasetLabel(dataset()), 'Product names · en-US · Language'],
 		[
 			'a failed dataset',

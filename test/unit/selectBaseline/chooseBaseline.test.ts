@@ -122,6 +122,58 @@ describe('a base model', () => {
 		expect(objection(silent, { datasetKinds: ['Language'] })).toMatch(/Language/);
 	});
 
+	const BATCH_ONLY = /^it is for batch transcription only: no endpoint can serve it/;
+	it.each<[unknown, boolean, RegExp | null]>([
+		[false, false, BATCH_ONLY],
+		[false, true, null],
+		[true, false, null],
+		[undefined, false, null],
+		[null, false, null],
+		['false', false, null],
+		[0, false, null],
+	])(
+		'that says %p of endpoints, while such ones are allowed (%p): %p',
+		(endpoints, allowWithoutEndpoints, reason) => {
+			const found = objection(baseModel({ endpoints }), { allowWithoutEndpoints });
+			if (reason === null) expect(found).toBeNull();
+			else expect(found).toMatch(reason);
+		},
+	);
+
+	it.each<[string, object | null | undefined]>([
+		['no features', undefined],
+		['empty features', {}],
+		['null for its features', null],
+	])('with %s is not passed over for its endpoints', (_name, features) => {
+		const base = baseModel();
+		const properties = { ...base.properties, features: features as undefined };
+		expect(objection({ ...base, properties }, { datasetKinds: [] })).toBeNull();
+	});
+
+	it.each([
+		[['Acoustic'], [], false, /^it takes audio only, and the kinds of your data are not known$/],
+		[['Acoustic', 'AudioFiles'], [], false, /^it takes audio only/],
+		[['Acoustic'], [], true, null],
+		[['Acoustic'], ['Acoustic'], false, null],
+		[['Acoustic', 'Language'], [], false, null],
+		[['Language'], [], false, null],
+	])('that takes %j for data of %j, named (%p): %p', (kinds, datasetKinds, isNamed, reason) => {
+		const found = objection(baseModel({ kinds }), { datasetKinds, isNamed });
+		if (reason === null) expect(found).toBeNull();
+		else expect(found).toMatch(reason);
+	});
+
+	it('that is newest but for batch transcription only does not win', () => {
+		const whisper = baseModel({ number: 2, kinds: ['Acoustic'], endpoints: false });
+		const newer = { ...whisper, displayName: '20261001 Whisper', createdDateTime: '2026-10-01' };
+		const usual = baseModel({ number: 1 });
+		for (const datasetKinds of [[], ['Acoustic']]) {
+			const { chosen, passedOver } = chooseBaseline([newer, usual], wish({ datasetKinds }), NOW);
+			expect(chosen).toBe(usual);
+			expect(passedOver[0].reason).toMatch(BATCH_ONLY);
+		}
+	});
+
 	it.each([
 		[true, 'any', null],
 		[true, 'charged', null],

@@ -3,6 +3,7 @@ import {
 	baselineSummary,
 	noneFits,
 	specificDoesNotFit,
+	waysOut,
 } from '../../../nodes/SelectBaseline/explainChoice';
 import { NOW, baseModel, uuid } from '../entities';
 import { HOLES } from '../failures';
@@ -38,13 +39,38 @@ describe('the error when no base model fits', () => {
 			/1 without support for Acoustic/,
 			/'Dataset Kinds'/,
 		],
-		['charge', baseModel({ charged: true }), /1 charged for training/, /'Training Charge' to Any/],
+		[
+			'charge',
+			baseModel({ charged: true }),
+			/1 charged for training/,
+			/'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
+		],
+		[
+			'endpoints',
+			baseModel({ endpoints: false }),
+			/1 that no endpoint can serve/,
+			/'Allow Base Models Without Endpoints'/,
+		],
 	])('names %s as the rule, and what would relax it', (_name, base, message, advice) => {
 		const error = errorFor([base]);
 		expect(error.message).toMatch(message);
 		expect(error.message).toContain("'en-US'");
 		expect(error.advice).toMatch(advice);
 		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
+	});
+
+	it('says what to do when nothing but a base model for audio is left and the data are not known', () => {
+		const unknown: BaselineWish = { ...WISH, datasetKinds: [], charging: 'any' };
+		const choice = chooseBaseline([baseModel({ kinds: ['Acoustic'] })], unknown, NOW);
+		const error = noneFits(choice, unknown);
+		expect(error.message).toMatch(/1 that take audio only/);
+		expect(error.advice).toMatch(/'Dataset Kinds' to Chosen Here and tick the kinds/);
+	});
+
+	it('does not speak of free base models to somebody who wants charged ones', () => {
+		const charged = { ...WISH, charging: 'charged' } as const;
+		const choice = chooseBaseline([baseModel()], charged, NOW);
+		expect(noneFits(choice, charged).advice).toBe("Set 'Training Charge' to Any.");
 	});
 
 	it('says how many each rule removed, the strictest rule first', () => {
@@ -87,6 +113,11 @@ describe('the summary of a choice', () => {
 			5,
 			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, training is charged; 5 others passed over.",
 		],
+		[
+			baseModel({ endpoints: false }),
+			0,
+			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, for batch transcription only.",
+		],
 	])('is one sentence (%#)', (base, passedOver, sentence) => {
 		expect(baselineSummary(base, passedOver)).toBe(sentence);
 	});
@@ -98,5 +129,22 @@ describe('the error when the named base model does not fit', () => {
 		const error = specificDoesNotFit(passed);
 		expect(error.message).toBe("Base model '20260912' does not fit: its status is Failed.");
 		expect(error.advice).toContain("'Base Model'");
+	});
+
+	it.each<[string, Base, Partial<BaselineWish>, RegExp]>([
+		[
+			'the option',
+			baseModel({ endpoints: false }),
+			{},
+			/Or for batch transcription only, switch on 'Allow Base Models Without Endpoints'\.$/,
+		],
+		['the days', baseModel({ trainableUntil: '2026-11-20' }), {}, /Or lower 'Trainable for/],
+		['what is free', baseModel({ charged: true }), { charging: 'free' }, /By Microsoft's dates/],
+		['nothing more', baseModel({ status: 'Failed' }), {}, /'Pick' to Newest That Fits\.$/],
+	])('names %s', (_name, base, changes, advice) => {
+		const named = { ...WISH, datasetKinds: [], isNamed: true, ...changes };
+		const choice = chooseBaseline([base], named, NOW);
+		const error = specificDoesNotFit(choice.passedOver[0], waysOut(choice, named));
+		expect(error.advice).toMatch(advice);
 	});
 });

@@ -2,8 +2,10 @@ import {
 	datasetsOfCase,
 	datasetsOfModel,
 	hasModel,
+	refuseEndpointOnBase,
 } from '../../../nodes/shared/speech/trainingCase';
 import { dataset, entityUrl, reference, uuid } from '../entities';
+import { inputErrorOf } from '../failures';
 
 const one = { id: uuid(1), kind: null };
 const two = { id: uuid(2), kind: null };
@@ -85,4 +87,25 @@ describe('an item', () => {
 		['carries null', { model: null }, false],
 		['carries none', {}, false],
 	])('that %s is read as such', (_name, json, expected) => expect(hasModel(json)).toBe(expected));
+});
+
+describe('an endpoint that serves a base model', () => {
+	const found = { endpoint: { displayName: 'Live' }, expiration: { servedBaseModelId: uuid(1) } };
+
+	it.each([{ model: null }, {}])('is no training case, with %j', (more) => {
+		const error = inputErrorOf(() => refuseEndpointOnBase({ ...found, ...more }));
+		expect(error.message).toBe(
+			"Endpoint 'Live' serves a base model, so there is nothing to train.",
+		);
+		expect(error.advice).toMatch(/Deploy Model.*newerBaseModelId/);
+	});
+
+	it.each([
+		['brings a model', { ...found, model: { id: uuid(2) } }],
+		['names no endpoint', { ...found, endpoint: null }],
+		['serves none', { ...found, expiration: { servedBaseModelId: null } }],
+		['was not checked', { endpoint: found.endpoint }],
+	])('is not seen in an item that %s', (_what, json) => {
+		expect(() => refuseEndpointOnBase(json)).not.toThrow();
+	});
 });

@@ -1,5 +1,5 @@
 import { checkUsable, isExpired } from '../../../nodes/shared/speech/usableModel';
-import { customModel, NOW } from '../entities';
+import { baseModel, customModel, NOW } from '../entities';
 import { HOLES, inputErrorOf } from '../failures';
 
 describe('a model', () => {
@@ -22,6 +22,20 @@ describe('a model', () => {
 		expect(error.message).toMatch(message);
 		expect(error.message).toContain("'Retail en-US' in 'Model'");
 		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
+	});
+
+	it.each([
+		[
+			'that has expired',
+			{ properties: { deprecationDates: { transcriptionDateTime: '2026-10-15T00:00:00Z' } } },
+			/expired on 2026-10-15/,
+			/newer base model/,
+		],
+		['that failed', { status: 'Failed' }, /its status is Failed/, /another base model/],
+	])('of Microsoft %s is not told to be trained again', (_what, changes, message, advice) => {
+		const error = inputErrorOf(() => checkUsable(baseModel(changes), 'Model', NOW));
+		expect(error.message).toMatch(message);
+		expect(error.advice).toMatch(advice);
 	});
 
 	it('without a last day has not expired', () => {

@@ -15,6 +15,25 @@ const PLAN: TrainingPlan = {
 	testDataset: null,
 	retrained: null,
 };
+/** Datasets of these kinds, with a base model that says nothing of kinds. */
+const kinds = (...names: string[]) => ({
+	datasets: names.map((kind, index) => dataset({ number: index + 1, kind })),
+	base: null,
+});
+/** Datasets of audio whose custom property tells of short files, or is left out. */
+const audio = (...shortFiles: Array<string | undefined>) => ({
+	datasets: shortFiles.map((count, index) =>
+		dataset({
+			number: index + 1,
+			displayName: `Calls ${index + 1}`,
+			kind: index % 2 ? 'AudioFiles' : 'Acoustic',
+			...(count !== undefined && { customProperties: { n8nAudioFilesUpTo40s: count } }),
+		}),
+	),
+	base: null,
+});
+const text = dataset({ number: 1, displayName: 'Menu', kind: 'LanguageMarkdown' });
+const pronunciation = dataset({ number: 2, displayName: 'Names', kind: 'Pronunciation' });
 const plan = (changes: Partial<TrainingPlan>) => ({ ...PLAN, ...changes });
 
 describe('a training plan', () => {
@@ -31,6 +50,19 @@ describe('a training plan', () => {
 		['from a base that names no end', { base: baseModel({ trainableUntil: null }) }],
 		['from a base that names no kinds', { base: baseModel({ properties: {} }) }],
 		['from a base without a status', { base: baseModel({ status: undefined }) }],
+		['of structured text alone', { ...kinds('LanguageMarkdown', 'Language') }],
+		['of pronunciation with plain text', { ...kinds('Language', 'Pronunciation') }],
+		[
+			'of structured text with pronunciation for who wants it',
+			{
+				...kinds('LanguageMarkdown', 'Pronunciation'),
+				allowPronunciationWithStructuredText: true,
+			},
+		],
+		['with audio of which nothing is known', audio(undefined)],
+		['with audio of which the property says nothing', audio('none')],
+		['with some audio that is short enough', audio('0', '3')],
+		['with audio that is too long beside unknown audio', audio('0', undefined)],
 	])('%s is good', (_name, changes) => {
 		expect(() => checkPlan(plan(changes), NOW)).not.toThrow();
 	});
@@ -90,6 +122,24 @@ describe('a training plan', () => {
 			{ base: baseModel({ kinds: ['Acoustic'] }) },
 			/cannot be trained with Language data.*'Product names'/,
 			/Select Baseline/,
+		],
+		[
+			'of structured text with pronunciation',
+			{ datasets: [text, pronunciation], base: null },
+			/cannot be trained together: dataset 'Menu' \(.*\) is structured text, dataset 'Names' \(.*\) is pronunciation/,
+			/'Allow Pronunciation With Structured Text'/,
+		],
+		[
+			'whose only audio is too long',
+			audio('0'),
+			/^Dataset 'Calls 1' \(.*\) holds no audio file of at most 40 seconds/,
+			/Cut the recordings/,
+		],
+		[
+			'with all audio too long beside text',
+			{ datasets: [dataset(), ...audio('0', '0').datasets], base: null },
+			/^The datasets 'Calls 1' \(.*\), 'Calls 2' \(.*\) hold no audio file/,
+			/Cut the recordings/,
 		],
 		[
 			'in a project of another locale',

@@ -1,6 +1,7 @@
-import { trainingHints } from '../../../nodes/TrainModel/trainingHints';
+import { noEndpointsHint, trainingHints } from '../../../nodes/TrainModel/trainingHints';
+import { baseModel, customModel } from '../entities';
 
-const NOTHING = { baseName: null, charged: false, datasetKinds: ['Language'], region: null };
+const NOTHING = { baseName: null, charged: false, region: null };
 const hints = (changes: Partial<Parameters<typeof trainingHints>[0]>) =>
 	trainingHints({ ...NOTHING, ...changes });
 
@@ -16,26 +17,43 @@ describe('the hints before a long wait', () => {
 		expect(hints({ charged: true })).toEqual(['Azure charges for training.']);
 	});
 
-	it.each<[string, string[], string | null, boolean]>([
-		[
-			'audio with transcripts in a region without hardware',
-			['Language', 'Acoustic'],
-			'germanywestcentral',
-			true,
-		],
-		['audio alone in a region without hardware', ['AudioFiles'], 'germanywestcentral', true],
-		[
-			'text in a region without hardware',
-			['Language', 'Pronunciation'],
-			'germanywestcentral',
-			false,
-		],
-		['audio in a region with hardware', ['Acoustic'], 'westeurope', false],
-		['audio in a region nobody knows', ['Acoustic'], 'newzealandnorth', false],
-		['audio behind a custom domain', ['Acoustic'], null, false],
-	])('warn, or not, of %s', (_name, datasetKinds, region, warned) => {
-		const found = hints({ datasetKinds, region });
+	it.each<[string, string | null, boolean]>([
+		['in a region without hardware', 'germanywestcentral', true],
+		['in a region with hardware', 'westeurope', false],
+		['in a region nobody knows', 'newzealandnorth', false],
+		['behind a custom domain', null, false],
+	])('warn, or not, %s, whatever the data', (_name, region, warned) => {
+		const found = hints({ region });
 		expect(found).toHaveLength(warned ? 1 : 0);
-		if (warned) expect(found[0]).toContain(`'${region}'`);
+		if (!warned) return;
+		expect(found[0]).toContain(`'${region}'`);
+		expect(found[0]).toMatch(/must be trained in a region that has it, whatever the data/);
+		expect(found[0]).toMatch(/can be copied/);
+		expect(found[0]).toMatch(/older pages say only that training with audio is slower/);
+	});
+});
+
+describe('the hint on a model for batch transcription only', () => {
+	const features = (supportsEndpoints: unknown) =>
+		customModel({ properties: { features: { supportsEndpoints: supportsEndpoints as boolean } } });
+
+	it.each([
+		['its own features', features(false), null],
+		['its own features, whatever its base', features(false), baseModel({ endpoints: true })],
+		['its base model', customModel(), baseModel({ endpoints: false })],
+		['its base model, when its own are no answer', features(null), baseModel({ endpoints: false })],
+	])('is told by %s', (_name, model, base) => {
+		expect(noEndpointsHint(model, base)).toMatch(
+			/^Model 'Retail en-US' is for batch transcription only: no endpoint can serve it.*\.$/,
+		);
+	});
+
+	it.each([
+		['nothing is told', customModel(), null],
+		['its base does not tell', customModel(), baseModel()],
+		['the answer is no answer', features('false'), baseModel({ endpoints: 'false' })],
+		['an endpoint can serve it', features(true), baseModel({ endpoints: false })],
+	])('is left out when %s', (_name, model, base) => {
+		expect(noEndpointsHint(model, base)).toBeNull();
 	});
 });

@@ -1,0 +1,72 @@
+import { takesAudioOnly } from '../shared/speech/audioKinds';
+import { toMillis } from '../shared/speech/dates';
+import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSupport';
+import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { targetOf } from '../shared/speech/references';
+import { isExpired } from '../shared/speech/usableModel';
+import { creation, type Inventory } from './inventory';
+
+/** The base model to move to, and the newer ones that were passed over for it. */
+export interface NewerBase {
+	newerBase: BaseModel | null;
+	passedOverBases: Array<{ base: BaseModel; reason: string }>;
+}
+
+/** Why a base model does not do; null when it does. */
+type Objection = (base: BaseModel) => string | null;
+
+/** The newest base model that can be trained, when it is newer than the one the model came from. */
+export function newerBaseToTrain(model: CustomModel, inventory: Inventory, now: number): NewerBase {
+	const own = inventory.baseById.get(targetOf(model.baseModel)?.id ?? '');
+	const objections: Objection[] = [
+		withoutEndpoints,
+		({ properties }) =>
+			properties?.features?.supportsAdaptationsWith?.length === 0
+				? 'it cannot be trained with any kind of data'
+				: null,
+		// The lists tell no kinds of data; but what was trained from such a base before is audio.
+		(base) =>
+			takesAudioOnly(base) && !(own && takesAudioOnly(own))
+				? 'it takes audio only, and the kinds of the data are not known'
+				: null,
+	];
+	const isTrainable = ({ properties }: BaseModel) =>
+		(toMillis(properties?.deprecationDates?.adaptationDateTime) ?? 0) > now;
+	const newer = newerThan(creation(own ?? model), model.locale, inventory).filter(isTrainable);
+	return firstWithout(objections, newer);
+}
+
+/** The newest base model an endpoint can serve, when it is newer than the one it serves. */
+export function newerBaseToServe(
+	endpoint: Endpoint,
+	served: BaseModel | null,
+	inventory: Inventory,
+	now: number,
+): NewerBase {
+	const since = served ? creation(served) : 0;
+	const newer = newerThan(since, endpoint.locale, inventory);
+	return firstWithout(
+		[withoutEndpoints],
+		newer.filter((base) => !isExpired(base, now)),
+	);
+}
+
+function withoutEndpoints(base: BaseModel): string | null {
+	return supportsEndpoints(base) === false ? NO_ENDPOINTS : null;
+}
+
+/** Newest first. */
+function newerThan(moment: number, locale: string | undefined, { readyBases }: Inventory) {
+	const ready = readyBases.get(locale?.toLowerCase() ?? '') ?? [];
+	return ready.filter((base) => creation(base) > moment);
+}
+
+function firstWithout(objections: Objection[], newestFirst: BaseModel[]): NewerBase {
+	const passedOverBases: NewerBase['passedOverBases'] = [];
+	for (const base of newestFirst) {
+		const reason = objections.map((objection) => objection(base)).find(Boolean);
+		if (!reason) return { newerBase: base, passedOverBases };
+		passedOverBases.push({ base, reason });
+	}
+	return { newerBase: null, passedOverBases };
+}
