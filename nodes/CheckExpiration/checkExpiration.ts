@@ -93,7 +93,8 @@ function reasonOf(
 /** An endpoint that serves a base model has nothing to retrain; one whose model is missing needs a look. */
 function checkWithoutModel(endpoint: Endpoint, base: BaseModel | null, moment: Moment): Finding {
 	const date = base?.properties?.deprecationDates?.transcriptionDateTime;
-	const onBase = targetOf(endpoint.model)?.collection === 'baseModels';
+	// The service may name a base model as it names custom ones.
+	const onBase = base !== null || targetOf(endpoint.model)?.collection === 'baseModels';
 	return {
 		model: null,
 		endpoint,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
-import { readAfresh } from '../shared/api/readExisting';
+import { notFoundAsNull, readAfresh } from '../shared/api/readExisting';
 import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointIds } from '../shared/n8n/endpointField';
 import { readId } from '../shared/n8n/locatorValues';
@@ -57,7 +57,8 @@ async function chosenModel(
 
 async function baseOf(client: SpeechClient, candidate: CustomModel): Promise<Reference> {
 	const target = targetOf(candidate.baseModel);
-	if (target?.collection !== 'baseModels') {
+	// The service may name a base model as it names custom ones.
+	if (target === null) {
 		throw new InputError(
 			`Model ${quoted(candidate.displayName)} names no base model, so it cannot be compared with that.`,
 			`Choose a model or an endpoint in '${COMPARE_WITH}'.`,
@@ -65,6 +66,20 @@ async function baseOf(client: SpeechClient, candidate: CustomModel): Promise<Ref
 	}
 	const model = await readAfresh<BaseModel>(client, 'baseModels', target.id, COMPARE_WITH);
 	return { collection: 'baseModels', model, role: 'the base it was trained from', remark: null };
+}
+
+/** The model a reference names: the service may name a base model as it names custom ones. */
+async function modelNamed(
+	client: SpeechClient,
+	{ collection, id }: NonNullable<ReturnType<typeof targetOf>>,
+): Promise<Pick<Reference, 'collection' | 'model'>> {
+	const custom =
+		collection === 'models'
+			? await client.read<CustomModel>('models', id).catch(notFoundAsNull)
+			: null;
+	if (custom) return { collection: 'models', model: custom.body };
+	const model = await readAfresh<BaseModel>(client, 'baseModels', id, 'Endpoint');
+	return { collection: 'baseModels', model };
 }
 
 /** What an endpoint answers with now. An endpoint whose model has expired still names that model. */
@@ -80,13 +95,7 @@ async function servedBy(client: SpeechClient, endpointId: string): Promise<Refer
 			`Wait until its last change has succeeded, or choose something else in '${COMPARE_WITH}'.`,
 		);
 	}
-	const collection = target.collection === 'models' ? 'models' : 'baseModels';
-	const model = await readAfresh<CustomModel | BaseModel>(
-		client,
-		collection,
-		target.id,
-		'Endpoint',
-	);
+	const { collection, model } = await modelNamed(client, target);
 	const role = `served by endpoint ${quoted(endpoint.displayName)}`;
 	if (!isExpired(model, Date.now())) return { collection, model, role, remark: null };
 	const standIn = await newestBase(client, endpoint.locale, Date.now());

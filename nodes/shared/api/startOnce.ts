@@ -1,4 +1,4 @@
-import { toMillis } from '../speech/dates';
+import { newestFirst } from '../speech/dates';
 import type { Entity } from '../speech/entities';
 import type { InputError } from '../speech/inputError';
 import { idOf } from '../speech/references';
@@ -54,8 +54,4 @@ export async function startOnce<T extends Entity>(
 	};
 	const entity = await createOnce(plan.post, findNew, cancelSignal(client.context));
 	return { entity, reused: false };
-}
-
-function newestFirst(one: Entity, other: Entity): number {
-	return (toMillis(other.createdDateTime) ?? 0) - (toMillis(one.createdDateTime) ?? 0);
 }

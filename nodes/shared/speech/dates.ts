@@ -46,3 +46,11 @@ export function inWords(milliseconds: number): string {
 	const days = Math.floor(hours / 24);
 	return hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
 }
+
+/** Order of entities by their creation, newest first: the service lists the oldest first. */
+export function newestFirst(
+	one: { createdDateTime?: string | null },
+	other: { createdDateTime?: string | null },
+): number {
+	return (toMillis(other.createdDateTime) ?? 0) - (toMillis(one.createdDateTime) ?? 0);
+}
