@@ -50,7 +50,8 @@ export async function startOnce<T extends Entity>(
 	const known = new Set(before.map(idOf));
 	const findNew = async () => {
 		const after = await plan.findSame();
-		return after.find((entity) => !known.has(idOf(entity))) ?? null;
+		const fresh = after.filter((entity) => !known.has(idOf(entity)));
+		return fresh.find((entity) => plan.markOf(entity) === plan.mark) ?? fresh[0] ?? null;
 	};
 	const entity = await createOnce(plan.post, findNew, cancelSignal(client.context));
 	return { entity, reused: false };
