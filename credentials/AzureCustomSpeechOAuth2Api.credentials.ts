@@ -1,4 +1,4 @@
-import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { apiVersionProperty, endpointProperty } from './resourceAddress';
 
@@ -6,7 +6,7 @@ const AUTHORITY =
 	// Anything but https, or http on this machine, gives no address: the client secret must not travel in clear.
 	'{{($self["cloud"] === "other" ? $self["authority"] : $self["cloud"]).trim().match(/^(https:\\/\\/[^?#@]+?|http:\\/\\/(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?)\\/*$/)?.[1] ?? ""}}/{{encodeURIComponent($self["tenantId"].trim())}}/oauth2/v2.0';
 
-/** A Speech resource reached as a Microsoft Entra ID identity instead of with a key. */
+/** A Speech resource reached as a Microsoft Entra ID identity instead of with a key. Tested by the nodes, too. */
 export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 	name = 'azureCustomSpeechOAuth2Api';
 
@@ -123,41 +123,4 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			default: 'body',
 		},
 	];
-
-	test: ICredentialTestRequest = {
-		request: {
-			// Anything but https, or http on this machine, gives no address, so that the token goes nowhere.
-			baseURL:
-				'={{$credentials.endpoint.trim().match(/^(https:\\/\\/[^\\/?#@]+|http:\\/\\/(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?)\\/?$/)?.[1] ?? ""}}',
-			url: '/speechtotext/models',
-			qs: { 'api-version': '={{$credentials.apiVersion}}', top: 1 },
-			disableFollowRedirect: true,
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						"The service does not accept the token. Check tenant, client ID and secret, and that Endpoint is the resource's custom domain.",
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						"The identity is known but lacks rights. Give it the role 'Cognitive Services Speech Contributor' on the resource.",
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						"The host answers, but not as Azure Custom Speech. Check 'Endpoint' against the resource's Keys and Endpoint page.",
-				},
-			},
-		],
-	};
 }

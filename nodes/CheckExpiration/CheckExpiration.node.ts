@@ -39,6 +39,7 @@ export class CheckExpiration implements INodeType {
 			{
 				name: 'azureCustomSpeechOAuth2Api',
 				required: true,
+				testedBy: 'testEntraIdentity',
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],

@@ -97,6 +97,7 @@ function reasonOf(
 function checkWithoutModel(endpoint: Endpoint, inventory: Inventory, moment: Moment): Finding {
 	const target = targetOf(endpoint.model);
 	const base = inventory.baseById.get(target?.id ?? '') ?? null;
+	// The service may name a base model as it names custom ones.
 	const onBase = base !== null || target?.collection === 'baseModels';
 	const date = base?.properties?.deprecationDates?.transcriptionDateTime;
 	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);

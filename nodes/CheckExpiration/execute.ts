@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
+import { missing } from '../shared/api/whatItIs';
 import { allOf, equals } from '../shared/api/filter';
 import { readExisting } from '../shared/api/readExisting';
 import { connect } from '../shared/n8n/connect';
@@ -8,7 +9,6 @@ import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
 import { isToolCall } from '../shared/n8n/toolCall';
 import type { BaseModel, CustomModel, Endpoint, Project } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
@@ -34,7 +34,11 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		// An item that names a model gets its own answer; the whole resource is answered once.
 		if (scope.check !== 'model' && asked.has(key)) return [];
 		await checkProject(client, scope);
-		const all = check(await readInventory(client, scope.locale), scope, now);
+		const inventory = await readInventory(client, scope.locale);
+		if (scope.modelId !== null && !inventory.modelById.has(scope.modelId)) {
+			throw await missing(client, 'models', scope.modelId, 'Model');
+		}
+		const all = check(inventory, scope, now);
 		asked.add(key);
 		const narrowed = narrowToProject(all.sort(mostUrgentFirst), scope.projectId);
 		const { findings, withoutProject } = narrowed;
@@ -77,12 +81,7 @@ async function readInventory(client: SpeechClient, locale: string | null): Promi
 function check(inventory: Inventory, scope: Scope, now: number): Finding[] {
 	const moment = { now, warnWithinDays: scope.warnWithinDays };
 	if (scope.check === 'model') {
-		const model = inventory.modelById.get(scope.modelId ?? '');
-		if (model) return [checkModel(model, inventory, moment)];
-		throw new InputError(
-			`The custom model in 'Model' does not exist in this resource: ${scope.modelId}.`,
-			'It may have been deleted, or belong to another resource or region than the credential.',
-		);
+		return [checkModel(inventory.modelById.get(scope.modelId!)!, inventory, moment)];
 	}
 	const endpoints = checkEndpoints(inventory, moment);
 	if (scope.check === 'endpoints') return endpoints;

@@ -1,4 +1,5 @@
 import { allOf, equals } from '../shared/api/filter';
+import { lookFor } from '../shared/api/lookFor';
 import { startOnce } from '../shared/api/startOnce';
 import { readProjectFor } from '../shared/n8n/projectOption';
 import { runKey } from '../shared/n8n/runKey';
@@ -50,13 +51,15 @@ export async function prepareCreate(
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
 	};
+	const findSame = lookFor<Endpoint>(client, {
+		path: COLLECTION_PATHS.endpoints,
+		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
+		isSame: (one) => markOf(one)?.split('.')[0] === fingerprint,
+		traces: [fingerprint],
+	});
 	return async () => {
 		const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
-			findSame: async () => {
-				const filter = allOf(equals('displayName', displayName), equals('locale', locale));
-				const endpoints = await client.list<Endpoint>(COLLECTION_PATHS.endpoints, { filter });
-				return endpoints.filter((one) => markOf(one)?.split('.')[0] === fingerprint);
-			},
+			findSame,
 			isUsable: (one) => jobState(one.status) !== 'failed' && isSetTo(one, model),
 			mark,
 			markOf,

@@ -19,7 +19,12 @@ export async function withName(
 	{ collection, id }: Omit<ServedModel, 'displayName'>,
 ): Promise<ServedModel> {
 	const model = await client.readOnce<CustomModel>(collection, id).catch(notFoundAsNull);
-	return { collection, id, displayName: model?.displayName ?? null };
+	if (model || collection === 'baseModels') {
+		return { collection, id, displayName: model?.displayName ?? null };
+	}
+	// The service may name a base model as it names custom ones.
+	const base = await client.readOnce<BaseModel>('baseModels', id).catch(notFoundAsNull);
+	return base ? servedModel('baseModels', base) : { collection, id, displayName: null };
 }
 
 /**

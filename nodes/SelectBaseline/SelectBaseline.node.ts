@@ -38,6 +38,7 @@ export class SelectBaseline implements INodeType {
 			{
 				name: 'azureCustomSpeechOAuth2Api',
 				required: true,
+				testedBy: 'testEntraIdentity',
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],

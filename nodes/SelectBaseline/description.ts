@@ -34,6 +34,14 @@ export const properties: INodeProperties[] = [
 		description: 'Language and region of the base model, read from the incoming item by default',
 		displayOptions: { show: { pick: ['newest'] } },
 	}),
+	localeLocator({
+		displayName: 'Locale',
+		name: 'locale',
+		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
+		description:
+			"Narrows the list of 'Base Model' to a language and region, read from the incoming item by default; nothing else follows from it",
+		displayOptions: { show: { pick: ['specific'] } },
+	}),
 	entityLocator('baseModels', {
 		displayName: 'Base Model',
 		name: 'baseModelId',

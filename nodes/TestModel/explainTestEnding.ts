@@ -1,5 +1,5 @@
 import { whereToLook } from '../shared/speech/whereToLook';
-import { explainFailure, nameOfJob } from '../shared/waiting/explainEnding';
+import { explainFailure, knownAdvice, nameOfJob } from '../shared/waiting/explainEnding';
 import type { Failure } from '../shared/waiting/waitState';
 import type { Ended } from '../shared/waiting/waitingNode';
 
@@ -7,6 +7,7 @@ import type { Ended } from '../shared/waiting/waitingNode';
 export function explainTestEnding({ job, ending }: Ended): Failure {
 	const failure = explainFailure(job!, ending!);
 	const name = nameOfJob(job!, ending!.entity);
+	if (knownAdvice(ending!) !== null) return failure;
 	switch (ending!.outcome) {
 		case 'timedOut':
 			return {

@@ -68,9 +68,9 @@ async function baseOrItself(
 	return { ...tested, role: 'the model itself', remark: null };
 }
 
+/** Whatever path it is named under: the service may name a base model as it names custom ones. */
 function baseIdOf({ collection, model }: FoundModel): string | null {
-	const target = collection === 'models' ? targetOf(model.baseModel) : null;
-	return target?.collection === 'baseModels' ? target.id : null;
+	return collection === 'models' ? (targetOf(model.baseModel)?.id ?? null) : null;
 }
 
 async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Reference> {
@@ -100,7 +100,8 @@ async function servedBy(client: SpeechClient, endpointId: string): Promise<Refer
 			`Wait until its last change has succeeded, or choose something else in '${COMPARE_WITH}'.`,
 		);
 	}
-	const collection = target.collection === 'models' ? 'models' : 'baseModels';
+	// The service may name a base model as it names custom ones.
+	const collection = target.collection === 'models' ? null : 'baseModels';
 	const served = await readModel(client, { collection, id: target.id }, 'Endpoint');
 	const role = `served by endpoint ${quoted(endpoint.displayName)}`;
 	if (!isExpired(served.model, Date.now())) return { ...served, role, remark: null };

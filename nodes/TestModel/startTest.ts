@@ -1,5 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
+import { lookFor } from '../shared/api/lookFor';
 import { startOnce, type Started } from '../shared/api/startOnce';
 import {
 	TEST_FINGERPRINT_PROPERTY,
@@ -26,7 +27,7 @@ export async function startTest(
 ): Promise<Started<Evaluation>> {
 	const mark = markedFingerprint(testFingerprint(plan), run);
 	return await startOnce<Evaluation>(client, {
-		findSame: async () => await sameTests(client, plan),
+		findSame: sameTests(client, plan),
 		isUsable: ({ status }) => jobState(status) !== 'failed',
 		mark,
 		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
@@ -38,10 +39,14 @@ export async function startTest(
 }
 
 /** Tests of the pair on the data, also those made by hand: unlike a training, a test itself says what it is made of. */
-async function sameTests(client: SpeechClient, plan: TestPlan): Promise<Evaluation[]> {
-	const query = { filter: allOf(equals('locale', plan.candidate.locale)) };
-	const tests = await client.list<Evaluation>(COLLECTION_PATHS.evaluations, query);
-	return tests.filter((test) => isSame(test, plan));
+function sameTests(client: SpeechClient, plan: TestPlan): () => Promise<Evaluation[]> {
+	const { candidate, reference, dataset } = plan;
+	return lookFor<Evaluation>(client, {
+		path: COLLECTION_PATHS.evaluations,
+		query: { filter: allOf(equals('locale', candidate.locale)) },
+		isSame: (test) => isSame(test, plan),
+		traces: [reference.model, candidate, dataset].map(idOf),
+	});
 }
 
 function isSame(test: Evaluation, plan: TestPlan) {
@@ -58,7 +63,9 @@ function isSame(test: Evaluation, plan: TestPlan) {
 
 function isTo(link: EntityReference | undefined, collection: Collection, id: string): boolean {
 	const target = targetOf(link);
-	return target?.collection === collection && target.id === id;
+	// The service may name a base model as it names custom ones.
+	const isAlike = target?.collection === 'models' && collection === 'baseModels';
+	return target?.id === id && (isAlike || target.collection === collection);
 }
 
 function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object {

@@ -39,6 +39,7 @@ export class TrainModel implements INodeType {
 			{
 				name: 'azureCustomSpeechOAuth2Api',
 				required: true,
+				testedBy: 'testEntraIdentity',
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],

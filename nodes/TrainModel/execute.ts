@@ -59,7 +59,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 
 async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseModel | null> {
 	const target = targetOf(model.baseModel);
-	if (target?.collection !== 'baseModels') return null;
+	if (target === null) return null;
 	// The training has been started: nothing that fails now may look as if it had not.
 	return await client.readOnce<BaseModel>('baseModels', target.id).catch(() => null);
 }

@@ -15,8 +15,8 @@ export async function noDatasets(
 			"Set 'Source' to New Model and choose the data in 'Datasets'.",
 		);
 	}
-	const { values } = await client.page(client.url(COLLECTION_PATHS.datasets, { top: 1 }));
-	if (values.length > 0) {
+	const first = await client.page(client.url(COLLECTION_PATHS.datasets, { top: 1 }));
+	if (first.values.length + first.leftOut.length > 0) {
 		return new InputError(
 			'No datasets to train with: the incoming item brings none.',
 			"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",

@@ -1,5 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
+import { lookFor } from '../shared/api/lookFor';
 import { startOnce, type IfThere, type Started } from '../shared/api/startOnce';
 import { toMillis } from '../shared/speech/dates';
 import type { CustomModel } from '../shared/speech/entities';
@@ -30,7 +31,7 @@ export async function startTraining(
 	const mark = markedFingerprint(fingerprintOf(plan), run);
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
-		findSame: async () => await sameTrainings(client, plan),
+		findSame: sameTrainings(client, plan),
 		isUsable: (model) => canStandIn(model, plan, now),
 		mark,
 		markOf: propertyOf,
@@ -41,12 +42,16 @@ export async function startTraining(
 	});
 }
 
-async function sameTrainings(client: SpeechClient, plan: TrainingPlan): Promise<CustomModel[]> {
+function sameTrainings(client: SpeechClient, plan: TrainingPlan): () => Promise<CustomModel[]> {
 	const { displayName, locale } = plan;
 	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
-	const models = await client.list<CustomModel>(COLLECTION_PATHS.models, { filter });
 	const fingerprint = fingerprintOf(plan);
-	return models.filter((model) => propertyOf(model)?.split('.')[0] === fingerprint);
+	return lookFor<CustomModel>(client, {
+		path: COLLECTION_PATHS.models,
+		query: { filter },
+		isSame: (model) => propertyOf(model)?.split('.')[0] === fingerprint,
+		traces: [fingerprint],
+	});
 }
 
 function propertyOf({ customProperties }: CustomModel): string | undefined {

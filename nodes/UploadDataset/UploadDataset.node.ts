@@ -41,6 +41,7 @@ export class UploadDataset implements INodeType {
 			{
 				name: 'azureCustomSpeechOAuth2Api',
 				required: true,
+				testedBy: 'testEntraIdentity',
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],

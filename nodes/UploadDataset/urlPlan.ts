@@ -7,13 +7,14 @@ import { quoted } from '../shared/speech/text';
 import { kindByName } from './check/detectKind';
 import { withoutEnding } from './fileName';
 import type { Settings } from './settings';
+import { checkSignature } from './signedUrl';
 import type { UploadPlan } from './upload/uploadPlan';
 
 /**
  * What is to be made of data behind a URL. It is the service that reads it: its kind is told by its name alone,
  * and its content is not looked at.
  *
- * @throws InputError when the text is no URL, or its name leaves the kind open. The URL may hold a SAS and is not shown.
+ * @throws InputError when the text is no URL, its signature is not valid now, or its name leaves the kind open. The URL may hold a SAS and is not shown.
  */
 export async function urlPlan(
 	client: SpeechClient,
@@ -21,6 +22,7 @@ export async function urlPlan(
 	settings: Settings,
 ): Promise<UploadPlan> {
 	const url = readUrl(typed);
+	checkSignature(url, Date.now());
 	const name = lastPart(url);
 	const detected = settings.kind ? { kind: settings.kind, why: null } : kindByName(name);
 	if (!detected) {

@@ -33,6 +33,80 @@ const sentenceOf = ({ error }: NodeRun) =>
 
 const inEnglish = [{ json: { locale: 'en-US' } }];
 
+const standard = 'Only "Standard" subscriptions for the region of the called service are valid.';
+
+/** Answers for a resource that cannot be used as it is, in the shapes they really come in. */
+const DOORS: Array<[what: string, status: number, body: object, words: RegExp]> = [
+	[
+		'a tier or kind without Custom Speech',
+		400,
+		{
+			code: 'InvalidRequest',
+			message: standard,
+			innerError: { code: 'InvalidSubscription', message: standard },
+		},
+		/subscription or pricing tier does not allow this\. .*S0/,
+	],
+	[
+		'a missing role',
+		401,
+		{
+			error: {
+				code: 'PermissionDenied',
+				message:
+					'The principal `x` lacks the required data action `a/read` to perform `GET /models`.',
+			},
+		},
+		/identity lacks a role.*Speech Contributor/,
+	],
+	[
+		'a missing role as a 403',
+		403,
+		{
+			error: {
+				code: 'PermissionDenied',
+				message: 'Principal does not have access to API/Operation.',
+			},
+		},
+		/identity lacks a role.*Speech Contributor/,
+	],
+	[
+		'keys that are switched off',
+		403,
+		{
+			error: {
+				code: 'AuthenticationTypeDisabled',
+				message: 'Key based authentication is disabled for this resource.',
+			},
+		},
+		/^Access by key is switched off on this resource\. /,
+	],
+	[
+		'a token on a regional host',
+		400,
+		{
+			error: {
+				code: 'BadRequest',
+				message:
+					'Please provide a custom subdomain for token authentication, otherwise API key is required.',
+			},
+		},
+		/only on the custom domain of the resource\. .*'Endpoint'/,
+	],
+	[
+		'network rules',
+		403,
+		{ error: { code: '403', message: 'Access denied due to Virtual Network/Firewall rules.' } },
+		/network rules do not let n8n in/,
+	],
+	[
+		'a version that is not taken',
+		400,
+		{ error: { code: 'UnsupportedApiVersion', message: 'Not this one.' } },
+		/does not take the 'API Version' of the credential\. Choose the other one/,
+	],
+];
+
 describe('the resource key', () => {
 	let emulator: Emulator;
 	beforeEach(async () => {
@@ -223,6 +297,14 @@ describe('the test of the resource key', () => {
 		]);
 	});
 
+	it.each(DOORS)('tells what keeps from the resource: %s', async (_what, code, body, words) => {
+		emulator.addFault({ kind: 'status', status: code, body });
+		const { status, message } = await verdictOn();
+		expect(status).toBe('Error');
+		expect(message).toMatch(words);
+		expect(message).toContain('The service said: ');
+	});
+
 	it('has another sentence for each of these', async () => {
 		const bad = await verdictOn({ apiKey: 'of-another-resource' });
 		const other = await otherServer(404, {}, '');
@@ -290,6 +372,116 @@ describe('the test of the resource key', () => {
 		const run = await runNode({ node, items: inEnglish, credentials });
 		expect(sentenceOf(run)).toMatch(/^The credential's 'Endpoint' must be scheme and host only\./);
 		expect(emulator.requests()).toEqual([]);
+	});
+});
+
+describe('a node', () => {
+	it.each(DOORS)('tells the same: %s', async (_what, status, body, words) => {
+		const emulator = await freshEmulator();
+		emulator.addFault({ kind: 'status', status, body });
+		const run = await runNode({
+			node: new SelectBaseline(),
+			items: inEnglish,
+			credentials: credentialsFor(emulator),
+		});
+		await emulator.close();
+		expect(sentenceOf(run)).toMatch(words);
+		expect(emulator.requests()).toHaveLength(1);
+	});
+});
+
+describe('the test of the Entra ID credential', () => {
+	const TYPE = 'azureCustomSpeechOAuth2Api';
+	let emulator: Emulator;
+	beforeEach(async () => {
+		emulator = await freshEmulator();
+	});
+	afterEach(async () => await emulator.close());
+
+	/** Presses the button on a credential as n8n hands it over, all expressions filled in. */
+	async function verdictOn(fields: Record<string, unknown> = {}) {
+		const typed = {
+			cloud: 'other',
+			authority: emulator.url,
+			tenantId: 'contoso',
+			clientId: emulator.oauth.clientId,
+			clientSecret: emulator.oauth.clientSecret,
+			endpoint: emulator.url,
+			...fields,
+		} as ICredentialDataDecryptedObject;
+		const store = new CredentialStore(registeredCredentials(), { [TYPE]: typed });
+		const data = await store.getDecrypted({} as never, { id: '1', name: 'x' }, TYPE, 'manual');
+		const credential = { id: '1', name: 'Speech', type: TYPE, data } as ICredentialsDecrypted;
+		const context = credentialTestContext();
+		const { status, message } = await credentialTest.testEntraIdentity.call(context, credential);
+		expect(message).not.toContain(String(typed.clientSecret));
+		expect(message).not.toMatch(/undefined|\[object|null/);
+		return { status, message };
+	}
+
+	it('is what every node tests it by', () => {
+		for (const { description } of [new SelectBaseline(), new TrainModel(), new CheckExpiration()]) {
+			expect(description.credentials).toContainEqual(
+				expect.objectContaining({ name: TYPE, testedBy: 'testEntraIdentity' }),
+			);
+		}
+	});
+
+	it('is content with an identity that may', async () => {
+		expect(await verdictOn()).toEqual({ status: 'OK', message: 'Connection successful' });
+		expect(emulator.requests({ area: 'oauth' })).toMatchObject([
+			{ body: { scope: 'https://cognitiveservices.azure.com/.default' } },
+		]);
+		expect(emulator.requests()).toMatchObject([{ path: '/models', credentials: 'token' }]);
+	});
+
+	it.each([
+		['secret', { clientSecret: 'mistyped-by-a-person' }],
+		['client ID', { clientId: '11111111-1111-4111-8111-111111111111' }],
+	])('tells a wrong %s', async (_what, fields) => {
+		const { status, message } = await verdictOn(fields);
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^Microsoft Entra ID gave no token\. Check 'Tenant ID', 'Client ID'/);
+		expect(emulator.requests()).toEqual([]);
+	});
+
+	it('tells that nobody has signed in, and takes the token of who has', async () => {
+		const { message } = await verdictOn({ grantType: 'authorizationCode' });
+		expect(message).toBe('Nobody has signed in yet. Connect the credential first.');
+		const oauthTokenData = { access_token: 'not-of-this-service' };
+		const refused = await verdictOn({ grantType: 'authorizationCode', oauthTokenData });
+		expect(refused.message).toMatch(/does not accept the token\. .*custom domain/);
+		expect(refused.message).not.toContain('not-of-this-service');
+	});
+
+	it.each(DOORS)('tells what keeps from the resource: %s', async (_what, status, body, words) => {
+		emulator.addFault({ kind: 'status', status, body, path: '/models' });
+		expect((await verdictOn()).message).toMatch(words);
+	});
+
+	it.each([
+		[401, /does not accept the token\. Check tenant, client ID and secret.*custom domain/],
+		[403, /^The identity is known but lacks rights\. Give it the role/],
+		[404, /answers, but not as Azure Custom Speech \(status 404\)\. Check 'Endpoint'/],
+		[400, /does not take this 'API Version'/],
+		[503, /too busy to answer/],
+	])('tells a bare %d', async (status, words) => {
+		emulator.addFault({ kind: 'status', status, path: '/models' });
+		expect((await verdictOn()).message).toMatch(words);
+	});
+
+	it.each([
+		['an endpoint without https', { endpoint: 'http://speech.example' }, /must start with https/],
+		['an endpoint with a path', { endpoint: 'https://speech.example/a' }, /scheme and host only/],
+		['a sign-in without https', { authority: 'http://login.example' }, /no address to sign in at/],
+	])('sends nothing to %s', async (_what, fields, words) => {
+		expect((await verdictOn(fields)).message).toMatch(words);
+		expect([...emulator.requests(), ...emulator.requests({ area: 'oauth' })]).toEqual([]);
+	});
+
+	it('tells a sign-in host that cannot be reached', async () => {
+		const { message } = await verdictOn({ authority: 'http://127.0.0.1:9' });
+		expect(message).toMatch(/^127\.0\.0\.1:9 cannot be reached for the sign-in \(\w+\)\./);
 	});
 });
 

@@ -9,6 +9,7 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch } from '../support/engine';
+import { inDays } from '../support/resource';
 
 interface Opened {
 	node?: INodeType;
@@ -191,24 +192,36 @@ describe('the lists a person picks from', () => {
 	describe('with more entries than a page holds', () => {
 		beforeEach(putManyModels);
 
-		it('reach all 250 models over 3 pages, none twice', async () => {
+		it('reach all 250 models in 3 parts, newest first, none twice, and read once', async () => {
 			const seen: string[] = [];
+			const parts: number[] = [];
 			let token: string | undefined;
-			for (let page = 1; page === 1 || token; page++) {
+			do {
 				const list = await open('searchModels', { token });
-				seen.push(...list.results.map(({ value }) => String(value)));
+				parts.push(list.results.length);
+				seen.push(...namesOf(list).map((name) => name.split(' · ')[0]));
 				token = list.paginationToken as string | undefined;
-				expect(emulator.requests()).toHaveLength(page);
-			}
+			} while (token);
+			expect(parts).toEqual([100, 100, 50]);
+			expect(seen).toEqual(Array.from({ length: 250 }, (_, index) => `The ${249 - index}th`));
 			expect(emulator.requests()).toHaveLength(3);
-			expect(new Set(seen)).toEqual(new Set(emulator.list('models').map(({ id }) => id)));
-			expect(seen).toHaveLength(250);
 		});
 
-		it('show the newest of a page first', async () => {
+		it('are read afresh each time they open, and not for each letter typed', async () => {
+			await open('searchModels');
+			await open('searchModels', { filter: 't' });
+			await open('searchModels', { filter: 'th' });
+			expect(emulator.requests()).toHaveLength(3);
+			emulator.put('models', { displayName: 'Just made', createdDateTime: inDays(0) });
 			const { results } = await open('searchModels');
-			expect(results[0].name).toMatch(/^The 99th /);
-			expect(results[99].name).toMatch(/^The 0th /);
+			expect(results[0].name).toMatch(/^Just made /);
+			expect(emulator.requests()).toHaveLength(6);
+		});
+
+		it('are kept for nobody who brings another key', async () => {
+			await open('searchModels');
+			const stranger = open('searchModels', { filter: 'the', fields: { apiKey: 'another-key' } });
+			await expect(stranger).rejects.toThrow('does not accept the key');
 		});
 
 		it('find a word that stands on the last page in one call', async () => {
@@ -218,16 +231,11 @@ describe('the lists a person picks from', () => {
 			expect(emulator.requests()).toHaveLength(3);
 		});
 
-		it('stop reading at the first page with a match, and go on from there when asked', async () => {
-			const found: string[][] = [];
-			let token: string | undefined;
-			do {
-				const list = await open('searchModels', { filter: '42th', token });
-				found.push(namesOf(list).map((name) => name.split(' · ')[0]));
-				token = list.paginationToken as string | undefined;
-				expect(emulator.requests()).toHaveLength(found.length);
-			} while (token);
-			expect(found).toEqual([['The 42th'], ['The 142th'], ['The 242th']]);
+		it('find a word on every page at once, newest first', async () => {
+			const list = await open('searchModels', { filter: '42th' });
+			const found = namesOf(list).map((name) => name.split(' · ')[0]);
+			expect(found).toEqual(['The 242th', 'The 142th', 'The 42th']);
+			expect(list.paginationToken).toBeUndefined();
 		});
 
 		it('are empty, without a next page, when nothing matches anywhere', async () => {
@@ -292,14 +300,11 @@ describe('the lists a person picks from', () => {
 
 		it('keep the filter on the following pages', async () => {
 			putManyModels();
-			const { paginationToken } = await open('searchModels', { parameters: locale('en-US') });
-			await open('searchModels', {
-				parameters: locale('en-US'),
-				token: paginationToken as string,
-			});
+			await open('searchModels', { parameters: locale('en-US') });
 			expect(emulator.requests().map(({ query }) => [query.filter, query.skip])).toEqual([
 				["locale eq 'en-US'", undefined],
 				["locale eq 'en-US'", '100'],
+				["locale eq 'en-US'", '200'],
 			]);
 		});
 
@@ -443,10 +448,15 @@ describe('the lists a person picks from', () => {
 		it('a next link the service itself sent, which leads on at the own host', async () => {
 			putManyModels();
 			emulator.addFault({ kind: 'foreignLinks', field: '@nextLink', origin: elsewhere });
-			const { paginationToken } = await open('searchModels');
-			expect(String(paginationToken).startsWith(`${emulator.url}/speechtotext/models?`)).toBe(true);
-			await open('searchModels', { token: String(paginationToken) });
+			const { results } = await open('searchModels');
+			expect(results[0].name).toMatch(/^The 249th /);
 			expect(reached).toEqual([]);
+		});
+
+		it('a token that is no place in the list', async () => {
+			const own = `${emulator.url}/speechtotext/models?skip=100`;
+			await expect(open('searchModels', { token: own })).rejects.toThrow('cannot go on from there');
+			expect(emulator.requests()).toEqual([]);
 		});
 	});
 });

@@ -114,6 +114,26 @@ describe('Upload Dataset from a URL', () => {
 		});
 	});
 
+	it.each([
+		['has expired', 'se=2020-01-01T00:00:00Z', /^The address in 'URL' has expired: /],
+		[
+			'has expired by the day',
+			'st=2019-01-01&se=2020-01-01',
+			/^The address in 'URL' has expired: /,
+		],
+		['is not yet valid', 'st=2999-01-01T00:00:00Z', /^The address in 'URL' does not open yet: /],
+	])('that %s is told before anything is asked of anybody', async (_what, dates, words) => {
+		const run = await upload(url.replace('?', `?${dates}&`));
+		expect(run.error?.message).toMatch(words);
+		expect([...emulator.requests(), ...served.asked]).toEqual([]);
+		expect(seen(run)).not.toContain('never-to-be-seen');
+	});
+
+	it('whose dates cannot be read is left to the service', async () => {
+		const run = await upload(url.replace('?', '?se=tomorrow&st=never&'));
+		expect(datasetOf(run)).toMatchObject({ status: 'Succeeded' });
+	});
+
 	describe('its signature', () => {
 		const nowhere = 'https://nowhere.invalid/data.txt?sig=never-to-be-seen';
 		it.each<[string, () => Promise<NodeRun>]>([

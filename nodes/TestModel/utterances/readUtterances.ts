@@ -2,7 +2,7 @@ import type { SpeechClient } from '../../shared/api/client';
 import { downloadText } from '../../shared/api/download';
 import { throwIfCancelled, cancelSignal } from '../../shared/api/cancel';
 import { ServiceError } from '../../shared/api/serviceError';
-import { isFilePage } from '../../shared/api/shapes';
+import { isFile } from '../../shared/api/shapes';
 import { entityPath } from '../../shared/api/urls';
 import type { EntityFile } from '../../shared/speech/entities';
 import { pairFiles, type FilePair } from './pairFiles';
@@ -45,7 +45,7 @@ export async function readUtterances(
 async function listPairs(client: SpeechClient, evaluationId: string) {
 	const path = `${entityPath('evaluations', evaluationId)}/files`;
 	const files: EntityFile[] = [];
-	for await (const page of client.pages<EntityFile>(path, {}, isFilePage)) {
+	for await (const page of client.pages<EntityFile>(path, {}, isFile)) {
 		files.push(...page.values);
 		if (areEnough(pairFiles(files))) break;
 	}

@@ -1,7 +1,7 @@
 import type { SpeechClient } from '../../shared/api/client';
 import { downloadText } from '../../shared/api/download';
 import { ServiceError } from '../../shared/api/serviceError';
-import { isFilePage } from '../../shared/api/shapes';
+import { isFile } from '../../shared/api/shapes';
 import { entityPath } from '../../shared/api/urls';
 import type { Dataset, EntityFile } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
@@ -45,7 +45,7 @@ async function readRejectedLines(
 	datasetId: string,
 ): Promise<RejectedLine[] | null> {
 	const path = `${entityPath('datasets', datasetId)}/files`;
-	for await (const { values } of client.pages<EntityFile>(path, {}, isFilePage)) {
+	for await (const { values } of client.pages<EntityFile>(path, {}, isFile)) {
 		const report = values.find(({ kind }) => kind === 'DatasetReport');
 		if (!report) continue;
 		if ((report.properties?.size ?? 0) > MOST_BYTES) return null;

@@ -1,6 +1,7 @@
 import { BLOCK_BYTES, blockId, putBlock, type Block } from '../../shared/api/blocks';
 import { cancelSignal, throwIfCancelled } from '../../shared/api/cancel';
 import type { SpeechClient } from '../../shared/api/client';
+import { ServiceError } from '../../shared/api/serviceError';
 import { InputError } from '../../shared/speech/inputError';
 import { quoted } from '../../shared/speech/text';
 import { ByteCursor } from '../check/byteCursor';
@@ -68,13 +69,21 @@ export async function sendBlocks(
 	}
 	if (meter.sha256() === sha256) return progress;
 	// Its blocks would pass for the content that its hash promises.
-	await client.remove('datasets', datasetId);
-	throw changed(payload);
+	const left = await client.remove('datasets', datasetId).then(() => '', stillThere(datasetId));
+	throw changed(payload, left);
 }
 
-function changed({ source }: Payload): InputError {
+/** What is added about a dataset that could not be deleted; why it was to be is the error itself. */
+function stillThere(datasetId: string): (thrown: unknown) => string {
+	return (thrown) => {
+		if (!(thrown instanceof ServiceError)) throw thrown;
+		return ` The dataset begun for it could not be deleted; delete it by hand (ID ${datasetId}). ${thrown.message}`;
+	};
+}
+
+function changed({ source }: Payload, left: string): InputError {
 	return new InputError(
 		`The file ${quoted(source.name)} is not the same as when it was checked, so it was not used.`,
-		'Let nothing write to it while the workflow runs, and run again.',
+		`Let nothing write to it while the workflow runs, and run again.${left}`,
 	);
 }

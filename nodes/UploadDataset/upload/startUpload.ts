@@ -1,8 +1,10 @@
 import { readBlocks, type Block } from '../../shared/api/blocks';
 import type { SpeechClient } from '../../shared/api/client';
 import { allOf, equals } from '../../shared/api/filter';
+import { lookFor } from '../../shared/api/lookFor';
 import { startOnce } from '../../shared/api/startOnce';
 import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
+import { newestFirst } from '../../shared/speech/dates';
 import type { Dataset, Project } from '../../shared/speech/entities';
 import { markedFingerprint } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
@@ -38,7 +40,8 @@ export async function startUpload(
 	const { fingerprint, content, settings } = plan;
 	const mark =
 		fingerprint === null ? markOfUnknown(content, run) : markedFingerprint(fingerprint, run);
-	const before = await sameDatasets(client, plan, mark);
+	const findSame = sameDatasets(client, plan, mark);
+	const before = await findSame();
 	const unfinished = 'url' in content ? [] : await withoutContent(client, before);
 	const isOwn = ({ dataset }: Unfinished) => propertyOf(dataset) === mark;
 	const isDone = before.some((dataset) => isComplete(dataset, unfinished));
@@ -49,7 +52,7 @@ export async function startUpload(
 	let known: Dataset[] | null = before;
 	const { entity, reused } = await startOnce<Dataset>(client, {
 		findSame: async () => {
-			const same = known ?? (await sameDatasets(client, plan, mark));
+			const same = known ?? (await findSame());
 			known = null;
 			return same;
 		},
@@ -80,33 +83,37 @@ function isComplete(dataset: Dataset, unfinished: Unfinished[]): boolean {
 	return jobState(dataset.status) !== 'failed' && !isUnfinished;
 }
 
-async function sameDatasets(
+function sameDatasets(
 	client: SpeechClient,
 	{ kind, fingerprint, settings }: UploadPlan,
 	mark: string,
-): Promise<Dataset[]> {
+): () => Promise<Dataset[]> {
 	const { locale, textNormalization } = settings;
-	const filter = allOf(equals('kind', kind), equals('locale', locale));
-	const datasets = await client.list<Dataset>(COLLECTION_PATHS.datasets, { filter });
-	return datasets.filter((dataset) => {
-		const property = propertyOf(dataset);
-		// Of an unknown content only this very run can tell that it is the same.
-		const isSame =
-			fingerprint === null ? property === mark : property?.split('.')[0] === fingerprint;
-		const normalized = dataset.properties?.textNormalizationKind ?? 'Default';
-		return (
-			isSame &&
-			dataset.kind === kind &&
-			sameLocale(dataset.locale, locale) &&
-			normalized === (textNormalization ?? 'Default')
-		);
+	return lookFor<Dataset>(client, {
+		path: COLLECTION_PATHS.datasets,
+		query: { filter: allOf(equals('kind', kind), equals('locale', locale)) },
+		isSame: (dataset) => {
+			const property = propertyOf(dataset);
+			// Of an unknown content only this very run can tell that it is the same.
+			const isSame =
+				fingerprint === null ? property === mark : property?.split('.')[0] === fingerprint;
+			const normalized = dataset.properties?.textNormalizationKind ?? 'Default';
+			return (
+				isSame &&
+				dataset.kind === kind &&
+				sameLocale(dataset.locale, locale) &&
+				normalized === (textNormalization ?? 'Default')
+			);
+		},
+		traces: [fingerprint ?? mark],
 	});
 }
 
-/** Those that still wait for their content, newest last as the service lists them. */
+/** Those that still wait for their content, newest first: its blocks are the least likely to be gone. */
 async function withoutContent(client: SpeechClient, datasets: Dataset[]): Promise<Unfinished[]> {
 	const unfinished: Unfinished[] = [];
-	for (const dataset of datasets.filter(({ status }) => status === 'NotStarted')) {
+	const waiting = datasets.filter(({ status }) => status === 'NotStarted').sort(newestFirst);
+	for (const dataset of waiting) {
 		const { committed, uncommitted } = await readBlocks(client, idOf(dataset));
 		if (committed.length === 0) unfinished.push({ dataset, blocks: uncommitted });
 	}

@@ -76,13 +76,19 @@ async function nothingIfFilledMeanwhile(
 	if (!isRefusal(error)) throw error;
 	for (const delay of LOOK_AFTER_MS) {
 		await pause(delay, cancelSignal(client.context));
-		if (await hasContent(client, id)) return null;
+		// A look that fails must not hide why it was needed.
+		if (await hasContent(client, id).catch(ifService)) return null;
 	}
 	throw error;
 }
 
 function isRefusal(error: unknown): boolean {
 	return error instanceof ServiceError && !error.isTransient && !error.isNotFound;
+}
+
+function ifService(thrown: unknown): false {
+	if (thrown instanceof ServiceError) return false;
+	throw thrown;
 }
 
 async function hasContent(client: SpeechClient, id: string): Promise<boolean> {

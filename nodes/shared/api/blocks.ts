@@ -1,6 +1,6 @@
 import { entityPath } from './urls';
 import type { SpeechClient } from './client';
-import { isBlockLists } from './shapes';
+import { isBlock, isBlockLists } from './shapes';
 
 /** A block of a dataset's content, as the service lists it. */
 export interface Block {
@@ -30,11 +30,13 @@ export function blockId(number: number): string {
 /** The blocks the service has of a dataset; it leaves out a list that is empty. */
 export async function readBlocks(client: SpeechClient, datasetId: string): Promise<BlockLists> {
 	const path = `${entityPath('datasets', datasetId)}/blocks`;
-	const { body } = await client.get<{ committedBlocks?: Block[]; uncommittedBlocks?: Block[] }>(
+	const { body } = await client.get<{ committedBlocks?: Block[]; uncommittedBlocks?: unknown[] }>(
 		path,
 		isBlockLists,
 	);
-	return { committed: body.committedBlocks ?? [], uncommitted: body.uncommittedBlocks ?? [] };
+	// A block that cannot be read is sent again; one in the content tells that there is content all the same.
+	const uncommitted = (body.uncommittedBlocks ?? []).filter(isBlock) as Block[];
+	return { committed: body.committedBlocks ?? [], uncommitted };
 }
 
 /** Sends one block. It may be sent again: the last one of an id counts. */

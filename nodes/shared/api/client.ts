@@ -2,6 +2,8 @@ import type { Entity } from '../speech/entities';
 import type { Collection } from '../speech/references';
 import type { Connection } from './connection';
 import type { CallContext } from './exchange';
+import { leftOutText } from './leftOut';
+import { isListedEntity } from './listedEntity';
 import { request, type Reply } from './request';
 import { ServiceError } from './serviceError';
 import { isDone, isEntity, isPage, type Accepts, type RawPage } from './shapes';
@@ -10,6 +12,8 @@ import { entityPath, nextPageUrl, ownLink, referenceTo, serviceUrl, type Query }
 /** A page as the rest of the package sees it; `next` is null on the last one. */
 export interface PageOf<T> {
 	values: T[];
+	/** Entries that cannot be read: one odd entity must not take a whole list away. */
+	leftOut: unknown[];
 	next: string | null;
 	/** Seconds the service asks to wait before it is asked again about unfinished work. */
 	retryAfter: number | null;
@@ -24,10 +28,16 @@ const MOST_PAGES = 1_000;
 export class SpeechClient {
 	/** What was read once and does not change during a run: base models, datasets, projects. */
 	private readonly remembered = new Map<string, Promise<unknown>>();
+	/** Remarks made so far, each only once. */
+	private readonly remarks = new Set<string>();
 
+	/**
+	 * @param remark Tells a person what an answer lacks although the run goes on.
+	 */
 	constructor(
 		readonly context: CallContext,
 		readonly connection: Connection,
+		private readonly remark: (text: string) => void = () => {},
 	) {}
 
 	/** Reads one entity afresh. */
@@ -88,44 +98,64 @@ export class SpeechClient {
 	/**
 	 * Reads a list page by page.
 	 *
-	 * @throws ServiceError when a page links to another list, back to a page already read, or on without end.
+	 * @param isReadable Tells what can be worked with from what is left out.
+	 * @throws ServiceError when a page has no readable link to the next, leads back to a page already read, or on without end.
 	 */
 	async *pages<T>(
 		path: string,
 		query: Query = {},
-		accepts: Accepts = isPage,
+		isReadable: Accepts = isListedEntity,
 	): AsyncGenerator<PageOf<T>> {
 		const seen = new Set<string>();
 		let url: string | null = this.url(path, { top: PAGE_SIZE, ...query });
 		while (url !== null) {
 			if (seen.has(url) || seen.size === MOST_PAGES) throw endlessList();
 			seen.add(url);
-			const page: PageOf<T> = await this.page<T>(url, accepts);
+			const page: PageOf<T> = await this.page<T>(url, isReadable);
 			yield page;
 			url = page.next;
 		}
 	}
 
 	/** One page of a list by its URL, which must be on the credential's own host. */
-	async page<T>(url: string, accepts: Accepts = isPage): Promise<PageOf<T>> {
+	async page<T>(url: string, isReadable: Accepts = isListedEntity): Promise<PageOf<T>> {
 		const link = ownLink(this.connection, url);
 		const { context, connection } = this;
-		const { body, retryAfter } = await request<RawPage<T>>(
-			context,
-			connection,
-			'GET',
-			link,
-			accepts,
-		);
-		const next = body['@nextLink'] ? nextPageUrl(connection, link, body['@nextLink']) : null;
-		return { values: body.values, next, retryAfter };
+		const ask = async () => await request<RawPage>(context, connection, 'GET', link, isPage);
+		const first = await ask();
+		const isHopeless = first.body.values.length > 0 && !first.body.values.some(isReadable);
+		// Something else may have answered in the place of the service this once.
+		const { body, retryAfter } = isHopeless ? await ask() : first;
+		const values = body.values.filter(isReadable) as T[];
+		const leftOut = body.values.filter((entry) => !isReadable(entry));
+		const nextLink = body['@nextLink'] ?? '';
+		const next = nextLink === '' ? null : nextPageUrl(connection, link, nextLink);
+		return { values, leftOut, next, retryAfter };
 	}
 
-	/** Every entity of a list. */
+	/** Every entity of a list that can be read; a person is told of the others. */
 	async list<T = Entity>(path: string, query?: Query): Promise<T[]> {
-		const all: T[] = [];
-		for await (const { values } of this.pages<T>(path, query)) all.push(...values);
-		return all;
+		return (await this.listWithRest<T>(path, query)).values;
+	}
+
+	/** Every entity of a list, and the entries that cannot be read; a person is told of those. */
+	async listWithRest<T = Entity>(
+		path: string,
+		query?: Query,
+	): Promise<{ values: T[]; leftOut: unknown[] }> {
+		const values: T[] = [];
+		const leftOut: unknown[] = [];
+		for await (const page of this.pages<T>(path, query)) {
+			values.push(...page.values);
+			leftOut.push(...page.leftOut);
+		}
+		if (leftOut.length > 0) this.remarkOnce(leftOutText(path, leftOut));
+		return { values, leftOut };
+	}
+
+	private remarkOnce(text: string): void {
+		if (!this.remarks.has(text)) this.remark(text);
+		this.remarks.add(text);
 	}
 
 	/** URL of a list or entity on this resource. */

@@ -23,7 +23,7 @@ export async function createOnce<T>(
 		const made = await post().catch(lostAnswer);
 		if (!(made instanceof ServiceError)) return made;
 		const found = await lookRepeatedly(find, made, signal);
-		if (found instanceof ServiceError) throw perhapsMade(found);
+		if (found instanceof ServiceError) throw perhapsMade(made, found);
 		if (found) return found;
 		if (posts === MOST_POSTS) throw perhapsMade(made);
 	}
@@ -53,11 +53,14 @@ function asFault(error: unknown): ServiceError {
 	throw error;
 }
 
-function perhapsMade({ facts }: ServiceError): ServiceError {
+/** @param look Why a look could not tell; what was lost at first is told all the same. */
+function perhapsMade({ facts }: ServiceError, look?: ServiceError): ServiceError {
+	const isOther = look !== undefined && look.message !== facts.message;
+	const alsoSaid = isOther ? ` A look whether it had failed, too: ${look.message}` : '';
 	return new ServiceError({
 		...facts,
-		message: `The answer to the request was lost, so it may have had its effect all the same. ${facts.message}`,
-		advice: `Run the workflow again: it looks first and takes what is there, unless it is set to make another. ${facts.advice}`,
+		message: `The answer to the request was lost, so it may have had its effect all the same. ${facts.message}${alsoSaid}`,
+		advice: `Run the workflow again: it looks first and takes what is there, unless it is set to make another. ${facts.advice}${isOther ? ` ${look.facts.advice}` : ''}`,
 	});
 }
 

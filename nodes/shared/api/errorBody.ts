@@ -3,48 +3,102 @@ import { cleanText } from '../speech/text';
 export interface ErrorBody {
 	/** The innermost code given: it tells most. */
 	code: string | null;
+	/** The text that goes with it; several faults in one are numbered. */
 	message: string | null;
 }
 
-interface RawError {
-	code?: unknown;
-	message?: unknown;
-	innerError?: RawError | null;
-	details?: unknown;
-}
+type Fields = Record<string, unknown>;
+
+/** How the service joins several faults in one text; source: public issues with its real answers. */
+const BETWEEN_FAULTS = ' OR ';
 
 /**
- * Reads an error body: the service's own shape (top level, nested `innerError`) and the gateway's (`{"error": {…}}`),
- * whatever content type it was sent with.
+ * Reads an error body: the service's own shape (top level, nested `innerError`, several in `details`), its names also
+ * with capitals, the gateway's (`{"error": {…}}`), and the XML of a storage host, whatever content type it was sent with.
  */
 export function parseErrorBody(body: string): ErrorBody {
-	const root = parseJson(body);
-	const outer = (isObject(root.error) ? root.error : root) as RawError;
+	const root = parseJson(body) ?? parseXml(body);
+	const outer = objectIn(root, 'error') ?? root;
 	const chain = [outer];
-	while (isObject(chain[chain.length - 1].innerError) && chain.length < 5) {
-		chain.push(chain[chain.length - 1].innerError as RawError);
+	for (let inner = objectIn(outer, 'innerError'); inner && chain.length < 5; ) {
+		chain.push(inner);
+		inner = objectIn(inner, 'innerError');
 	}
+	const details = faultsIn(outer);
+	if (chain.length === 1 && details.length > 0) chain.push(details[0]);
 	const innermostFirst = chain.reverse();
+	const message =
+		firstText(innermostFirst.map((one) => field(one, 'message'))) ??
+		// As sign-in hosts answer; source: RFC 6749, section 5.2.
+		firstText([field(root, 'error_description')]);
+	const several = details.length > 1 ? details.map((one) => field(one, 'message')) : [];
 	return {
-		code: firstText(innermostFirst.map(({ code }) => code)),
-		message: firstText(innermostFirst.map(({ message }) => message)),
+		code: cleaned(firstText(innermostFirst.map((one) => field(one, 'code')))),
+		message: cleaned(numbered(several.filter(isText)) ?? numbered(faultsOf(message)) ?? message),
 	};
 }
 
-function parseJson(body: string): Record<string, unknown> {
+function parseJson(body: string): Fields | null {
 	try {
 		const value: unknown = JSON.parse(body);
 		return isObject(value) ? value : {};
 	} catch {
-		return {};
+		return null;
 	}
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** `<Error><Code>…</Code><Message>…</Message></Error>`, as storage hosts answer; anything else tells nothing. */
+function parseXml(body: string): Fields {
+	if (!/^\s*(?:\ufeff)?<(?:\?xml|Error\b)/i.test(body)) return {};
+	const element = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(body)?.[1];
+	return { code: element('Code'), message: element('Message') };
+}
+
+/** The faults in one text, which is itself the only one when its parts are no sentences: a name may hold the word. */
+function faultsOf(text: string | null): string[] {
+	const parts = (text ?? '').split(BETWEEN_FAULTS).map((part) => part.trim());
+	const isSentence = (part: string) => /^["'\p{Lu}].*\s/u.test(part) && hasPairedQuotes(part);
+	return parts.every(isSentence) ? parts : [];
+}
+
+function hasPairedQuotes(text: string): boolean {
+	return (text.match(/["']/g)?.length ?? 0) % 2 === 0;
+}
+
+/** `(1) One thing. (2) Another.`; null for less than two. */
+function numbered(faults: string[]): string | null {
+	if (faults.length < 2) return null;
+	return faults.map((fault, index) => `(${index + 1}) ${fault}`).join(' ');
+}
+
+function faultsIn(error: Fields): Fields[] {
+	const details = field(error, 'details');
+	return Array.isArray(details) ? (details as unknown[]).filter(isObject) : [];
+}
+
+/** A field by its name in any case. */
+function field(error: Fields, name: string): unknown {
+	const key = Object.keys(error).find((one) => one.toLowerCase() === name.toLowerCase());
+	return key === undefined ? undefined : error[key];
+}
+
+function objectIn(error: Fields, name: string): Fields | null {
+	const value = field(error, name);
+	return isObject(value) ? value : null;
+}
+
+function isObject(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value.trim() !== '';
+}
+
 function firstText(values: unknown[]): string | null {
-	const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
-	return text === undefined ? null : cleanText(String(text));
+	return values.find(isText) ?? null;
+}
+
+function cleaned(text: string | null): string | null {
+	return text === null ? null : cleanText(text);
 }

@@ -46,14 +46,32 @@ function explain({ origin }: Connection, method: string, answer: Answer): Servic
 		};
 	}
 	if (status < 400) {
-		return {
-			kind: 'malformed',
-			message: `${host} answered with something that is not JSON of this service (status ${status}).`,
-			advice: "Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
-			status,
-		};
+		return isJson(answer.body)
+			? {
+					kind: 'malformed',
+					message: `${host} answered with JSON in another form than this API promises (status ${status}).`,
+					advice:
+						"Try again later. Check the credential's endpoint against the resource's 'Keys and Endpoint' page: it may be that of another service.",
+					status,
+				}
+			: {
+					kind: 'malformed',
+					message: `${host} answered with something that is not JSON of this service (status ${status}).`,
+					advice:
+						"Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
+					status,
+				};
 	}
 	return refusal(status, method, answer);
+}
+
+/** Whether an answer is an object or list in JSON, so that no proxy's page stands in its place. */
+function isJson(body: string): boolean {
+	try {
+		return typeof (JSON.parse(body) ?? '') === 'object';
+	} catch {
+		return false;
+	}
 }
 
 function refusal(status: number, method: string, { body, retryAfter }: Answer): ServiceErrorFacts {

@@ -1,7 +1,7 @@
-import { InputError } from '../speech/inputError';
-import { COLLECTION_LABELS, type Collection } from '../speech/references';
+import type { Collection } from '../speech/references';
 import type { SpeechClient } from './client';
 import { ServiceError } from './serviceError';
+import { missing } from './whatItIs';
 
 /**
  * Reads an entity a person or an item named, asking for it only once in a run.
@@ -17,7 +17,7 @@ export async function readExisting<T>(
 ): Promise<T> {
 	const found = await client.readOnce<T>(collection, id).catch(notFoundAsNull);
 	if (found) return found;
-	throw doesNotExist(collection, id, label);
+	throw await missing(client, collection, id, label);
 }
 
 /**
@@ -34,14 +34,7 @@ export async function readAfresh<T>(
 ): Promise<T> {
 	const reply = await client.read<T>(collection, id).catch(notFoundAsNull);
 	if (reply) return reply.body;
-	throw doesNotExist(collection, id, label);
-}
-
-function doesNotExist(collection: Collection, id: string, label: string): InputError {
-	return new InputError(
-		`The ${COLLECTION_LABELS[collection]} in '${label}' does not exist in this resource: ${id}.`,
-		'It may have been deleted, or belong to another resource or region than the credential. Choose another one.',
-	);
+	throw await missing(client, collection, id, label);
 }
 
 /** For `catch`: an entity that is not there reads as null, everything else stays an error. */

@@ -1,9 +1,9 @@
 import { isUuid, parseEntityUrl } from '../speech/references';
 
 /** A page of a list, as the service sends it. */
-export interface RawPage<T> {
-	values: T[];
-	'@nextLink'?: string | null;
+export interface RawPage {
+	values: unknown[];
+	'@nextLink'?: unknown;
 }
 
 /** Whether a body can be told from an error page or a proxy's greeting; nothing else of it is trusted. */
@@ -16,15 +16,11 @@ export const isEntity: Accepts = (body) => {
 	return parseEntityUrl(String(self)) !== null || (typeof id === 'string' && isUuid(id));
 };
 
-/** A page of entities. A body without them must never pass for an empty list: a model would be trained twice. */
-export const isPage: Accepts = (body) =>
-	isObject(body) && Array.isArray(body.values) && body.values.every(isEntity);
+/** A page of a list. A body without one must never pass for an empty list: a model would be trained twice. */
+export const isPage: Accepts = (body) => isObject(body) && Array.isArray(body.values);
 
-/** A page of the files of an entity. */
-export const isFilePage: Accepts = (body) =>
-	isObject(body) &&
-	Array.isArray(body.values) &&
-	body.values.every((file) => isObject(file) && typeof file.name === 'string');
+/** A file of an entity. */
+export const isFile: Accepts = (entry) => isObject(entry) && typeof entry.name === 'string';
 
 /** The answer to what is only done: nothing, or JSON nobody needs. A proxy's page is neither. */
 export const isDone: Accepts = (body) => body === undefined || isObject(body);
@@ -35,13 +31,15 @@ export const isBlockLists: Accepts = (body) =>
 
 function isBlockList(list: unknown): boolean {
 	if (list === undefined || list === null) return true;
-	return Array.isArray(list) && list.every((block) => isObject(block) && 'name' in block);
+	return Array.isArray(list);
 }
 
-/** A plain list of texts, such as locales. */
-export const isTextList: Accepts = (body) =>
-	Array.isArray(body) && body.every((entry) => typeof entry === 'string');
+/** A block of a dataset's content. */
+export const isBlock: Accepts = (block) => isObject(block) && typeof block.name === 'string';
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** A plain list, such as of locales. */
+export const isList: Accepts = (body) => Array.isArray(body);
+
+export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

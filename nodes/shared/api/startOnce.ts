@@ -1,4 +1,4 @@
-import { toMillis } from '../speech/dates';
+import { newestFirst } from '../speech/dates';
 import type { Entity } from '../speech/entities';
 import type { InputError } from '../speech/inputError';
 import { idOf } from '../speech/references';
@@ -50,12 +50,9 @@ export async function startOnce<T extends Entity>(
 	const known = new Set(before.map(idOf));
 	const findNew = async () => {
 		const after = await plan.findSame();
-		return after.find((entity) => !known.has(idOf(entity))) ?? null;
+		const fresh = after.filter((entity) => !known.has(idOf(entity)));
+		return fresh.find((entity) => plan.markOf(entity) === plan.mark) ?? fresh[0] ?? null;
 	};
 	const entity = await createOnce(plan.post, findNew, cancelSignal(client.context));
 	return { entity, reused: false };
-}
-
-function newestFirst(one: Entity, other: Entity): number {
-	return (toMillis(other.createdDateTime) ?? 0) - (toMillis(one.createdDateTime) ?? 0);
 }

@@ -60,22 +60,27 @@ export function ownLink(connection: Connection, link: string): string {
 }
 
 /**
- * The next page of a list, on the credential's own host. Only the query of the service's link is used, whatever
- * host it names: which one that is behind a custom domain is not documented, and the key must go to no other.
+ * The next page of a list. Only the query of the service's link is used, on the credential's own host and the same
+ * list: the link may be relative, name another host behind a custom domain, or write the path in its own way, and the
+ * key must go nowhere else.
  *
  * @param current URL of the page that brought the link.
- * @throws ServiceError when the link leads to something else than the same list.
+ * @throws ServiceError when the link has no query, so that it cannot lead on.
  */
-export function nextPageUrl(connection: Connection, current: string, link: string): string {
-	const { pathname, origin } = new URL(current);
-	const next = URL.canParse(link) ? new URL(link) : null;
-	if (next?.pathname !== pathname) {
+export function nextPageUrl(connection: Connection, current: string, link: unknown): string {
+	const page = new URL(current);
+	const written = typeof link === 'string' ? /\?([^#]+)/.exec(link)?.[1] : undefined;
+	if (written === undefined) {
 		throw new ServiceError({
 			kind: 'foreignLink',
-			message:
-				'The service answered with a next page that is not of the same list, which was not followed.',
-			advice: "Check the credential's 'Endpoint'. Nothing was sent to the link.",
+			message: 'The service answered with a link to the next page of a list that leads nowhere.',
+			advice:
+				"Try again later, and check the credential's 'Endpoint'. Nothing was sent to the link.",
 		});
 	}
-	return ownLink(connection, `${origin}${pathname}${next.search}`);
+	const next = new URLSearchParams(written);
+	const filter = page.searchParams.get('filter');
+	// A link that forgets the filter would go on in another list.
+	if (filter !== null && !next.has('filter')) next.set('filter', filter);
+	return ownLink(connection, `${page.origin}${page.pathname}?${next.toString()}`);
 }

@@ -11,7 +11,15 @@ export function credentialTypeOf(authentication: unknown): string {
 }
 
 /** The nodes' own credential tests, by the name their descriptions give. */
-export const credentialTest = { testResourceKey };
+export const credentialTest = { testEntraIdentity, testResourceKey };
+
+async function testEntraIdentity(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const test = await import('../api/testEntraIdentity');
+	return await test.testEntraIdentity.call(this, credential);
+}
 
 async function testResourceKey(
 	this: ICredentialTestFunctions,

@@ -2,6 +2,7 @@ import { SpeechClient } from '../api/client';
 import { connectionOf, type ResourceAddress } from '../api/connection';
 import type { CallContext } from '../api/exchange';
 import { credentialTypeOf } from './authentication';
+import { showHints } from './hints';
 
 /**
  * The Speech resource the node's credential points to.
@@ -11,7 +12,11 @@ import { credentialTypeOf } from './authentication';
 export async function connect(context: CallContext): Promise<SpeechClient> {
 	const credentialType = credentialTypeOf(chosenAuthentication(context));
 	const address = await context.getCredentials<ResourceAddress>(credentialType);
-	return new SpeechClient(context, connectionOf(credentialType, address));
+	const connection = connectionOf(credentialType, address);
+	return new SpeechClient(context, connection, (remark) => {
+		// A list that a person opens just leaves out what cannot be read.
+		if ('getExecutionCancelSignal' in context) showHints(context, [remark]);
+	});
 }
 
 function chosenAuthentication(context: CallContext): unknown {

@@ -1,28 +1,45 @@
-import { utcDay } from '../speech/dates';
+import { toMillis, utcDay } from '../speech/dates';
 import { supportsEndpoints } from '../speech/endpointSupport';
 import type { BaseModel, CustomModel, Dataset, Endpoint, Entity } from '../speech/entities';
 import { cleanText } from '../speech/text';
+import { isExpired } from '../speech/usableModel';
+import { isTrainable } from './listOrder';
 
 /** What a person needs to tell entities apart in a list: name first, then locale, state and the date that matters. */
 
-/** `Retail en-US · en-US · usable until 2028-10-15` */
-export function modelLabel({ displayName, locale, status, properties }: CustomModel): string {
+/** `Retail en-US · en-US · usable until 2028-10-15`, or `expired on` that day. */
+export function modelLabel(model: CustomModel, now = Date.now()): string {
+	const { displayName, locale, status, properties } = model;
 	const lastDay = utcDay(properties?.deprecationDates?.transcriptionDateTime);
-	return label(displayName, locale, unlessSucceeded(status), lastDay && `usable until ${lastDay}`);
+	const use = isExpired(model, now) ? 'expired on' : 'usable until';
+	return label(displayName, locale, unlessSucceeded(status), lastDay && `${use} ${lastDay}`);
 }
 
-/** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of Whisper also `no endpoints` */
-export function baseModelLabel(base: BaseModel): string {
-	const { displayName, locale, properties } = base;
-	const lastDay = utcDay(properties?.deprecationDates?.adaptationDateTime);
-	const trainable = lastDay ? `trainable until ${lastDay}` : 'not trainable';
-	const use = supportsEndpoints(base) === false ? 'no endpoints' : null;
-	return label(displayName, locale, trainable, dataWords(properties?.features), use);
+/** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of the past `was trainable until`, of Whisper `no endpoints`. */
+export function baseModelLabel(base: BaseModel, now = Date.now()): string {
+	const { displayName, locale, status, properties } = base;
+	return label(
+		displayName,
+		locale,
+		unlessSucceeded(status),
+		trainingWords(base, now),
+		isExpired(base, now) && 'expired',
+		dataWords(properties?.features),
+		supportsEndpoints(base) === false && 'no endpoints',
+	);
+}
+
+function trainingWords(base: BaseModel, now: number): string {
+	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
+	const lastDay = utcDay(adaptationDateTime);
+	if (isTrainable(base, now)) return `trainable until ${lastDay}`;
+	const isOver = (toMillis(adaptationDateTime) ?? Infinity) <= now;
+	return isOver ? `was trainable until ${lastDay}` : 'not trainable';
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */
-function dataWords(features: { supportsAdaptationsWith?: string[] } = {}): string {
-	const kinds = features.supportsAdaptationsWith ?? [];
+function dataWords(features?: { supportsAdaptationsWith?: string[] } | null): string {
+	const kinds = features?.supportsAdaptationsWith ?? [];
 	const isAudio = (kind: string) => kind === 'Acoustic' || kind === 'AudioFiles';
 	const words = [kinds.some((kind) => !isAudio(kind)) && 'text', kinds.some(isAudio) && 'audio'];
 	return words.filter(Boolean).join(', ');
@@ -38,16 +55,16 @@ export function endpointLabel({ displayName, locale, status }: Endpoint): string
 	return label(displayName, locale, unlessSucceeded(status));
 }
 
-/** `Retail test · en-US · 2026-11-01` */
-export function datedLabel({ displayName, locale, createdDateTime }: Entity): string {
-	return label(displayName, locale, utcDay(createdDateTime));
+/** `Retail test · en-US · 2026-11-01`, with its status unless it has succeeded. */
+export function datedLabel({ displayName, locale, createdDateTime, status }: Entity): string {
+	return label(displayName, locale, utcDay(createdDateTime), unlessSucceeded(status));
 }
 
 function unlessSucceeded(status: string | undefined): string | undefined {
 	return status === 'Succeeded' ? undefined : status;
 }
 
-function label(...parts: Array<string | null | undefined>): string {
+function label(...parts: Array<string | null | undefined | false>): string {
 	return parts
 		.filter((part): part is string => Boolean(part))
 		.map((part) => cleanText(part))

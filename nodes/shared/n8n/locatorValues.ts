@@ -54,6 +54,7 @@ export function idFromInput(
 	const what = COLLECTION_LABELS[collection];
 	const parsed = parseEntityUrl(text);
 	if (parsed?.collection === collection) return parsed.id;
+	if (parsed && collection === 'baseModels' && isBaseModel(input)) return parsed.id;
 	if (parsed) {
 		throw new InputError(
 			`'${label}' holds the URL of ${withArticle(COLLECTION_LABELS[parsed.collection])}, but ${withArticle(what)} is needed.`,
@@ -64,6 +65,14 @@ export function idFromInput(
 		`'${label}' is not the ID or URL of ${withArticle(what)}: '${cleanText(text, 60)}'.`,
 		'An ID looks like 1b2c3d4e-0000-4000-8000-123456789abc.',
 	);
+}
+
+/** A base model as the service sent it, known by what only base models have: it may be named as custom ones are. */
+function isBaseModel(input: unknown): boolean {
+	const { properties } = Object(input ?? {}) as { properties?: unknown };
+	const { chargeForAdaptation, features } = Object(properties ?? {}) as Record<string, unknown>;
+	const hasKinds = 'supportsAdaptationsWith' in (Object(features ?? {}) as object);
+	return typeof input === 'object' && (hasKinds || typeof chargeForAdaptation === 'boolean');
 }
 
 /** An entity stands for its id; any other object is shown as it is, so that a wrong expression is seen. */

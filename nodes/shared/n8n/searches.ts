@@ -4,10 +4,10 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import type { PageOf, SpeechClient } from '../api/client';
-import { allOf, equals } from '../api/filter';
-import { isTextList } from '../api/shapes';
-import { toMillis } from '../speech/dates';
+import type { SpeechClient } from '../api/client';
+import { equals } from '../api/filter';
+import { isList } from '../api/shapes';
+import { ownLink } from '../api/urls';
 import type {
 	BaseModel,
 	CustomModel,
@@ -17,14 +17,18 @@ import type {
 	Evaluation,
 	Project,
 } from '../speech/entities';
+import { InputError } from '../speech/inputError';
 import { normalizeLocale } from '../speech/locale';
 import { COLLECTION_PATHS, idOf } from '../speech/references';
 import { LISTENING_KINDS } from '../speech/testDataset';
+import { localeOfChoice, localeOfField } from './chosenLocale';
 import { connect } from './connect';
+import { keptList } from './keptLists';
 import { checkHasProjects } from './projectOption';
 import { baseModelLabel, datasetLabel, datedLabel, endpointLabel, modelLabel } from './listLabels';
-import { locatorValue } from './locatorValues';
+import { byStatus, byTraining, byUse, inOrder, type Rank } from './listOrder';
 import { toNodeError } from './nodeErrors';
+import { readInTime } from './readInTime';
 
 /** What n8n asks for the entries of a list: what was typed, and where to go on. */
 export type Search = (
@@ -33,50 +37,80 @@ export type Search = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Pages read for one scroll of the list while nothing matches what was typed. */
-const MOST_PAGES_AT_ONCE = 10;
+/** Entries shown before a person scrolls on. */
+const AT_ONCE = 100;
+
+interface ListOf<T> {
+	path: string;
+	labelOf: (entity: T, now: number) => string;
+	rank: Rank<T>;
+	isOffered?: (entity: T) => boolean;
+	/** Whether only the locale of what the node trains from fits, where it has no field for the locale. */
+	isByChoice?: boolean;
+}
 
 /** The searches behind every list of the nodes. */
 export const searches = {
-	searchModels: entitySearch<CustomModel>(COLLECTION_PATHS.models, modelLabel),
-	searchBaseModels: entitySearch<BaseModel>(
-		COLLECTION_PATHS.baseModels,
-		baseModelLabel,
-		trainableFirst,
-	),
-	searchDatasets: entitySearch<Dataset>(COLLECTION_PATHS.datasets, datasetLabel),
-	searchTestDatasets: entitySearch<Dataset>(
-		COLLECTION_PATHS.datasets,
-		datasetLabel,
-		newestFirst,
-		({ kind }) => LISTENING_KINDS.includes(kind),
-	),
-	searchEndpoints: entitySearch<Endpoint>(COLLECTION_PATHS.endpoints, endpointLabel),
-	searchEvaluations: entitySearch<Evaluation>(COLLECTION_PATHS.evaluations, datedLabel),
-	searchProjects: entitySearch<Project>(COLLECTION_PATHS.projects, datedLabel),
+	searchModels: entitySearch<CustomModel>({
+		path: COLLECTION_PATHS.models,
+		labelOf: modelLabel,
+		rank: byUse,
+	}),
+	searchBaseModels: entitySearch<BaseModel>({
+		path: COLLECTION_PATHS.baseModels,
+		labelOf: baseModelLabel,
+		rank: byTraining,
+		isByChoice: true,
+	}),
+	searchDatasets: entitySearch<Dataset>({
+		path: COLLECTION_PATHS.datasets,
+		labelOf: datasetLabel,
+		rank: byStatus,
+	}),
+	searchTestDatasets: entitySearch<Dataset>({
+		path: COLLECTION_PATHS.datasets,
+		labelOf: datasetLabel,
+		rank: byStatus,
+		isOffered: ({ kind }) => LISTENING_KINDS.includes(kind),
+	}),
+	searchEndpoints: entitySearch<Endpoint>({
+		path: COLLECTION_PATHS.endpoints,
+		labelOf: endpointLabel,
+		rank: byStatus,
+	}),
+	searchEvaluations: entitySearch<Evaluation>({
+		path: COLLECTION_PATHS.evaluations,
+		labelOf: datedLabel,
+		rank: byStatus,
+	}),
+	searchProjects: entitySearch<Project>({
+		path: COLLECTION_PATHS.projects,
+		labelOf: datedLabel,
+		rank: byStatus,
+	}),
 	searchLocales,
 } satisfies Record<string, Search>;
 
-function entitySearch<T extends Entity>(
-	path: string,
-	labelOf: (entity: T) => string,
-	order: (one: T, other: T) => number = newestFirst,
-	isOffered: (entity: T) => boolean = () => true,
-): Search {
+function entitySearch<T extends Entity>(list: ListOf<T>): Search {
 	return async function (filter, paginationToken) {
 		return await readable(this, async (client) => {
-			if (path === COLLECTION_PATHS.projects) checkHasProjects(client.connection.apiVersion);
-			const query = { top: 100, filter: allOf(localeCondition(this)) };
-			let next: string | null = paginationToken ?? client.url(path, query);
-			const results: INodeListSearchItems[] = [];
-			for (let pages = 0; next && results.length === 0 && pages < MOST_PAGES_AT_ONCE; pages++) {
-				const page: PageOf<T> = await client.page<T>(next);
-				const entities = page.values.filter(isOffered).sort(order);
-				results.push(...entities.map((entity) => ({ name: labelOf(entity), value: idOf(entity) })));
-				next = page.next;
-				keepMatches(results, filter);
-			}
-			return { results, ...(next && { paginationToken: next }) };
+			const { connection } = client;
+			if (list.path === COLLECTION_PATHS.projects) checkHasProjects(connection.apiVersion);
+			const start = startOf(client, paginationToken);
+			const condition = await localeCondition(this, client, list);
+			const secrets = await this.getCredentials(connection.credentialType);
+			const facts = [connection, secrets, list.path, list.isOffered !== undefined, condition];
+			const isOpening = !filter && paginationToken === undefined;
+			const entries = await keptList(facts, isOpening, async () => {
+				const now = Date.now();
+				const entities = await readInTime<T>(client, list.path, condition);
+				const offered = entities.filter(list.isOffered ?? (() => true));
+				return inOrder(offered, list.rank, now).map((entity) => ({
+					name: list.labelOf(entity, now),
+					value: idOf(entity),
+				}));
+			});
+			return slice(matching(entries, filter), start);
 		});
 	};
 }
@@ -86,12 +120,12 @@ async function searchLocales(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return await readable(this, async (client) => {
-		const { body } = await client.get<string[]>('/models/locales', isTextList);
+		const { body } = await client.get<unknown[]>('/models/locales', isList);
 		const results = body
+			.filter((locale) => typeof locale === 'string')
 			.map((locale) => ({ name: localeName(locale), value: locale }))
 			.sort((one, other) => one.name.localeCompare(other.name));
-		keepMatches(results, filter);
-		return { results };
+		return { results: matching(results, filter) };
 	});
 }
 
@@ -108,31 +142,36 @@ async function readable(
 }
 
 /** The service's filter has no "contains", so what was typed is matched here. */
-function keepMatches(results: INodeListSearchItems[], filter = ''): void {
+function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearchItems[] {
 	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-	const matches = results.filter(({ name, value }) =>
+	return entries.filter(({ name, value }) =>
 		// Part of an id would match many by chance.
 		words.every((word) => name.toLowerCase().includes(word) || value === word),
 	);
-	results.splice(0, results.length, ...matches);
+}
+
+/** Where a list goes on: n8n hands back the token of the part before, which was a link in older versions. */
+function startOf({ connection }: SpeechClient, token: string | undefined): number {
+	if (token === undefined || /^\d{1,9}$/.test(token)) return Number(token ?? 0);
+	ownLink(connection, token);
+	throw new InputError('The list cannot go on from there.', 'Close the list and open it again.');
+}
+
+function slice(entries: INodeListSearchItems[], start: number): INodeListSearchResult {
+	const end = start + AT_ONCE;
+	const more = end < entries.length && { paginationToken: String(end) };
+	return { results: entries.slice(start, end), ...more };
 }
 
 /** Once the node has a locale, its lists show only what fits it. */
-function localeCondition(context: ILoadOptionsFunctions): string | null {
-	const value = locatorValue(context.getCurrentNodeParameter('locale', { extractValue: false }));
-	const locale = typeof value === 'string' ? normalizeLocale(value) : null;
+async function localeCondition(
+	context: ILoadOptionsFunctions,
+	client: SpeechClient,
+	{ isByChoice = false }: Pick<ListOf<never>, 'isByChoice'>,
+): Promise<string | null> {
+	const typed = localeOfField(context);
+	const locale = typed ?? (isByChoice ? await localeOfChoice(context, client) : null);
 	return locale && equals('locale', locale);
-}
-
-function newestFirst(one: Entity, other: Entity): number {
-	return (other.createdDateTime ?? '').localeCompare(one.createdDateTime ?? '');
-}
-
-/** Base models are listed to train from, so those that cannot be come last. */
-function trainableFirst(one: BaseModel, other: BaseModel): number {
-	const isTrainable = ({ properties }: BaseModel) =>
-		(toMillis(properties?.deprecationDates?.adaptationDateTime) ?? 0) > Date.now();
-	return Number(isTrainable(other)) - Number(isTrainable(one)) || newestFirst(one, other);
 }
 
 function localeName(locale: string): string {

@@ -52,3 +52,11 @@ export function inHours(milliseconds: number): string {
 	const hours = Math.round(milliseconds / 360_000) / 10;
 	return hours < 1 ? inWords(milliseconds) : `${hours.toLocaleString('en-US')} h`;
 }
+
+/** Order of entities by their creation, newest first: the service lists the oldest first. */
+export function newestFirst(
+	one: { createdDateTime?: string | null },
+	other: { createdDateTime?: string | null },
+): number {
+	return (toMillis(other.createdDateTime) ?? 0) - (toMillis(one.createdDateTime) ?? 0);
+}

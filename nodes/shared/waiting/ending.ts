@@ -30,7 +30,7 @@ export function endingOf(
 	bearsRefusal = false,
 ): Ending | null {
 	const entity = sighting.kind === 'seen' ? sighting.entity : lastSeen;
-	const error = 'error' in sighting ? sighting.error.facts : null;
+	const error = 'error' in sighting ? (sighting.error?.facts ?? null) : null;
 	const ending = (outcome: Outcome, gone = false): Ending => ({ outcome, entity, gone, error });
 	if (sighting.kind === 'gone') return ending('failed', true);
 	if (sighting.kind === 'refused' && !bearsRefusal) return ending('interrupted');

@@ -1,4 +1,6 @@
+import { adviceForJob } from '../api/errorAdvice';
 import type { Entity } from '../speech/entities';
+import { failureOf } from '../speech/status';
 import { failureText } from '../speech/simplify';
 import { asSentence, cleanText } from '../speech/text';
 import { whereToLook } from '../speech/whereToLook';
@@ -14,8 +16,23 @@ export function nameOfJob({ kind, id }: Job, entity: Entity | null): string {
 
 /** What happened and what to do next, for a wait that did not end well. */
 export function explainFailure(job: Job, ending: Ending): Failure {
+	const failure = explain(job, ending);
+	const known = knownAdvice(ending);
+	return known === null ? failure : { ...failure, advice: `${known} (ID ${job.id})` };
+}
+
+/** What to do about the code a job failed with, where that is not to look at the data; null for any other end. */
+export function knownAdvice({ outcome, gone, entity }: Ending): string | null {
+	if (outcome !== 'failed' || gone || !entity) return null;
+	return adviceForJob(failureOf(entity)?.code);
+}
+
+function explain(job: Job, ending: Ending): Failure {
 	const { activity } = JOB_KINDS[job.kind];
 	const name = nameOfJob(job, ending.entity);
+	if (ending.gone && ending.error) {
+		return { message: ending.error.message, advice: ending.error.advice };
+	}
 	if (ending.gone) {
 		return {
 			message: `There is no ${name} at Azure: it was deleted or never existed.`,

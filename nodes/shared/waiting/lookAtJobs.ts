@@ -7,8 +7,8 @@ import { JOB_KINDS, jobKey, type Job, type JobKind } from './jobs';
 /** What one look at one job brought. */
 export type Sighting =
 	| { kind: 'seen'; entity: Entity }
-	/** The service says it does not exist (any more). */
-	| { kind: 'gone' }
+	/** The service says it does not exist (any more); the error tells what its ID is of instead. */
+	| { kind: 'gone'; error?: ServiceError }
 	/** A fault that may be over at the next look. */
 	| { kind: 'unclear'; error: ServiceError }
 	/** A fault that will not go away by itself, such as a refused key. */

@@ -1,9 +1,11 @@
 import type { SpeechClient } from '../api/client';
+import { ServiceError } from '../api/serviceError';
+import { whatItIs } from '../api/whatItIs';
 import { toMillis } from '../speech/dates';
 import type { Entity } from '../speech/entities';
 import { untouched } from '../speech/simplify';
 import { endingOf } from './ending';
-import { jobKey, type Job } from './jobs';
+import { JOB_KINDS, jobKey, type Job } from './jobs';
 import { lookAtJobs, type Sighting } from './lookAtJobs';
 import { openJobs, type WaitState } from './waitState';
 
@@ -36,13 +38,28 @@ export async function lookOnce(
 	const isHopeless = !hasWorked && now - state.startedAt >= REFUSAL_PATIENCE_MS;
 	for (const job of open) {
 		const key = jobKey(job);
-		const sighting = storable(sightings.get(key)!, isHopeless);
 		const lastSeen = state.lastSeen[key] ?? null;
+		const seenNow = storable(sightings.get(key)!, isHopeless);
+		const isNone = seenNow.kind === 'gone' && lastSeen === null;
+		const sighting = isNone ? await asNone(client, job) : seenNow;
 		const bearsRefusal = patient && isRefusedCredential(sighting);
 		const ending = endingOf(sighting, lastSeen, overdue, bearsRefusal);
 		if (sighting.kind === 'seen') state.lastSeen[key] = sighting.entity;
 		if (ending) state.endings[key] = { ...ending, endedAt: Date.now(), looks: state.looks };
 	}
+}
+
+/** What is seen of a job that was never there: its ID may be of something else. */
+async function asNone(client: SpeechClient, { kind, id }: Job): Promise<Sighting> {
+	const { collection, noun } = JOB_KINDS[kind];
+	const other = await whatItIs(client, collection, id);
+	if (other === null) return { kind: 'gone' };
+	const error = new ServiceError({
+		kind: 'refused',
+		message: `The ID given for a ${noun} is that of ${other.words}.`,
+		advice: `Pick the ${noun} from the list, or choose in 'Wait For' what the ID ${id} is of. A base model and a project are never waited for.`,
+	});
+	return { kind: 'gone', error };
 }
 
 /** A sighting as it is kept: without the SAS that the URL of a dataset's content may hold, for executions can be read. */

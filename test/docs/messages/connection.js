@@ -73,6 +73,28 @@ module.exports = [
 			return saidBy('Train Model', { model: { id: find('models', 'Retail en-US').id } });
 		},
 	],
+	...[
+		['a tier without Custom Speech', 400, 'InvalidSubscription', 'Only "Standard" subscriptions.'],
+		['a missing role', 401, 'PermissionDenied', 'The principal lacks the required data action.'],
+		['key access that is switched off', 403, 'AuthenticationTypeDisabled', 'Keys are disabled.'],
+		['a token on a regional host', 400, 'BadRequest', 'Please provide a custom subdomain.'],
+		['closed network rules', 403, '403', 'Access denied due to Virtual Network/Firewall rules.'],
+		['a version that is not taken', 400, 'UnsupportedApiVersion', 'Not this version.'],
+		['a fault inside the service', 400, 'PipelineError', 'Something broke.'],
+	].map(([what, status, code, message]) => [
+		what,
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'status', status, body: { error: { code, message } } });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	]),
+	[
+		'another service that answers in JSON',
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'status', status: 200, body: { items: [] }, times: 99 });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
 	[
 		'a secret that Entra ID refuses',
 		({ emulator, saidBy }) => {
@@ -97,6 +119,26 @@ module.exports = [
 		({ saidBy, reachedBy }) =>
 			saidBy('Select Baseline', LOCALE, { credentials: reachedBy({ endpoint }) }),
 	]),
+	[
+		'the test of a token that is not taken',
+		async ({ emulator, reachedBy }) => {
+			const { credentialTestContext } = require('../../support/engine');
+			const { testEntraIdentity } = nodeCalled('Select Baseline').methods.credentialTest;
+			const { endpoint } = reachedBy({}).azureCustomSpeechApi;
+			const { clientId, clientSecret, tokenUrl: accessTokenUrl } = emulator.oauth;
+			emulator.addFault({ kind: 'status', status: 401, path: '/models' });
+			const data = {
+				endpoint,
+				clientId,
+				clientSecret,
+				accessTokenUrl,
+				grantType: 'clientCredentials',
+				scope: 'https://cognitiveservices.azure.com/.default',
+			};
+			const { message } = await testEntraIdentity.call(credentialTestContext(), { data });
+			return message.replaceAll(/127\.0\.0\.1:\d+/g, HOST);
+		},
+	],
 	...[
 		['the test of a wrong key', { apiKey: 'test-key' }],
 		['the test of a host where nothing listens', { endpoint: 'http://127.0.0.1:9' }],

@@ -106,6 +106,17 @@ module.exports = [
 		({ saidBy }) =>
 			saidBy('Upload Dataset', LOCALE, { source: 'url', contentUrl: 'my-container/calls.zip' }),
 	],
+	...[
+		['a URL that has expired', 'se=2020-01-01T00:00:00Z'],
+		['a URL that is not yet valid', 'st=2999-01-01T00:00:00Z'],
+	].map(([what, dates]) => [
+		what,
+		({ saidBy }) =>
+			saidBy('Upload Dataset', LOCALE, {
+				source: 'url',
+				contentUrl: `https://example.blob.core.windows.net/data/names.txt?${dates}`,
+			}),
+	]),
 	[
 		'a URL that does not tell the kind',
 		({ saidBy }) =>

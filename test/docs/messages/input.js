@@ -10,6 +10,16 @@ module.exports = [
 	],
 	['an ID of another resource', ({ saidBy }) => saidBy('Train Model', { model: { id: ABSENT } })],
 	[
+		'the ID of an endpoint in place of that of a model',
+		({ saidBy, find }) =>
+			saidBy('Train Model', { model: { id: find('endpoints', 'Retail live').id } }),
+	],
+	[
+		'a wait for a model with the ID of an endpoint',
+		({ saidBy, find }) =>
+			saidBy('Wait For Training', { model: { id: find('endpoints', 'Retail live').id } }),
+	],
+	[
 		'an item that has failed before',
 		({ saidBy }) => saidBy('Select Baseline', { locale: 'en-US', failedIn: 'Train Model' }),
 	],

@@ -103,8 +103,13 @@ describe('creating once', () => {
 
 	it('does not ask again when it cannot look', async () => {
 		const post = jest.fn().mockRejectedValue(lost);
-		const find = jest.fn().mockResolvedValueOnce(null).mockRejectedValue(silence());
-		expect(((await run(post, find)) as ServiceError).message).toMatch(/may have had its effect/);
+		const cannot = refusal(400);
+		const find = jest.fn().mockResolvedValueOnce(null).mockRejectedValue(cannot);
+		const { message } = (await run(post, find)) as ServiceError;
+		expect(message).toMatch(/may have had its effect/);
+		// what was lost at first is not hidden by the look
+		expect(message).toContain(lost.message);
+		expect(message).toContain(cannot.message);
 		expect(post).toHaveBeenCalledTimes(1);
 		expect(find).toHaveBeenCalledTimes(3);
 	});

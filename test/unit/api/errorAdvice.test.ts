@@ -1,4 +1,4 @@
-import { explainError } from '../../../nodes/shared/api/errorAdvice';
+import { adviceForJob, explainDoor, explainError } from '../../../nodes/shared/api/errorAdvice';
 import { parseErrorBody } from '../../../nodes/shared/api/errorBody';
 import { HOLES } from '../failures';
 
@@ -24,6 +24,16 @@ describe('an error of the service', () => {
 		['InvalidPermissions', 403, /rights/, /Speech Contributor/],
 		['InvalidProject', 400, /project/, /'Project'/],
 		['InvalidSubscription', 403, /subscription/, /Azure portal/],
+		['InternalCommunicationFailed', 400, /could not handle.*inside itself/, /Nothing is wrong/],
+		['PipelineError', 400, /could not handle.*inside itself/, /Nothing is wrong with the data/],
+		['UnexpectedError', 500, /could not handle.*inside itself/, /Try again later/],
+		['PermissionDenied', 401, /lacks a role/, /Speech Contributor/],
+		['AuthenticationTypeDisabled', 403, /key is switched off/, /Entra ID/],
+		['ModelCopyAuthorizationExpired', 400, /authorization.*expired/, /authorizecopy/],
+		['DataImportFailed', 400, /could not read the data/, /'URL'/],
+		['EndpointLoggingNotSupported', 400, /cannot log/, /'Content Logging'/],
+		['ModelNotDeployable', 400, /cannot be deployed/, /another model/],
+		['UnsupportedApiVersion', 400, /'API Version'/, /other one/],
 		['ModelDeprecated', 400, /expired/, /train again/],
 		['ModelExists', 409, /already exists/, /'If Already Trained'/],
 		['ModelMismatch', 400, /models/, /same locale/],
@@ -45,6 +55,102 @@ describe('an error of the service', () => {
 		expect(explained.advice).toMatch(advice);
 		expect(explained.advice).toContain('a.blob.core.windows.net/c/f.zip');
 		expect(JSON.stringify(explained)).not.toMatch(/sig=|sv=/);
+	});
+
+	describe('that keeps every request from the resource', () => {
+		const gateway = (code: string, message: string) => ({ error: { code, message } });
+		const standard =
+			'Only "Standard" subscriptions for the region of the called service are valid.';
+		const action = 'Microsoft.CognitiveServices/accounts/SpeechServices/custom/models/read';
+
+		it.each<[string, number, object, RegExp]>([
+			[
+				'a tier or kind without Custom Speech',
+				400,
+				{
+					code: 'InvalidRequest',
+					message: standard,
+					innerError: { code: 'InvalidSubscription', message: standard },
+				},
+				/subscription or pricing tier.*S0/,
+			],
+			['the same by its words', 403, { code: 'Forbidden', message: standard }, /pricing tier.*S0/],
+			[
+				'a missing role',
+				401,
+				gateway('PermissionDenied', `The principal x lacks the required data action ${action}.`),
+				/lacks a role.*Speech Contributor/,
+			],
+			[
+				'a missing role by its words',
+				403,
+				gateway('403', 'Principal does not have access to API/Operation.'),
+				/lacks a role.*Speech Contributor/,
+			],
+			[
+				'keys that are switched off',
+				403,
+				gateway('AuthenticationTypeDisabled', 'Key based authentication is disabled.'),
+				/Access by key is switched off.*Entra ID/,
+			],
+			[
+				'a token on a regional host',
+				400,
+				gateway(
+					'BadRequest',
+					'Please provide a custom subdomain for token authentication, otherwise API key is required.',
+				),
+				/only on the custom domain.*'Endpoint'/,
+			],
+			[
+				'network rules',
+				403,
+				gateway('403', 'Access denied due to Virtual Network/Firewall rules.'),
+				/network rules do not let n8n in/,
+			],
+			[
+				'a version that is not taken',
+				400,
+				gateway('InvalidApiVersionParameter', 'The api-version is invalid.'),
+				/'API Version'.*other one/,
+			],
+			[
+				'a version by its words',
+				404,
+				{ message: "The API version '2025-10-15' is not supported." },
+				/'API Version'.*other one/,
+			],
+		])('%s is told as that', (_what, status, body, words) => {
+			const { message, advice } = explain(status, body);
+			expect(`${message} ${advice}`).toMatch(words);
+			expect(advice).toContain('The service said:');
+			const { code, message: said } = parseErrorBody(JSON.stringify(body));
+			expect(explainDoor(status, code, said)?.message).toBe(message);
+		});
+
+		it('is not seen in a name that only sounds alike', () => {
+			const said = "The model 'custom domain firewall' cannot be deleted.";
+			const { message } = explain(409, { code: 'Conflict', message: said });
+			expect(message).toBe(said);
+			expect(explainDoor(400, 'InvalidModel', said)).toBeNull();
+			expect(explainDoor(500, null, said)).toBeNull();
+		});
+	});
+
+	describe('of a job', () => {
+		it.each(['InternalServerError', 'PipelineError', 'InternalError', 'UnexpectedFault'])(
+			'%s is not the fault of the data',
+			(code) => expect(adviceForJob(code)).toMatch(/^Nothing is wrong with the data\. Try again/),
+		);
+
+		it('that the table knows is explained by it', () => {
+			expect(adviceForJob('ModelCopyAuthorizationExpired')).toContain('models:authorizecopy');
+			expect(adviceForJob('NoUtf8WithBom')).toContain('UTF-8 with BOM');
+		});
+
+		it.each(['InvalidData', 'Internal', '', null, undefined])('%j is left to the reader', (code) =>
+			expect(adviceForJob(code)).toBeNull(),
+		);
 	});
 
 	it.each([400, 409, 415, 422])('of an unknown code (%d) shows its own text', (status) => {

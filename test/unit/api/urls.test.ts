@@ -159,11 +159,41 @@ describe('the next page of a list', () => {
 	});
 
 	it.each([
-		['another list', `${ORIGIN}/speechtotext/datasets?skip=100`],
-		['another service', `${ORIGIN}/openai/models?skip=100`],
-		['nothing', 'next'],
-	])('is refused when the link leads to %s', (_name, link) => {
-		const thrown = thrownBy(() => nextPageUrl(connection, current, link));
-		expect((thrown as ServiceError).facts.kind).toBe('foreignLink');
+		['has no host', '/speechtotext/models?skip=100&top=100'],
+		['is a query only', '?skip=100&top=100'],
+		['names the last part only', 'models?skip=100&top=100'],
+		['writes the path in another case', `${ORIGIN}/SpeechToText/Models?skip=100&top=100`],
+		['ends in a slash', `${ORIGIN}/speechtotext/models/?skip=100&top=100`],
+		['names another list', `${ORIGIN}/speechtotext/models/base?skip=100&top=100`],
+		['names another service', `${ORIGIN}/openai/models?skip=100&top=100`],
+		['has a user name', `${ORIGIN.replace('//', '//me:word@')}/x?skip=100&top=100`],
+		['has a fragment', '/speechtotext/models?skip=100&top=100#x?skip=7'],
+		['has another version', '/models?skip=100&top=100&api-version=2020-01-01'],
+	])('is of the same list when the link %s', (_name, link) => {
+		const next = new URL(nextPageUrl(connection, current, link));
+		expect(next.origin + next.pathname).toBe(`${ORIGIN}/speechtotext/models`);
+		expect(Object.fromEntries(next.searchParams)).toEqual({
+			skip: '100',
+			top: '100',
+			'api-version': '2025-10-15',
+		});
 	});
+
+	const filtered = `${ORIGIN}/speechtotext/models?top=100&filter=locale%20eq%20'en-US'`;
+	it.each([
+		['when the link forgets it', '?skip=100', "locale eq 'en-US'"],
+		['unless the link has its own', "?skip=100&filter=locale%20eq%20'x'", "locale eq 'x'"],
+	])('keeps the filter %s', (_name, link, filter) => {
+		const next = nextPageUrl(connection, filtered, link);
+		expect(new URL(next).searchParams.get('filter')).toBe(filter);
+		expect(next).not.toContain('+');
+	});
+
+	it.each([['next'], [`${ORIGIN}/speechtotext/models`], ['?'], [{ skip: 100 }], [100], [true]])(
+		'is refused when the link has no query: %j',
+		(link) => {
+			const thrown = thrownBy(() => nextPageUrl(connection, current, link));
+			expect((thrown as ServiceError).facts.kind).toBe('foreignLink');
+		},
+	);
 });

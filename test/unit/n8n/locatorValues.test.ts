@@ -1,5 +1,5 @@
 import { idFromInput, locatorValue } from '../../../nodes/shared/n8n/locatorValues';
-import { customModel, entityUrl, uuid } from '../entities';
+import { baseModel, customModel, entityUrl, uuid } from '../entities';
 import { inputErrorOf } from '../failures';
 
 const field = { label: 'Model', collection: 'models' } as const;
@@ -46,6 +46,15 @@ describe('what is put into a field for a custom model', () => {
 		const error = inputErrorOf(() => idFromInput(entityUrl(collection, 1), field));
 		expect(error.message).toBe(`'Model' holds the URL of ${noun}, but a custom model is needed.`);
 		expect(error.advice).toContain('custom model');
+	});
+
+	it('may be a base model that the service names as custom ones, where one is wanted', () => {
+		const wanted = { label: 'Base Model', collection: 'baseModels' } as const;
+		const named = { ...baseModel(), self: entityUrl('models', 1) };
+		expect(idFromInput(named, wanted)).toBe(ID);
+		expect(inputErrorOf(() => idFromInput(customModel(), wanted)).message).toMatch(
+			/holds the URL of a custom model/,
+		);
 	});
 
 	it('is refused as an untouched entity of another kind', () => {

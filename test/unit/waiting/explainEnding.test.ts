@@ -38,6 +38,30 @@ describe('the words for a wait that did not end well', () => {
 		expect(advice).toMatch(/\. Mend the data, and run again\.$/);
 	});
 
+	it('say that an error inside the service is not the fault of the data', () => {
+		const error = { code: 'InternalServerError', message: 'Oops' };
+		const entity = customModel({ status: 'Failed', properties: { error } });
+		const { message, advice } = explainFailure(job('model'), ending('failed', { entity }));
+		expect(message).toMatch(/failed at Azure: InternalServerError: Oops\.$/);
+		expect(advice).toBe(`Nothing is wrong with the data. Try again later. (ID ${uuid(1)})`);
+	});
+
+	it('explain a code that is known', () => {
+		const error = { code: 'ModelCopyAuthorizationExpired', message: 'Expired' };
+		const entity = customModel({ status: 'Failed', properties: { error } });
+		const { advice } = explainFailure(job('modelCopy'), ending('failed', { entity }));
+		expect(advice).toMatch(/models:authorizecopy/);
+	});
+
+	it('tell what an ID is of that was never that of such a job', () => {
+		const error = refusal(404).facts;
+		const words = explainFailure(
+			job('model'),
+			ending('failed', { gone: true, error, entity: null }),
+		);
+		expect(words).toEqual({ message: 'Refused with 404.', advice: 'Do something else.' });
+	});
+
 	it('tell a deletion apart from a failure', () => {
 		const { message } = explainFailure(job('model'), ending('failed', { gone: true }));
 		expect(message).toMatch(/no model 'Retail en-US' at Azure.*deleted/);

@@ -18,6 +18,8 @@ export function stubClient({ read, list, retryAfter }: Answers) {
 	const lists: Array<{ path: string; filter?: string }> = [];
 	const client = {
 		context: {},
+		connection: { apiVersion: '2025-10-15' },
+		once: async <T>(_key: string, task: () => Promise<T>) => await task(),
 		read: async (_collection: string, id: string) => {
 			reads.push(id);
 			const body = read?.(id) ?? refusal(404);

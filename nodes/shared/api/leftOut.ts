@@ -1,0 +1,27 @@
+import { COLLECTION_LABELS, COLLECTION_PATHS, type Collection } from '../speech/references';
+import { counted } from '../speech/text';
+import { salvaged } from './listedEntity';
+
+/** So many IDs are named; more would bury the sentence. */
+const MOST_NAMED = 3;
+
+/** What a person reads of the entries of a list that could not be read. */
+export function leftOutText(path: string, leftOut: unknown[]): string {
+	const ids = leftOut.flatMap((entry) => idIn(entry) ?? []);
+	const named =
+		ids.length > 0
+			? ` (ID ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ', …' : ''})`
+			: '';
+	const verb = leftOut.length === 1 ? 'is' : 'are';
+	return `${counted(leftOut.length, 'entry', 'entries')} of the service's list of ${listName(path)} ${verb} not in the form the API promises and ${leftOut.length === 1 ? 'was' : 'were'} left out${named}.`;
+}
+
+function listName(path: string): string {
+	const found = Object.entries(COLLECTION_PATHS).find(([, known]) => known === path);
+	return found ? `${COLLECTION_LABELS[found[0] as Collection]}s` : 'entries';
+}
+
+function idIn(entry: unknown): string | null {
+	const entity = salvaged(entry);
+	return entity && (String(entity.self).split(/[?#]/)[0].split('/').filter(Boolean).pop() ?? null);
+}

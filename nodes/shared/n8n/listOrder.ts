@@ -1,0 +1,35 @@
+import { newestFirst, toMillis } from '../speech/dates';
+import type { BaseModel, CustomModel, Entity } from '../speech/entities';
+import { jobState } from '../speech/status';
+import { isExpired } from '../speech/usableModel';
+
+/** How far down a list an entry belongs: 0 for what can be used. */
+export type Rank<T> = (entity: T, now: number) => number;
+
+/** What has failed comes last; what is under way can be waited for. */
+export const byStatus: Rank<Entity> = ({ status }) =>
+	jobState(status ?? 'Succeeded') === 'failed' ? 1 : 0;
+
+/** A model that has failed or expired comes last. */
+export const byUse: Rank<CustomModel> = (model, now) =>
+	byStatus(model, now) === 1 || isExpired(model, now) ? 1 : 0;
+
+/** Base models are listed to train from; of those that cannot be, those that still recognise come first. */
+export const byTraining: Rank<BaseModel> = (base, now) => {
+	if (isTrainable(base, now)) return 0;
+	return isExpired(base, now) || (base.status ?? 'Succeeded') !== 'Succeeded' ? 2 : 1;
+};
+
+/** Whether a base model can be trained from, with whatever kind of data. */
+export function isTrainable({ status = 'Succeeded', properties }: BaseModel, now: number): boolean {
+	const lastMoment = toMillis(properties?.deprecationDates?.adaptationDateTime);
+	const isForNothing = properties?.features?.supportsAdaptationsWith?.length === 0;
+	return status === 'Succeeded' && !isForNothing && lastMoment !== null && lastMoment > now;
+}
+
+/** A list as a person reads it: what can be used first, newest first, whatever the order of the service. */
+export function inOrder<T extends Entity>(entities: T[], rank: Rank<T>, now: number): T[] {
+	return [...entities].sort(
+		(one, other) => rank(one, now) - rank(other, now) || newestFirst(one, other),
+	);
+}
