@@ -10,6 +10,7 @@ const { linesOf } = require('./lines.js');
 const { isAllowed } = require('./localeRules.js');
 const { examinePronunciations, examineSentences } = require('./plainText.js');
 const { examineStructuredText } = require('./structuredText.js');
+const { isOnlyPossible } = require('./sentence.js');
 const { readHead } = require('./textHead.js');
 const { examineTranscribedAudio } = require('./transcribedArchive.js');
 
@@ -50,7 +51,7 @@ async function examine({ blobs, quirks, options: { limits } }, { kind, locale, n
 		if (size === 0) throw new Unusable('The content is empty.');
 		if (size > most) throw new Unusable(`The content has ${size} bytes; the most is ${most}.`);
 		const finding = await EXAMINERS[kind](material);
-		return finding.accepted > 0 ? { finding } : { finding, error: nothingLeft(finding) };
+		return isUsable(finding) ? { finding } : { finding, error: nothingLeft(finding) };
 	} catch (error) {
 		if (!(error instanceof Unusable)) throw error;
 		return { finding: new Finding(), error: { code: error.code, message: error.message } };
@@ -98,6 +99,12 @@ async function* chunksOf(blobs, name) {
 function needsBom(kind, { withoutBom }) {
 	if (withoutBom === 'asInSamples') return kind !== 'LanguageMarkdown';
 	return withoutBom === 'refused';
+}
+
+/** @param {Finding} finding */
+function isUsable({ accepted, rejections }) {
+	if (accepted > 0) return true;
+	return rejections.length > 0 && rejections.every(({ reason }) => isOnlyPossible(reason));
 }
 
 /** @param {Finding} finding */

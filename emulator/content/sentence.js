@@ -9,6 +9,7 @@ const LONE_RETURN = /\r/;
 const UNREADABLE = /(?!\t)\p{Cc}|[\ufffd\u2028\u2029]/u;
 // Its scheme is bounded, so that a long line without one is read once.
 const ADDRESS = /[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.\S/i;
+const REPETITION = `It repeats something more than ${MOST_TIMES} times.`;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /**
@@ -40,7 +41,15 @@ function faultOfSentence(text, quirks) {
  */
 function faultOfRepetition(text, { repetitions }) {
 	if (repetitions !== 'dropped' || !repeats(text)) return undefined;
-	return `It repeats something more than ${MOST_TIMES} times.`;
+	return REPETITION;
+}
+
+/**
+ * Whether a line is left out for something that the pages only say might cost it: that alone fails no dataset.
+ * @param {string} reason
+ */
+function isOnlyPossible(reason) {
+	return reason === REPETITION;
 }
 
 /**
@@ -60,4 +69,4 @@ function repeats(text) {
 	return false;
 }
 
-module.exports = { faultOfSentence, faultOfRepetition, unreadable };
+module.exports = { faultOfSentence, faultOfRepetition, isOnlyPossible, unreadable };

@@ -119,6 +119,11 @@ describe('text, examined by the published rules', () => {
 		expect(await import_('Language', BOM + line)).toMatchObject({ accepted: 1, rejected: 0 });
 	});
 
+	it('only repetitions fail no dataset, since they only might be dropped', async () => {
+		const found = await import_('Language', `${BOM}no no no no\nyes yes yes yes`);
+		expect(found).toMatchObject({ status: 'Succeeded', accepted: 0, rejected: 2 });
+	});
+
 	it('repetitions are kept when told so', async () => {
 		emulator.setQuirks({ repetitions: 'kept' });
 		expect(await import_('Language', `${BOM}no no no no`)).toMatchObject({ accepted: 1 });

@@ -108,6 +108,7 @@ describe('the rules of a locale', () => {
 		],
 		['ja-JP', 'Language', 'いろは'.repeat(30), null],
 		['ja-JP', 'Language', `${kana(80)}。${kana(90)}`, null],
+		['ja-JP', 'Language', `${kana(89)}。`, null],
 		[
 			'JA-jp',
 			'Language',

@@ -27,7 +27,8 @@ export const SOURCES = [HUMAN_LABELED, TEST_AND_TRAIN] as const;
 
 /** Source of the limit and of what ends a sentence: Microsoft Learn, human-labeled transcriptions, ja-JP. */
 const LONGEST_JAPANESE_SENTENCE = 90;
-const JAPANESE_SENTENCE_END = /[。．.！？!?]/;
+/** What ends a sentence belongs to it. */
+const JAPANESE_SENTENCE = /[^。．.！？!?]*[。．.！？!?]?/gu;
 
 /** Source: Microsoft Learn, human-labeled transcriptions, de-DE. */
 const GERMAN_DISCARDED = /[¢¤¥¦§©ª¬®°±²µ×ÿØ]/gu;
@@ -147,7 +148,7 @@ export class LocaleRules {
 }
 
 function* longJapaneseSentences(text: string): Generator<string> {
-	for (const sentence of text.split(JAPANESE_SENTENCE_END)) {
+	for (const [sentence] of text.matchAll(JAPANESE_SENTENCE)) {
 		if ([...sentence.trim()].length > LONGEST_JAPANESE_SENTENCE) yield sentence;
 	}
 }

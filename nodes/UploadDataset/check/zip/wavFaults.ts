@@ -32,7 +32,8 @@ export function secondsOf(wav: WavFormat, fileBytes: number): number {
 	const { channels, sampleRate, bitsPerSample, dataBytes, dataOffset } = wav;
 	const there = Math.max(0, fileBytes - dataOffset);
 	const perSecond = (sampleRate * channels * bitsPerSample) / 8;
-	return perSecond > 0 ? Math.min(dataBytes ?? there, there) / perSecond : 0;
+	const sound = Math.min(dataBytes ?? there, there);
+	return perSecond > 0 && sound >= (channels * bitsPerSample) / 8 ? sound / perSecond : 0;
 }
 
 /**
