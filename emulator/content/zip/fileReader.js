@@ -92,7 +92,7 @@ class FileReader extends RandomAccessReader {
 
 	/** Waits until nothing is being read, so that the file can be closed. */
 	async settle() {
-		await Promise.allSettled(this.underway);
+		while (this.underway.size > 0) await Promise.allSettled(this.underway);
 	}
 }
 
