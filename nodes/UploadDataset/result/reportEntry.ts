@@ -32,6 +32,9 @@ const GOOD =
 	/^(completed|processed|imported)?(succe(ss(ful(ly)?)?|eded)(with(out)?warnings?)?|ok(ay)?|accepted|passed|valid|true)?$/i;
 const BAD = /fail|reject|error|invalid|refus|denied|drop|discard|skip|ignor/i;
 
+/** A longer text is a sentence and no status. */
+const LONGEST_STATUS = 60;
+
 /** Shown of what the report quotes, and of its reasons. */
 const LONGEST_INPUT = 200;
 const LONGEST_REASON = 300;
@@ -57,7 +60,7 @@ export function rejectedInWords(words: string, around: Surroundings): RejectedLi
 	const { line, file, isTaken } = around;
 	const isPlaced = line !== null || file !== null;
 	if (!isPlaced || isTaken || words.trim() === '' || isGood(words)) return [];
-	return [{ line, file: file && cleanText(file, 100), reason: shown(words, LONGEST_REASON) }];
+	return [{ line, file: file && shown(file, 100), reason: shown(words, LONGEST_REASON) }];
 }
 
 /** An entry names its line, file, text or status; what has a reason alone may be about anything. */
@@ -84,7 +87,7 @@ function lineAndFile(fields: Json, around: Surroundings) {
 	const file = first(fields, FILE, wordOf) ?? around.file;
 	return {
 		line: first(fields, LINE, wholeNumber) ?? around.line,
-		file: file === null ? null : cleanText(file, 100),
+		file: file === null ? null : shown(file, 100),
 	};
 }
 
@@ -96,6 +99,7 @@ function shown(text: string, longest: number): string {
 /** Whether a status, or words in its place, say that a line was taken. */
 function isGood(word: string): boolean {
 	if (/^\s*2\d\d\s*$/.test(word)) return true;
+	if (word.length > LONGEST_STATUS) return false;
 	const letters = word.replace(/[^\p{L}]/gu, '');
 	return letters !== '' && GOOD.test(letters);
 }

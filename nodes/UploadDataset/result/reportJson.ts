@@ -17,12 +17,22 @@ export function valuesIn(text: string): unknown[] | null {
 function valuesOfLines(text: string): unknown[] | null {
 	const values: unknown[] = [];
 	let broken = 0;
-	for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+	for (const line of linesOf(text)) {
 		const value = mayBeJson(line) ? parsed(line) : undefined;
 		if (value !== undefined) values.push(value);
 		else if (++broken > MOST_BROKEN) break;
 	}
 	return values.length > 0 ? values : null;
+}
+
+/** The lines of a text that hold something, one by one. A pattern would overflow the stack on a line of some megabytes. */
+function* linesOf(text: string): Generator<string> {
+	for (let start = 0; start < text.length; ) {
+		const end = text.indexOf('\n', start);
+		const line = text.slice(start, end < 0 ? undefined : end).trim();
+		if (line !== '') yield line;
+		start = end < 0 ? text.length : end + 1;
+	}
 }
 
 /** The values in a string of a report; null for a text that holds no JSON. */
