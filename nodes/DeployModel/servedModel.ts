@@ -25,9 +25,10 @@ export function modelOfEndpoint({ model }: Endpoint): Omit<ServedModel, 'display
 	return { collection: target.collection, id: target.id };
 }
 
-/** Whether an endpoint is set to a model, by its ID alone: the service may name a base model as it names custom ones. */
-export function isSetTo(endpoint: Endpoint, { id }: Omit<ServedModel, 'displayName'>) {
-	return modelOfEndpoint(endpoint)?.id === id;
+/** Whether an endpoint is set to a model. The service may name a base model as it names custom ones. */
+export function isSetTo(endpoint: Endpoint, { collection, id }: Omit<ServedModel, 'displayName'>) {
+	const model = modelOfEndpoint(endpoint);
+	return model?.id === id && (model.collection === collection || model.collection === 'models');
 }
 
 /** `'Retail en-US'`, or the id while the name is not known. */

@@ -39,6 +39,12 @@ describe('what an endpoint is set to', () => {
 		expect(isSetTo(onBase, { collection: 'baseModels', id: uuid(1) })).toBe(true);
 	});
 
+	it('knows a base model that the service names as it names custom ones', () => {
+		const named = endpoint({ model: reference('models', 1) });
+		expect(isSetTo(named, { collection: 'baseModels', id: uuid(1) })).toBe(true);
+		expect(isSetTo(named, { collection: 'baseModels', id: uuid(2) })).toBe(false);
+	});
+
 	it('is nothing when it names no model', () => {
 		expect(modelOfEndpoint(endpoint({ model: undefined }))).toBeNull();
 		expect(modelOfEndpoint(endpoint({ model: reference('datasets', 1) }))).toBeNull();
