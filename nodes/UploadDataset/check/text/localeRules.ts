@@ -34,7 +34,7 @@ const JAPANESE_SENTENCE = /[^。．.！？!?]*[。．.！？!?]?/gu;
 const GERMAN_DISCARDED = /[¢¤¥¦§©ª¬®°±²µ×ÿØ]/gu;
 
 const HALF_WIDTH_BY_HAN =
-	/(?<=\p{Script=Han}\s?)[!-/:-@[-`{-~]|[!-/:-@[-`{-~](?=\s?\p{Script=Han})/gu;
+	/(?<=\p{Script=Han}\s?)[,.;:?!"'()[\]]|[,.;:?!"'()[\]](?=\s?\p{Script=Han})/gu;
 
 const ENGLISH = /^en-/;
 /** Other Chinese languages are Cantonese (zh-HK), Wu and Yue. */
