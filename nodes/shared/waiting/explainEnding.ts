@@ -18,7 +18,9 @@ export function nameOfJob({ kind, id }: Job, entity: Entity | null): string {
 export function explainFailure(job: Job, ending: Ending): Failure {
 	const failure = explain(job, ending);
 	const known = knownAdvice(ending);
-	return known === null ? failure : { ...failure, advice: `${known} (ID ${job.id})` };
+	return known === null
+		? failure
+		: { ...failure, advice: known.replace(/\.?$/, ` (ID ${job.id}).`) };
 }
 
 /** What to do about the code a job failed with, where that is not to look at the data; null for any other end. */

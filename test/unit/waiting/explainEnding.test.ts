@@ -43,7 +43,7 @@ describe('the words for a wait that did not end well', () => {
 		const entity = customModel({ status: 'Failed', properties: { error } });
 		const { message, advice } = explainFailure(job('model'), ending('failed', { entity }));
 		expect(message).toMatch(/failed at Azure: InternalServerError: Oops\.$/);
-		expect(advice).toBe(`Nothing is wrong with the data. Try again later. (ID ${uuid(1)})`);
+		expect(advice).toBe(`Nothing is wrong with the data. Try again later (ID ${uuid(1)}).`);
 	});
 
 	it('explain a code that is known', () => {
