@@ -362,7 +362,7 @@ describe('Deploy Model', () => {
 					verified: true,
 				},
 				summary:
-					"Endpoint 'Retail live' now serves model '20261024 newer' instead of '20260912 test'.",
+					"Endpoint 'Retail live' was changed to model '20261024 newer' instead of '20260912 test'; it may take minutes until all requests use it.",
 			});
 		});
 
@@ -380,7 +380,7 @@ describe('Deploy Model', () => {
 			const back = await rollBack();
 			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
 			expect(resultOf(back).summary).toMatch(
-				/serves model '20260912 test' instead of '20261024 newer'/,
+				/to model '20260912 test' instead of '20261024 newer'/,
 			);
 			await rollBack(newCase(), { rollBackTo: 'model', earlierModelId: byId(base.id) });
 			expect(servedModel()).toContain(`/models/base/${base.id}`);
@@ -394,7 +394,7 @@ describe('Deploy Model', () => {
 			const error = { code: 'DeploymentFailed', message: 'No capacity' };
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
 			const run = await deploy({ ...newCase(), model: { id: base.id } });
-			expect(run.error?.message).toMatch(/serves model '20260912 test' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model '20260912 test' again, verified\.$/);
 			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
 		});
 
