@@ -26,8 +26,8 @@ const sha256 = (content: Buffer | string) => createHash('sha256').update(content
 
 /** Text that differs from place to place, so that blocks in the wrong order would be seen. */
 function largeText(bytes: number): Buffer {
-	const line = (number: number) => `sentence ${String(number).padStart(22, '0')}\n`;
-	const lines = Array.from({ length: Math.ceil(bytes / 32) }, (_, number) => line(number));
+	const line = (number: number) => `sentence ${String(number).padStart(246, '0')}\n`;
+	const lines = Array.from({ length: Math.ceil(bytes / 256) }, (_, number) => line(number));
 	return Buffer.from(BOM + lines.join('')).subarray(0, bytes);
 }
 

@@ -40,5 +40,6 @@ const RECORDING = /^\s*"?[^\t]*\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)"?\s*\t/
 
 /** Whether a line names a recording and goes on with a tab, as those of transcripts do. */
 export function isTranscriptLine(line: string): boolean {
-	return RECORDING.test(line);
+	// Most lines have no tab, and are told without reading them again.
+	return line.includes('\t') && RECORDING.test(line);
 }
