@@ -206,6 +206,23 @@ const WAV = Buffer.concat([
 	Buffer.from('data\x04\0\0\0\0\0\0\0', 'latin1'),
 ]).toString('base64');
 
+describe('a line that looks like many things at once', () => {
+	it.each(['a+.-', '.,', 'a '.repeat(2), 'ab cd ', '{@', 'a.wav ', '\t'])(
+		'is judged in time in proportion to its length: %j',
+		async (part) => {
+			const lineOf = (characters: number) => part.repeat(characters / part.length);
+			const timeOf = async (characters: number) => {
+				const begin = performance.now();
+				await inspect(sourceOf('a.txt', lineOf(characters)), { ...DETECT, kind: 'Language' });
+				return performance.now() - begin;
+			};
+			const once = await timeOf(20_000);
+			// Leaves room for a pause of the machine: the square of the length would take many times as long.
+			expect(await timeOf(80_000)).toBeLessThan(8 * once + 500);
+		},
+	);
+});
+
 describe('pronunciations of English', () => {
 	const ansi = latin1('café\tc a f e\n');
 	it.each<[string, string, Buffer, object]>([

@@ -1,6 +1,7 @@
 import type { CheckReport, Place } from '../finding';
 
-const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/\S|\bwww\.\S/i;
+/** The scheme is bounded, so that a long line without one is read once. */
+const ADDRESS = /[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.\S/i;
 /** A word or a group of up to five of them, four times in a row. */
 const REPEATED = /(?:^|\s)(\S+(?:\s+\S+){0,4}?)(?:\s+\1){3}(?=\s|$)/i;
 /** A letter four times in a row. */
