@@ -84,7 +84,7 @@ export const BY_CODE: Record<string, Advice> = {
 	DataImportFailed: {
 		message: 'The service could not read the data.',
 		advice:
-			'Mend what the message names. Data behind a URL must open with one anonymous GET request; a SAS must still be valid and allow reading.',
+			"Mend what the message names. Data behind an address in 'URL' must open with one anonymous GET request; a SAS must still be valid and allow reading.",
 	},
 	DeleteNotAllowed: {
 		message: 'The service does not allow this to be deleted.',
