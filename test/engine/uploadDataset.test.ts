@@ -754,6 +754,20 @@ describe('Upload Dataset', () => {
 		const few = `${BOM}${good.join('\n')}\nsee https://example.com\n`;
 		const many = `${BOM}good\nsee https://example.com\nyes yes yes yes\n`;
 
+		it.each(['entries', 'entriesAsString', 'byName', 'jsonLines'] as const)(
+			'are told with what they say when the report has %s, and what was taken is not',
+			async (datasetReport) => {
+				emulator.setQuirks({ datasetReport });
+				const run = await uploadText(few, { mostRejectedPercent: 20 });
+				const { rejectedLines } = datasetOf(run).import as { rejectedLines: Json[] };
+				expect(rejectedLines).toHaveLength(1);
+				expect(rejectedLines[0]).toMatchObject({
+					reason: expect.stringMatching(/./),
+					inputText: few.trim().split('\n').pop(),
+				});
+			},
+		);
+
 		it('are told with their numbers and reasons, read without the key', async () => {
 			const run = await uploadText(few, { mostRejectedPercent: 20 });
 			expect(datasetOf(run)).toMatchObject({
