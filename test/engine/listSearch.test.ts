@@ -460,3 +460,44 @@ describe('the lists a person picks from', () => {
 		});
 	});
 });
+
+describe('the base models of a resource as large as life', () => {
+	let emulator: Emulator;
+	beforeAll(async () => {
+		emulator = await freshEmulator({ seed: 'large', rateLimit: true });
+	});
+	afterAll(async () => await emulator.close());
+
+	const open = async (parameters: INodeParameters, filter?: string) =>
+		await callListSearch(new SelectBaseline(), 'searchBaseModels', filter, undefined, {
+			credentials: credentialsFor(emulator),
+			parameters,
+		});
+	const english = { locale: { __rl: true, mode: 'list', value: 'en-US' } };
+
+	it('open with what can be trained, newest first, within the time and the rate a person has', async () => {
+		const begin = Date.now();
+		const { results } = await open({});
+		expect(Date.now() - begin).toBeLessThan(10_000);
+		expect(results).toHaveLength(100);
+		for (const { name } of results) expect(name).toMatch(/ · trainable until /);
+		const answers = emulator.requests().map(({ status }) => status);
+		expect(answers.length).toBeLessThan(30);
+		expect(answers).not.toContain(429);
+	});
+
+	it('are those of the locale, of which those of the past come last', async () => {
+		const { results } = await open(english);
+		const names = results.map(({ name }) => name);
+		expect(names.length).toBeGreaterThan(3);
+		for (const name of names) expect(name).toContain(' · en-US · ');
+		expect(names[0]).toMatch(/ · trainable until /);
+		const isOver = (name: string) => !/ · trainable until /.test(name);
+		expect(names.findIndex(isOver)).toBe(names.filter((name) => !isOver(name)).length);
+	});
+
+	it('are found by what is typed, wherever the service lists them', async () => {
+		const { results } = await open(english, 'whisper');
+		expect(results.map(({ name }) => name).join('\n')).toMatch(/Whisper.* no endpoints/);
+	});
+});
