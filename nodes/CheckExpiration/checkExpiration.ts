@@ -1,9 +1,10 @@
+import { newestFirst } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { expiryOf, type Expiry } from '../shared/speech/expiry';
 import { idOf, targetOf } from '../shared/speech/references';
 import { jobState } from '../shared/speech/status';
 import { cleanText, quoted } from '../shared/speech/text';
-import { creation, type Inventory } from './inventory';
+import type { Inventory } from './inventory';
 import { newerBaseToServe, newerBaseToTrain, type NewerBase } from './newerBase';
 
 export interface Moment {
@@ -139,5 +140,5 @@ function successorOf(model: CustomModel, inventory: Inventory, moment: Moment): 
 		const { state } = expiryOf(date, moment.now, moment.warnWithinDays);
 		return jobState(heir.status) !== 'failed' && (state === 'valid' || state === 'unknown');
 	});
-	return fit.sort((one, other) => creation(other) - creation(one))[0] ?? null;
+	return fit.sort(newestFirst)[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { RETRAINED_FROM_PROPERTY } from '../shared/speech/customProperties';
-import { toMillis } from '../shared/speech/dates';
+import { newestFirst, toMillis } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint, Entity } from '../shared/speech/entities';
 import { idOf, targetOf } from '../shared/speech/references';
 
@@ -26,14 +26,14 @@ export interface Inventory extends Lists {
 export function takeInventory(lists: Lists): Inventory {
 	const { models, endpoints, bases } = lists;
 	const ready = bases.filter(({ status = 'Succeeded' }) => status === 'Succeeded');
-	const newestFirst = [...ready].sort((one, other) => creation(other) - creation(one));
+	const ordered = [...ready].sort(newestFirst);
 	return {
 		...lists,
 		modelById: new Map(models.map((model) => [idOf(model), model])),
 		baseById: new Map(bases.map((base) => [idOf(base), base])),
 		usersOf: groupBy(endpoints, ({ model }) => targetOf(model)?.id),
 		retrainedFrom: groupBy(models, (model) => model.customProperties?.[RETRAINED_FROM_PROPERTY]),
-		readyBases: groupBy(newestFirst, ({ locale }) => locale?.toLowerCase()),
+		readyBases: groupBy(ordered, ({ locale }) => locale?.toLowerCase()),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { toMillis } from '../shared/speech/dates';
+import { newestFirst } from '../shared/speech/dates';
 import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { sameLocale } from '../shared/speech/locale';
@@ -21,11 +21,10 @@ export async function newestBase(
 ): Promise<{ newest: BaseModel | null; passedOver: BaseModel[] }> {
 	const query = { filter: allOf(equals('locale', locale)) };
 	const bases = await client.list<BaseModel>(COLLECTION_PATHS.baseModels, query);
-	const creation = ({ createdDateTime }: BaseModel) => toMillis(createdDateTime) ?? 0;
 	const usable = bases
 		.filter((base) => sameLocale(base.locale, locale) && !isExpired(base, now))
 		.filter(({ status = 'Succeeded' }) => status === 'Succeeded')
-		.sort((one, other) => creation(other) - creation(one));
+		.sort(newestFirst);
 	const at = usable.findIndex((base) => supportsEndpoints(base) !== false);
 	return at === -1
 		? { newest: null, passedOver: usable }

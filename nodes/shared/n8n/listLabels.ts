@@ -1,3 +1,4 @@
+import { isAudioKind } from '../speech/audioKinds';
 import { toMillis, utcDay } from '../speech/dates';
 import { supportsEndpoints } from '../speech/endpointSupport';
 import type { BaseModel, CustomModel, Dataset, Endpoint, Entity } from '../speech/entities';
@@ -40,8 +41,10 @@ function trainingWords(base: BaseModel, now: number): string {
 /** `text, audio`: a list is too narrow for the kinds' own names. */
 function dataWords(features?: { supportsAdaptationsWith?: string[] } | null): string {
 	const kinds = features?.supportsAdaptationsWith ?? [];
-	const isAudio = (kind: string) => kind === 'Acoustic' || kind === 'AudioFiles';
-	const words = [kinds.some((kind) => !isAudio(kind)) && 'text', kinds.some(isAudio) && 'audio'];
+	const words = [
+		kinds.some((kind) => !isAudioKind(kind)) && 'text',
+		kinds.some(isAudioKind) && 'audio',
+	];
 	return words.filter(Boolean).join(', ');
 }
 

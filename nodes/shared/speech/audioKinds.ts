@@ -1,10 +1,10 @@
 import type { BaseModel } from './entities';
 
 /** Kinds of dataset that hold audio. */
-const AUDIO_KINDS = new Set(['Acoustic', 'AudioFiles']);
+export const AUDIO_KINDS = ['Acoustic', 'AudioFiles'];
 
 export function isAudioKind(kind: string): boolean {
-	return AUDIO_KINDS.has(kind);
+	return AUDIO_KINDS.includes(kind);
 }
 
 /** Whether a base model names the kinds it can be trained with, and all of them are audio. */

@@ -1,3 +1,4 @@
+import { AUDIO_KINDS } from './audioKinds';
 import type { CustomModel, Dataset } from './entities';
 import { InputError } from './inputError';
 import { sameLocale } from './locale';
@@ -9,7 +10,7 @@ import { quoted } from './text';
 /** Kinds of data a model's accuracy can be measured on; source: Microsoft Learn, "Training and testing datasets". */
 export const ACCURACY_KINDS = ['Acoustic'];
 /** Kinds a person can listen to. */
-export const LISTENING_KINDS = ['Acoustic', 'AudioFiles'];
+export const LISTENING_KINDS = AUDIO_KINDS;
 
 /**
  * Makes sure that a model can be tested with a dataset: processed, of a fitting kind and locale,
