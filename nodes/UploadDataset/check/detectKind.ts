@@ -79,8 +79,7 @@ function pronunciationKind(name: string, lines: string[]): Detected | null {
 	if (/pronunc|phonetic|lexicon/i.test(name)) {
 		return { kind: 'Pronunciation', why: 'its name says so' };
 	}
-	const isSpelled = ['tabs', 'blanks'].includes(textColumns(lines).spelledIn ?? '');
-	return isSpelled
+	return textColumns(lines).isSpelledOut
 		? { kind: 'Pronunciation', why: 'the second half of its lines spells out the first' }
 		: null;
 }

@@ -36,7 +36,11 @@ export function foreignText(head: string): ForeignText | null {
 	return format ? { is: format[1], mend: format[2] } : null;
 }
 
-const RECORDING = /^\s*"?[^\t]*\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)"?\s*\t/i;
+const ENDINGS = 'wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4';
+const RECORDING = new RegExp(`^\\s*"?[^\\t]*\\.(${ENDINGS})"?\\s*\\t`, 'i');
+
+/** How the name of a recording ends. */
+export const AUDIO_ENDING = new RegExp(`\\.(${ENDINGS})$`, 'i');
 
 /** Whether a line names a recording and goes on with a tab, as those of transcripts do. */
 export function isTranscriptLine(line: string): boolean {

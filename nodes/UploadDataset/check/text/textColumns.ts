@@ -4,8 +4,8 @@ export interface TextColumns {
 	hasTabs: boolean;
 	/** Whether all lines have exactly two columns with several blanks between. */
 	hasBlanks: boolean;
-	/** What stands between two columns of which the second spells out the first; null when there are none such. */
-	spelledIn: 'tabs' | 'blanks' | null;
+	/** Whether the second of two columns spells out the first, with a tab or blanks between. */
+	isSpelledOut: boolean;
 }
 
 /** Looks at the columns of lines that are not blank. */
@@ -16,16 +16,14 @@ export function textColumns(lines: string[]): TextColumns {
 	const spelled = pairs.filter((line) => isSpelled(halves(line, /\t/), 1));
 	const hasBlanks =
 		lines.length > 1 && lines.every((line) => line.trim().split(/ {2,}/).length === 2);
-	const isSpelledOut = (between: RegExp, leastLetters: number) =>
+	const isSpelledWith = (between: RegExp, leastLetters: number) =>
 		lines.length > 0 &&
 		lines.every((line) => isSpelled(halves(line.trim(), between), leastLetters));
-	const spelledIn =
-		hasTabs && pairs.length === lines.length && spelled.length * 2 >= lines.length
-			? 'tabs'
-			: withTab.length === 0 && (isSpelledOut(/ {2,}/, 1) || isSpelledOut(/ /, 2))
-				? 'blanks'
-				: null;
-	return { hasTabs, hasBlanks, spelledIn };
+	const isSpelledOut =
+		withTab.length === 0
+			? isSpelledWith(/ {2,}/, 1) || isSpelledWith(/ /, 2)
+			: hasTabs && pairs.length === lines.length && spelled.length * 2 >= lines.length;
+	return { hasTabs, hasBlanks, isSpelledOut };
 }
 
 function halves(line: string, between: RegExp): [string, string] {

@@ -2,12 +2,10 @@ import { LONGEST_TRAINING_SECONDS } from '../../../shared/speech/shortAudio';
 import type { CheckReport } from '../finding';
 import { Groups } from '../groups';
 import type { AudioFile } from './readDataArchive';
-import { formatFault, lengthFault, LONGEST_TEST, secondsOf } from './wavFaults';
+import { formatFault, lengthFault, LONGEST_TEST, secondsOf, TO_WAV } from './wavFaults';
 
 /** What a dataset with audio is for; the service itself does not ask before a training or a test is started. */
 export type UsedFor = 'any' | 'training' | 'testing';
-
-const CONVERT = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
 
 /**
  * Checks the audio files of an archive.
@@ -32,7 +30,7 @@ function usableSeconds({ name, wav, is, bytes }: AudioFile, report: CheckReport)
 	if (wav === null) {
 		findings.add(
 			is ? `The file is ${is}, whatever its name says.` : 'The file is no WAV file.',
-			CONVERT,
+			TO_WAV,
 			file,
 		);
 		return null;

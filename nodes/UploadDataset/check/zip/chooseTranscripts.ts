@@ -1,3 +1,4 @@
+import { AUDIO_ENDING } from '../text/foreignText';
 import { sameName } from './entryName';
 import type { AudioFile } from './readDataArchive';
 import type { ReadText } from './transcript';
@@ -11,8 +12,6 @@ export interface TranscriptChoice {
 	/** Texts that all read as transcripts; none of them is chosen. */
 	rivals: ReadText[];
 }
-
-const AUDIO_ENDING = /\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)$/i;
 
 /**
  * Chooses the transcripts of an archive: the one text whose lines read as name, tab, text, whatever it is called.

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../finding';
 import { Groups } from '../groups';
 import { foreignFormat, foreignTextFormat } from '../fileFormats';
+import { TO_WAV } from './wavFaults';
 
 /** A file of an archive that is neither audio nor a text that may be the transcripts. */
 export interface Stranger {
@@ -15,7 +16,6 @@ export interface Stranger {
 const TAKE_OUT = 'Take it out.';
 const AS_TRANSCRIPTS =
 	'If it holds the transcripts, save them as .txt or .tsv: on each line the name of a recording, one tab, what is said. Else take it out.';
-const TO_WAV = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
 
 /** Files that programs leave behind. */
 const LEFTOVERS = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;

@@ -103,15 +103,12 @@ export class TranscriptLines {
 
 	constructor(
 		private readonly name: string,
-		locale: string,
+		private readonly locale: string,
 		private readonly digestOf: (said: string) => string | null,
 	) {
 		this.localeRules = new LocaleRules('transcripts', locale);
 		this.isEnglish = /^en-/i.test(locale);
-		this.locale = locale;
 	}
-
-	private readonly locale: string;
 
 	read(line: TextLine, report: CheckReport): void {
 		const place = { line: line.number, file: this.name };

@@ -8,6 +8,9 @@ const BITS = 16;
 /** Seconds an audio file may last in a test. */
 export const LONGEST_TEST = 2 * 60 * 60;
 
+/** What to do with audio that is no such WAV. */
+export const TO_WAV = 'Convert it to WAV: PCM, 16 bit, mono, 8,000 or 16,000 Hz.';
+
 /** Bytes by which a header may say too much: some programs count the header itself, or a last sample that is not there. */
 const COUNTED_WRONG = 1024;
 
