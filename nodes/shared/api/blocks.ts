@@ -1,6 +1,6 @@
 import { entityPath } from './urls';
 import type { SpeechClient } from './client';
-import { isBlock, isBlockLists } from './shapes';
+import { isBlock, isBlockLists, isDone } from './shapes';
 
 /** A block of a dataset's content, as the service lists it. */
 export interface Block {
@@ -29,11 +29,12 @@ export function blockId(number: number): string {
 
 /** The blocks the service has of a dataset; it leaves out a list that is empty. */
 export async function readBlocks(client: SpeechClient, datasetId: string): Promise<BlockLists> {
-	const path = `${entityPath('datasets', datasetId)}/blocks`;
-	const { body } = await client.get<{ committedBlocks?: Block[]; uncommittedBlocks?: unknown[] }>(
-		path,
-		isBlockLists,
-	);
+	const { body } = await client.send<{ committedBlocks?: Block[]; uncommittedBlocks?: unknown[] }>({
+		method: 'GET',
+		path: `${entityPath('datasets', datasetId)}/blocks`,
+		accepts: isBlockLists,
+		policy: 'ask',
+	});
 	// A block that cannot be read is sent again; one in the content tells that there is content all the same.
 	const uncommitted = (body.uncommittedBlocks ?? []).filter(isBlock) as Block[];
 	return { committed: body.committedBlocks ?? [], uncommitted };
@@ -46,11 +47,17 @@ export async function putBlock(
 	number: number,
 	bytes: Buffer,
 ): Promise<void> {
-	const path = `${entityPath('datasets', datasetId)}/blocks`;
-	await client.put(path, bytes, { blockid: blockId(number) });
+	await client.send({
+		method: 'PUT',
+		path: `${entityPath('datasets', datasetId)}/blocks`,
+		query: { blockid: blockId(number) },
+		accepts: isDone,
+		body: bytes,
+		policy: 'upload',
+	});
 }
 
-/** Makes the content of a dataset from its first so many blocks, in order. */
+/** Makes the content of a dataset from its first so many blocks, in order, once; `createOnce` makes that safe to repeat. */
 export async function commitBlocks(
 	client: SpeechClient,
 	datasetId: string,
@@ -60,5 +67,11 @@ export async function commitBlocks(
 		kind: 'Uncommitted',
 		id: blockId(number),
 	}));
-	await client.order(`${entityPath('datasets', datasetId)}/blocks:commit`, list);
+	await client.send({
+		method: 'POST',
+		path: `${entityPath('datasets', datasetId)}/blocks:commit`,
+		accepts: isDone,
+		body: list,
+		policy: 'change',
+	});
 }

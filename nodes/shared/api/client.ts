@@ -4,7 +4,7 @@ import type { Connection } from './connection';
 import type { CallContext } from './exchange';
 import { leftOutText } from './leftOut';
 import { isListedEntity } from './listedEntity';
-import { request, type Reply } from './request';
+import { request, type Reply, type Sendable } from './request';
 import { ServiceError } from './serviceError';
 import { isDone, isEntity, isPage, type Accepts, type RawPage } from './shapes';
 import { entityPath, nextPageUrl, ownLink, referenceTo, serviceUrl, type Query } from './urls';
@@ -19,6 +19,12 @@ export interface PageOf<T> {
 	retryAfter: number | null;
 }
 
+/** A request to a path of a resource. */
+export type ClientRequest = Sendable & { path: string; query?: Query; accepts: Accepts };
+
+/** The policies to read by: in an execution, or for someone who opens a list in the editor. */
+export type ReadPolicy = 'ask' | 'listInEditor';
+
 /** Entities asked for in one page; the service may send fewer. */
 const PAGE_SIZE = 100;
 /** More than any resource can hold: a service that always names a next page must not be followed for ever. */
@@ -31,24 +37,42 @@ export class SpeechClient {
 	/** Remarks made so far, each only once. */
 	private readonly remarks = new Set<string>();
 
+	private readonly reads: ReadPolicy;
+	private readonly remark: (text: string) => void;
+
 	/**
+	 * @param reads The policy everything is read by.
 	 * @param remark Tells a person what an answer lacks although the run goes on.
 	 */
 	constructor(
 		readonly context: CallContext,
 		readonly connection: Connection,
-		private readonly remark: (text: string) => void = () => {},
-	) {}
+		{ reads, remark = () => {} }: { reads: ReadPolicy; remark?: (text: string) => void },
+	) {
+		this.reads = reads;
+		this.remark = remark;
+	}
+
+	/**
+	 * Sends a request to a path of this resource by a policy, which says how long, how often and after what it is tried.
+	 *
+	 * @throws ServiceError when no good answer came in the time of the policy, or the service refused.
+	 */
+	async send<T>({ path, query, ...sent }: ClientRequest): Promise<Reply<T>> {
+		const { context, connection } = this;
+		return await request<T>({ ...sent, context, connection, url: this.url(path, query) });
+	}
 
 	/** Reads one entity afresh. */
 	async read<T>(collection: Collection, id: string): Promise<Reply<T>> {
-		return await this.get<T>(entityPath(collection, id), isEntity);
+		const path = entityPath(collection, id);
+		return await this.send<T>({ method: 'GET', path, accepts: isEntity, policy: this.reads });
 	}
 
 	/** Reads one entity, asking the service only once in this run. */
 	async readOnce<T>(collection: Collection, id: string): Promise<T> {
-		const path = entityPath(collection, id);
-		return await this.once(path, async () => (await this.get<T>(path, isEntity)).body);
+		const key = entityPath(collection, id);
+		return await this.once(key, async () => (await this.read<T>(collection, id)).body);
 	}
 
 	/** Does something only once in this run; later callers get the first one's result. */
@@ -59,40 +83,23 @@ export class SpeechClient {
 		return await result;
 	}
 
-	/** Reads what is at a path. */
-	async get<T>(path: string, accepts: Accepts, query?: Query): Promise<Reply<T>> {
-		return await request<T>(this.context, this.connection, 'GET', this.url(path, query), accepts);
-	}
-
 	/** Creates an entity, once; `createOnce` is what makes that safe to try again. */
 	async post<T>(path: string, body: object): Promise<T> {
-		const url = this.url(path);
-		return (await request<T>(this.context, this.connection, 'POST', url, isEntity, body)).body;
-	}
-
-	/** Sends bytes to a path. They may come more than once when an answer is lost. */
-	async put(path: string, bytes: Buffer, query: Query): Promise<void> {
-		const { context, connection } = this;
-		await request(context, connection, 'PUT', this.url(path, query), isDone, bytes);
-	}
-
-	/** Deletes an entity; one that is not there any more counts as deleted. */
-	async remove(collection: Collection, id: string): Promise<void> {
-		const { context, connection } = this;
-		const url = this.url(entityPath(collection, id));
-		await request(context, connection, 'DELETE', url, isDone).catch(unlessGone);
-	}
-
-	/** Asks for something to be done, once; `createOnce` is what makes that safe to try again. */
-	async order(path: string, body: object): Promise<void> {
-		const { context, connection } = this;
-		await request(context, connection, 'POST', this.url(path), isDone, body);
+		const change = { method: 'POST', path, accepts: isEntity, body, policy: 'change' } as const;
+		return (await this.send<T>(change)).body;
 	}
 
 	/** Changes an entity, once; a lost answer is an error, and a look at the entity tells whether it had its effect. */
 	async patch<T>(path: string, body: object): Promise<T> {
-		const url = this.url(path);
-		return (await request<T>(this.context, this.connection, 'PATCH', url, isEntity, body)).body;
+		const change = { method: 'PATCH', path, accepts: isEntity, body, policy: 'change' } as const;
+		return (await this.send<T>(change)).body;
+	}
+
+	/** Deletes an entity; one that is not there any more counts as deleted. */
+	async remove(collection: Collection, id: string): Promise<void> {
+		const path = entityPath(collection, id);
+		const removal = { method: 'DELETE', path, accepts: isDone, policy: 'ask' } as const;
+		await this.send(removal).catch(unlessGone);
 	}
 
 	/**
@@ -120,8 +127,9 @@ export class SpeechClient {
 	/** One page of a list by its URL, which must be on the credential's own host. */
 	async page<T>(url: string, isReadable: Accepts = isListedEntity): Promise<PageOf<T>> {
 		const link = ownLink(this.connection, url);
-		const { context, connection } = this;
-		const ask = async () => await request<RawPage>(context, connection, 'GET', link, isPage);
+		const { context, connection, reads: policy } = this;
+		const asked = { context, connection, method: 'GET', url: link, accepts: isPage, policy } as const;
+		const ask = async () => await request<RawPage>(asked);
 		const first = await ask();
 		const isHopeless = first.body.values.length > 0 && !first.body.values.some(isReadable);
 		// Something else may have answered in the place of the service this once.

@@ -1,5 +1,5 @@
 import { pause } from './pause';
-import { PATIENCE_MS } from './retry';
+import { POLICIES } from './policies';
 import { ServiceError } from './serviceError';
 
 /** Pauses between the looks for what a lost POST may have made, in milliseconds: its effect can come late. */
@@ -36,7 +36,7 @@ async function lookRepeatedly<T>(
 	signal?: AbortSignal,
 ): Promise<T | ServiceError | null> {
 	const asked = (facts.retryAfter ?? 0) * 1000;
-	if (asked > PATIENCE_MS) return new ServiceError(facts);
+	if (asked > POLICIES.change.patienceMs) return new ServiceError(facts);
 	const [first, ...later] = LOOK_AFTER_MS;
 	let fault: ServiceError | null = null;
 	for (const delay of [Math.max(first, asked), ...later]) {

@@ -24,14 +24,16 @@ export interface Answer {
 	signIn?: boolean;
 }
 
-/** What a request carries: an object or array for JSON, or bytes. */
-export type Body = object | Buffer;
-
-/** Longest time for one answer; shorter while a person looks at a list that is loading. */
-const TIMEOUT_MS = 60_000;
-const WATCHED_TIMEOUT_MS = 10_000;
-/** Bytes are a block of an upload, 8 MiB and four of them at a time: enough for a line of 1 Mbit/s. */
-const BYTES_TIMEOUT_MS = 300_000;
+/** One request as it goes out. */
+export interface Outgoing {
+	context: CallContext;
+	connection: Connection;
+	method: IHttpRequestMethods;
+	/** Must already be known to be on the credential's own host. */
+	url: string;
+	/** An object or array for JSON, or bytes. */
+	body?: object | Buffer;
+}
 
 /** How Node.js names a certificate it does not accept; source: its documentation, "X509 certificate error codes". */
 const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_CA|HOSTNAME_MISMATCH)/;
@@ -39,14 +41,11 @@ const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_CA|HOST
 /**
  * Sends one authenticated request, once. Redirects are not followed: they would carry the key elsewhere.
  *
- * @param url Must already be known to be on the credential's own host.
+ * @param timeout Longest time for the answer, in milliseconds.
  */
 export async function exchange(
-	context: CallContext,
-	connection: Connection,
-	method: IHttpRequestMethods,
-	url: string,
-	body?: Body,
+	{ context, connection, method, url, body }: Outgoing,
+	timeout: number,
 ): Promise<Answer> {
 	const options: IHttpRequestOptions = {
 		method,
@@ -58,7 +57,7 @@ export async function exchange(
 		disableFollowRedirect: true,
 		// n8n renews an Entra ID token only when it sees the 401 itself.
 		ignoreHttpStatusErrors: { ignore: true, except: usesToken(connection) ? [401] : [] },
-		timeout: timeoutFor(context, body),
+		timeout,
 	};
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -76,18 +75,8 @@ export async function exchange(
 	}
 }
 
-function timeoutFor(context: CallContext, body?: Body): number {
-	if (isWatched(context)) return WATCHED_TIMEOUT_MS;
-	return Buffer.isBuffer(body) ? BYTES_TIMEOUT_MS : TIMEOUT_MS;
-}
-
-function contentTypeOf(body: Body): string {
+function contentTypeOf(body: object | Buffer): string {
 	return Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
-}
-
-/** Whether a person is looking on, as in a list of the editor. */
-export function isWatched(context: CallContext): boolean {
-	return !('getExecutionCancelSignal' in context);
 }
 
 /** Whether the service said yes; its body may still be unreadable. */

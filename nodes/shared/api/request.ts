@@ -1,19 +1,29 @@
-import type { IHttpRequestMethods } from 'n8n-workflow';
-
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
-import {
-	exchange,
-	isSuccess,
-	isWatched,
-	type Answer,
-	type Body,
-	type CallContext,
-} from './exchange';
-import { failureOf } from './failure';
+import { exchange, isSuccess, type Answer, type CallContext } from './exchange';
 import { pause } from './pause';
+import { POLICIES } from './policies';
+import { governorOf, nextPlace } from './rateGovernor';
+import { crowdedError, requestError } from './requestError';
 import { retryDelay } from './retry';
 import type { Accepts } from './shapes';
+
+/** What is sent, and by which policy: what may not be repeated can only be sent by one that does not repeat it. */
+export type Sendable =
+	| { method: 'GET'; policy: 'ask' | 'listInEditor'; body?: undefined }
+	| { method: 'DELETE'; policy: 'ask'; body?: undefined }
+	| { method: 'POST' | 'PATCH'; policy: 'change'; body: object }
+	| { method: 'PUT'; policy: 'upload'; body: Buffer };
+
+/** One request to the service. */
+export type ServiceRequest = Sendable & {
+	context: CallContext;
+	connection: Connection;
+	/** Must already be known to be on the credential's own host. */
+	url: string;
+	/** Tells a body of this API from anything else; a body it refuses counts as no answer. */
+	accepts: Accepts;
+};
 
 export interface Reply<T> {
 	body: T;
@@ -22,42 +32,36 @@ export interface Reply<T> {
 }
 
 /**
- * The one way to the service: sends a request, tries again where that is safe, and gives the parsed answer.
- * Waits end early when the execution is cancelled.
+ * The one way to the service: sends a request when the resource's limit allows it, tries again where its policy says so,
+ * and gives the parsed answer. Waits end early when the execution is cancelled.
  *
- * @param url Must already be known to be on the credential's own host.
- * @param accepts Tells a body of this API from anything else; a body it refuses counts as no answer.
- * @throws ServiceError when no good answer came within two minutes, or the service refused.
+ * @throws ServiceError when no good answer came in the time of the policy, or the service refused.
  */
-export async function request<T>(
-	context: CallContext,
-	connection: Connection,
-	method: IHttpRequestMethods,
-	url: string,
-	accepts: Accepts,
-	body?: Body,
-): Promise<Reply<T>> {
-	const signal = cancelSignal(context);
-	const begun = Date.now();
+export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
+	const signal = cancelSignal(sent.context);
+	const policy = POLICIES[sent.policy];
+	const place = nextPlace();
+	let begun: number | null = null;
 	for (let number = 1; ; number++) {
 		throwIfCancelled(signal);
-		const answer = await exchange(context, connection, method, url, body);
+		const turn = await governorOf(sent.connection.origin).turn({
+			place,
+			turnMs: policy.turnMs,
+			signal,
+		});
 		throwIfCancelled(signal);
-		const reply = readReply<T>(answer, accepts);
+		if (turn === null) throw crowdedError(sent.connection);
+		begun ??= Date.now();
+		const answer = await exchange(sent, policy.timeoutMs);
+		turn.over(answer.status === 429 ? (answer.retryAfter ?? 0) : 0);
+		throwIfCancelled(signal);
+		const reply = readReply<T>(answer, sent.accepts);
 		if (reply) return reply;
 		const elapsedMs = Date.now() - begun;
 		const { retryAfter } = answer;
 		const status = isSuccess(answer) ? null : answer.status;
-		const attempt = {
-			method,
-			number,
-			elapsedMs,
-			status,
-			retryAfter,
-			isWatched: isWatched(context),
-		};
-		const delay = retryDelay(attempt, Math.random());
-		if (delay === null) throw failureOf(connection, method, answer, number);
+		const delay = retryDelay({ policy, number, elapsedMs, status, retryAfter }, Math.random());
+		if (delay === null) throw requestError(sent, answer, number);
 		await pause(delay, signal);
 	}
 }

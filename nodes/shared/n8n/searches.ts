@@ -22,7 +22,7 @@ import { normalizeLocale } from '../speech/locale';
 import { COLLECTION_PATHS, idOf } from '../speech/references';
 import { LISTENING_KINDS } from '../speech/testDataset';
 import { localeOfChoice, localeOfField } from './chosenLocale';
-import { connect } from './connect';
+import { connectForList } from './connect';
 import { keptList } from './keptLists';
 import { checkHasProjects } from './projectOption';
 import { baseModelLabel, datasetLabel, datedLabel, endpointLabel, modelLabel } from './listLabels';
@@ -120,7 +120,12 @@ async function searchLocales(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return await readable(this, async (client) => {
-		const { body } = await client.get<unknown[]>('/models/locales', isList);
+		const { body } = await client.send<unknown[]>({
+			method: 'GET',
+			path: '/models/locales',
+			accepts: isList,
+			policy: 'listInEditor',
+		});
 		const results = body
 			.filter((locale) => typeof locale === 'string')
 			.map((locale) => ({ name: localeName(locale), value: locale }))
@@ -135,7 +140,7 @@ async function readable(
 	search: (client: SpeechClient) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
 	try {
-		return await search(await connect(context));
+		return await search(await connectForList(context));
 	} catch (thrown) {
 		throw toNodeError(context.getNode(), thrown);
 	}

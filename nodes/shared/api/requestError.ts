@@ -2,7 +2,8 @@ import type { Connection } from './connection';
 import { explainError } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
 import { isCertificateFault, isSuccess, type Answer } from './exchange';
-import { patienceFor } from './retry';
+import { LIMIT, POLICIES, type RequestPolicy } from './policies';
+import { patienceOf } from './retry';
 import { ServiceError, type ServiceErrorFacts } from './serviceError';
 
 /**
@@ -11,22 +12,33 @@ import { ServiceError, type ServiceErrorFacts } from './serviceError';
  * @param answer The last one.
  * @param tries How often the request was sent.
  */
-export function failureOf(
-	connection: Connection,
-	method: string,
+export function requestError(
+	{ connection, policy: name }: { connection: Connection; policy: keyof typeof POLICIES },
 	answer: Answer,
 	tries: number,
 ): ServiceError {
+	const policy: RequestPolicy = POLICIES[name];
 	const { status } = answer;
 	// A change that got no good answer may have had its effect all the same; without a token none was sent.
 	const lost = status === null || status >= 500 || isSuccess(answer);
-	const uncertain = (method === 'POST' || method === 'PATCH') && lost && !answer.signIn;
-	const facts = explain(connection, method, answer);
+	const uncertain = policy.repeatedAfter === 'throttling' && lost && !answer.signIn;
+	const facts = explain(connection, policy, answer);
 	const tried = tries > 1 ? ` Tried ${tries} times.` : '';
 	return new ServiceError({ ...facts, message: facts.message + tried, uncertain });
 }
 
-function explain({ origin }: Connection, method: string, answer: Answer): ServiceErrorFacts {
+/** The error for a request whose turn did not come in time, so that it was not sent. */
+export function crowdedError({ origin }: Connection): ServiceError {
+	const { requests, windowMs } = LIMIT;
+	return new ServiceError({
+		kind: 'refused',
+		message: `Too many requests to ${new URL(origin).host} are waiting in n8n.`,
+		advice: `A Speech resource takes ${requests} requests in ${windowMs / 1000} seconds, and running executions use them up. Try again in a moment.`,
+		status: 429,
+	});
+}
+
+function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer): ServiceErrorFacts {
 	const { host } = new URL(origin);
 	const { status, signIn, fault } = answer;
 	if (signIn) return signInFailure(answer);
@@ -42,7 +54,7 @@ function explain({ origin }: Connection, method: string, answer: Answer): Servic
 			kind: 'unreachable',
 			// The code stands in the advice: n8n replaces a message that holds one.
 			message: `No answer came from ${host}.`,
-			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${patienceFor(method, null) / 1000} seconds.`,
+			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${patienceOf(policy, null) / 1000} seconds.`,
 		};
 	}
 	if (status < 400) {
@@ -62,7 +74,7 @@ function explain({ origin }: Connection, method: string, answer: Answer): Servic
 					status,
 				};
 	}
-	return refusal(status, method, answer);
+	return refusal(status, policy, answer);
 }
 
 /** Whether an answer is an object or list in JSON, so that no proxy's page stands in its place. */
@@ -74,13 +86,17 @@ function isJson(body: string): boolean {
 	}
 }
 
-function refusal(status: number, method: string, { body, retryAfter }: Answer): ServiceErrorFacts {
+function refusal(
+	status: number,
+	policy: RequestPolicy,
+	{ body, retryAfter }: Answer,
+): ServiceErrorFacts {
 	const { code, message } = parseErrorBody(body);
 	const explained = explainError(status, code, message);
 	const asked = retryAfter ? ` It asked to wait ${retryAfter} seconds.` : '';
 	const patience =
 		status === 429 || status >= 500
-			? ` A request is tried again for at most ${patienceFor(method, status) / 1000} seconds.`
+			? ` A request is tried again for at most ${patienceOf(policy, status) / 1000} seconds.`
 			: '';
 	return {
 		kind: 'refused',

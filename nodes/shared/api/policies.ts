@@ -1,0 +1,67 @@
+/** For how long and how often a request is tried. All times are in milliseconds. */
+export interface RequestPolicy {
+	/** Longest time for one answer. */
+	timeoutMs: number;
+	/** Longest time the request is tried for, pauses included, while the service answers at all. */
+	patienceMs: number;
+	/** The same while no usable answer comes. */
+	silencePatienceMs: number;
+	/** Longest wait for a turn, since a resource takes so many requests at a time; Infinity: until the execution is stopped. */
+	turnMs: number;
+	/** What it is sent again after: anything that may pass, or only throttling, by which the request had no effect. */
+	repeatedAfter: 'passingFaults' | 'throttling';
+}
+
+const SECOND = 1_000;
+
+/**
+ * Every kind of request to a Speech resource. Figures without a source are ours: the service promises no times
+ * (OpenAPI document 2025-10-15 and Microsoft Learn, "Speech service quotas and limits", name none).
+ */
+export const POLICIES = {
+	/** Reads or deletes in an execution: the same when it is repeated. */
+	ask: {
+		timeoutMs: 60 * SECOND,
+		patienceMs: 120 * SECOND,
+		// A wrong host should be reported within moments, and a wait asks again anyway.
+		silencePatienceMs: 15 * SECOND,
+		turnMs: Infinity,
+		repeatedAfter: 'passingFaults',
+	},
+	/** Creates or changes something in an execution: a repeated POST trains twice, so `createOnce` repeats it. */
+	change: {
+		timeoutMs: 60 * SECOND,
+		patienceMs: 120 * SECOND,
+		silencePatienceMs: 15 * SECOND,
+		turnMs: Infinity,
+		repeatedAfter: 'throttling',
+	},
+	/**
+	 * Sends a block of a dataset, at most 8 MiB (source: OpenAPI document 2025-10-15, Datasets_UploadBlock) and four of
+	 * them at a time: 300 s are enough for a line of 1 Mbit/s. Much has been sent before it, so it is tried for longer.
+	 */
+	upload: {
+		timeoutMs: 300 * SECOND,
+		patienceMs: 600 * SECOND,
+		silencePatienceMs: 600 * SECOND,
+		turnMs: Infinity,
+		repeatedAfter: 'passingFaults',
+	},
+	/** Reads for someone who watches a list of the editor load, and will not watch for long. */
+	listInEditor: {
+		timeoutMs: 10 * SECOND,
+		patienceMs: 10 * SECOND,
+		silencePatienceMs: 10 * SECOND,
+		turnMs: 10 * SECOND,
+		repeatedAfter: 'passingFaults',
+	},
+} as const satisfies Record<string, RequestPolicy>;
+
+/** The pauses before a request is repeated: they double from the first one up to the longest. */
+export const PAUSES = { firstMs: SECOND / 2, longestMs: 30 * SECOND } as const;
+
+/**
+ * What a resource takes: 100 requests in 10 seconds for everything, blocks of uploads included; the same for Free (F0)
+ * and Standard (S0). Source: Microsoft Learn, "Speech service quotas and limits", Custom Speech, "REST API limit".
+ */
+export const LIMIT = { requests: 100, windowMs: 10 * SECOND } as const;
