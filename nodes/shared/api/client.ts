@@ -128,7 +128,14 @@ export class SpeechClient {
 	async page<T>(url: string, isReadable: Accepts = isListedEntity): Promise<PageOf<T>> {
 		const link = ownLink(this.connection, url);
 		const { context, connection, reads: policy } = this;
-		const asked = { context, connection, method: 'GET', url: link, accepts: isPage, policy } as const;
+		const asked = {
+			context,
+			connection,
+			method: 'GET',
+			url: link,
+			accepts: isPage,
+			policy,
+		} as const;
 		const ask = async () => await request<RawPage>(asked);
 		const first = await ask();
 		const isHopeless = first.body.values.length > 0 && !first.body.values.some(isReadable);

@@ -17,9 +17,8 @@ interface Slot {
 	freeAt: number;
 }
 
-interface Waiting {
-	place: number;
-	giveUpAt: number;
+interface Waiting extends Request {
+	since: number;
 	/** Ends the wait, with a turn or without one. */
 	end: (turn: Turn | null) => void;
 }
@@ -53,8 +52,8 @@ export function nextPlace(): number {
 
 /**
  * Keeps the requests of this process to one Speech resource within the service's limit, in a sliding window. A request
- * counts until 10 seconds after its answer: however long it is under way, the service never sees more than the limit
- * in any 10 seconds.
+ * counts until 10 seconds after its answer, since only then it is sure to have reached the service: so the service sees
+ * no more than the limit in any 10 seconds, however unequal the times are that requests are under way.
  */
 export class RateGovernor {
 	private slots: Slot[] = [];
@@ -65,26 +64,13 @@ export class RateGovernor {
 	/**
 	 * Waits for the turn to send a request; at once while the limit is not reached and nobody waits.
 	 *
-	 * @returns null when the turn did not come in time or the execution was stopped.
+	 * @returns null when the turn did not come in time, or within a second after the execution was stopped.
 	 */
-	async turn({ place, turnMs, signal }: Request): Promise<Turn | null> {
-		if (signal?.aborted) return null;
+	async turn(asking: Request): Promise<Turn | null> {
+		if (asking.signal?.aborted) return null;
 		const now = Date.now();
 		if (this.line.length === 0 && this.delay(now) === 0) return this.take(now);
-		return await new Promise((resolve) => {
-			const leave = () => waiting.end(null);
-			const waiting: Waiting = {
-				place,
-				giveUpAt: now + turnMs,
-				end: (turn) => {
-					signal?.removeEventListener('abort', leave);
-					this.line = this.line.filter((other) => other !== waiting);
-					resolve(turn);
-				},
-			};
-			signal?.addEventListener('abort', leave);
-			this.join(waiting);
-		});
+		return await new Promise((end) => this.join({ ...asking, since: now, end }));
 	}
 
 	/** Whether nothing is left to remember. */
@@ -105,8 +91,10 @@ export class RateGovernor {
 		this.isServing = true;
 		while (this.line.length > 0) {
 			const now = Date.now();
-			for (const waiting of this.line.filter(({ giveUpAt }) => giveUpAt <= now)) waiting.end(null);
-			while (this.line.length > 0 && this.delay(now) === 0) this.line[0].end(this.take(now));
+			const leaving = this.line.filter((waiting) => isOver(waiting, now));
+			if (leaving.length > 0) this.line = this.line.filter((waiting) => !isOver(waiting, now));
+			for (const { end } of leaving) end(null);
+			while (this.line.length > 0 && this.delay(now) === 0) this.line.shift()?.end(this.take(now));
 			if (this.line.length > 0) await sleep(Math.min(this.delay(now), SLICE_MS));
 		}
 		this.isServing = false;
@@ -140,6 +128,10 @@ export class RateGovernor {
 		for (const slot of this.slots) slot.freeAt = Math.min(slot.freeAt, latest);
 		this.heldUntil = Math.min(this.heldUntil, now + LONGEST_HOLD_MS);
 	}
+}
+
+function isOver({ since, turnMs, signal }: Waiting, now: number): boolean {
+	return (signal?.aborted ?? false) || now - since >= turnMs;
 }
 
 /** One for each resource that was asked lately, by its host: keys and tokens of a resource share its limit. */

@@ -3,6 +3,8 @@ import type { ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-wo
 import type { Connection } from './connection';
 import { explainDoor } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
+import { POLICIES } from './policies';
+import { governorOf, nextPlace } from './rateGovernor';
 import { serviceUrl } from './urls';
 
 /** How a credential proves who asks, and what a person reads when the service does not believe it. */
@@ -29,7 +31,15 @@ export async function testResource(
 ): Promise<INodeCredentialTestResult> {
 	const url = serviceUrl(connection, '/models', { top: 1 });
 	const headers = { ...proof.headers, Accept: 'application/json' };
+	// Someone watches the test as they watch a list load.
+	const { turnMs } = POLICIES.listInEditor;
+	const turn = await governorOf(connection.origin).turn({ place: nextPlace(), turnMs });
+	if (turn === null) {
+		const { host } = new URL(connection.origin);
+		return failed(`Too many requests to ${host} are waiting in n8n. Test again in a minute.`);
+	}
 	const answer = await ask(context, { method: 'GET', uri: url, headers, json: true });
+	turn.over(0);
 	return verdict(connection, proof, answer);
 }
 

@@ -1,34 +1,29 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-
-import type { Connection } from '../../../nodes/shared/api/connection';
-import { exchange, type Body } from '../../../nodes/shared/api/exchange';
+import { exchange } from '../../../nodes/shared/api/exchange';
+import { request, type Sendable } from '../../../nodes/shared/api/request';
+import { isDone } from '../../../nodes/shared/api/shapes';
+import { connectionTo, contextAnswering } from './requestContext';
 
 const SECOND = 1_000;
-const connection = {
-	credentialType: 'azureCustomSpeechApi',
-	origin: 'https://westeurope.api.cognitive.microsoft.com',
-} as Connection;
-const send = async (ask: jest.Mock, isWatched: boolean, body?: Body) => {
-	const helpers = { httpRequestWithAuthentication: ask };
-	const context = isWatched ? { helpers } : { helpers, getExecutionCancelSignal: () => undefined };
-	return await exchange(
-		context as unknown as IExecuteFunctions | ILoadOptionsFunctions,
-		connection,
-		'PUT',
-		`${connection.origin}/speechtotext/models`,
-		body,
-	);
-};
+const connection = connectionTo('exchange');
+const url = `${connection.origin}/speechtotext/models`;
 
 describe('the longest time for an answer', () => {
-	it.each<[string, boolean, Body | undefined, number]>([
-		['a minute', false, undefined, 60 * SECOND],
-		['a minute for JSON', false, { displayName: 'x' }, 60 * SECOND],
-		['5 minutes for the bytes of a block', false, Buffer.from('x'), 300 * SECOND],
-		['10 seconds while a person looks on', true, undefined, 10 * SECOND],
-	])('is %s', async (_name, isWatched, body, timeout) => {
+	it.each<[string, Sendable, number]>([
+		['a minute', { method: 'GET', policy: 'ask' }, 60 * SECOND],
+		[
+			'a minute for JSON',
+			{ method: 'POST', policy: 'change', body: { displayName: 'x' } },
+			60 * SECOND,
+		],
+		[
+			'5 minutes for the bytes of a block',
+			{ method: 'PUT', policy: 'upload', body: Buffer.from('x') },
+			300 * SECOND,
+		],
+		['10 seconds while a person looks on', { method: 'GET', policy: 'listInEditor' }, 10 * SECOND],
+	])('is %s', async (_name, sent, timeout) => {
 		const ask = jest.fn(async () => ({ statusCode: 200, body: '{}', headers: {} }));
-		await send(ask, isWatched, body);
+		await request({ ...sent, context: contextAnswering(ask), connection, url, accepts: isDone });
 		expect(ask).toHaveBeenCalledWith('azureCustomSpeechApi', expect.objectContaining({ timeout }));
 	});
 });
@@ -48,6 +43,8 @@ describe('what broke', () => {
 		const ask = jest.fn(async () => {
 			throw thrown(code);
 		});
-		expect(await send(ask, false)).toMatchObject({ status: null, fault });
+		const context = contextAnswering(ask);
+		const answer = await exchange({ context, connection, method: 'GET', url }, SECOND);
+		expect(answer).toMatchObject({ status: null, fault });
 	});
 });

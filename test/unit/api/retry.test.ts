@@ -1,7 +1,23 @@
-import { PATIENCE_MS, retryDelay, type Attempt } from '../../../nodes/shared/api/retry';
+import { POLICIES, type RequestPolicy } from '../../../nodes/shared/api/policies';
+import type { Sendable } from '../../../nodes/shared/api/request';
+import { retryDelay, type Attempt } from '../../../nodes/shared/api/retry';
 
-const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
-	method: 'GET',
+const PATIENCE_MS = POLICIES.ask.patienceMs;
+
+/** The policy each method is sent by. Types let `request` take no other one. */
+const POLICY_OF = {
+	GET: 'ask',
+	PUT: 'upload',
+	DELETE: 'ask',
+	POST: 'change',
+	PATCH: 'change',
+} as const satisfies Record<Sendable['method'], Sendable['policy']>;
+
+const attempt = ({
+	method = 'GET',
+	...changes
+}: Partial<Attempt> & { method?: keyof typeof POLICY_OF } = {}): Attempt => ({
+	policy: POLICIES[POLICY_OF[method]],
 	number: 1,
 	elapsedMs: 0,
 	status: 503,
@@ -9,7 +25,7 @@ const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
 	...changes,
 });
 
-const METHODS = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'];
+const METHODS = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'] as const;
 const REPEATABLE = ['GET', 'PUT', 'DELETE'];
 
 describe('a failed request', () => {
@@ -58,7 +74,7 @@ describe('the wait before the next attempt', () => {
 	});
 
 	it.each([0, 0.25, 0.5, 0.75, 1])('is never shorter than asked for (chance %d)', (random) => {
-		for (const method of ['GET', 'POST']) {
+		for (const method of ['GET', 'POST'] as const) {
 			for (const number of [1, 3, 6]) {
 				for (const retryAfter of [1, 7, 30, 60]) {
 					const delay = retryDelay(attempt({ method, status: 429, number, retryAfter }), random);
@@ -101,5 +117,23 @@ describe('the patience for one request', () => {
 		expect(elapsedMs).toBeLessThanOrEqual(PATIENCE_MS);
 		expect(number).toBeGreaterThan(3);
 		expect(number).toBeLessThan(30);
+	});
+});
+
+describe('the patience of each policy', () => {
+	it.each<[keyof typeof POLICIES, number, number]>([
+		['ask', 120_000, 15_000],
+		['change', 120_000, 15_000],
+		['upload', 600_000, 600_000],
+		['listInEditor', 10_000, 10_000],
+	])('%s tries for %d ms, and for %d ms when no answer comes', (name, answered, silent) => {
+		const policy: RequestPolicy = POLICIES[name];
+		const isTried = (status: number | null, elapsedMs: number) =>
+			retryDelay(attempt({ policy, status, elapsedMs }), 0.5) !== null;
+		expect(isTried(429, answered - 500)).toBe(true);
+		expect(isTried(429, answered)).toBe(false);
+		if (policy.repeatedAfter === 'throttling') return;
+		expect(isTried(null, silent - 500)).toBe(true);
+		expect(isTried(null, silent)).toBe(false);
 	});
 });

@@ -6,7 +6,7 @@ import { sourceOf } from './sources';
 
 /** Sends a file that is not what it was when it was checked; the clean-up ends as told. */
 async function sendChanged(remove: () => Promise<void>) {
-	const client = { context: {}, put: async () => {}, remove: jest.fn(remove) };
+	const client = { context: {}, send: async () => {}, remove: jest.fn(remove) };
 	const source = sourceOf('calls.txt', 'another content');
 	const payload = { source, isMended: false, sha256: 'of-the-first-one', bytes: source.bytes! };
 	const sent = sendBlocks(client as unknown as SpeechClient, uuid(1), payload, [], () => {});
