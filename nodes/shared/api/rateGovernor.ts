@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { LIMIT, POLICIES } from './policies';
 
 /** A request is taken to have reached the service after this long, even when no answer has come yet. */
-const UNDER_WAY_MS = 5_000;
+const UNDER_WAY_MS = 10_000;
 /**
  * Longest time all requests are held back for: as long as one of them is tried. A longer `Retry-After` may concern one
  * operation only, and after the pricing tier was raised nobody should have to restart n8n.
