@@ -8,7 +8,7 @@ import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.nod
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeRun, type NodeTest } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
-import { heldBinary } from '../support/storedBinary';
+import { heldBinary } from '../support/storedBinary.mts';
 
 const EXECUTIONS = 20;
 const SENTENCES = '\ufeffthe first sentence\nthe second sentence\n';
@@ -22,7 +22,9 @@ describe('a resource that takes 100 requests in 10 seconds', () => {
 		emulator = await freshEmulator({ seed: 'bare', speed: 100_000, rateLimit: true });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** One execution of each node, on things of its own. */
 	function everything(number: number): NodeTest[] {
@@ -81,7 +83,8 @@ describe('a resource that takes 100 requests in 10 seconds', () => {
 		);
 		const failed = (run: NodeRun) => run.error !== undefined || run.status !== 'success';
 		expect(runs.filter(failed)).toEqual([]);
-		const answers = emulator.requests().map(({ status }) => status);
+		const logged: Array<{ status: number | null }> = emulator.requests();
+		const answers = logged.map(({ status }) => status);
 		expect(answers.length).toBeGreaterThan(300);
 		expect(answers).not.toContain(429);
 	}, 240_000);

@@ -64,4 +64,7 @@ export const PAUSES = { firstMs: SECOND / 2, longestMs: 30 * SECOND } as const;
  * What a resource takes: 100 requests in 10 seconds for everything, blocks of uploads included; the same for Free (F0)
  * and Standard (S0). Source: Microsoft Learn, "Speech service quotas and limits", Custom Speech, "REST API limit".
  */
-export const LIMIT = { requests: 100, windowMs: 10 * SECOND } as const;
+export const LIMIT: Readonly<Record<'requests' | 'windowMs', number>> = {
+	requests: 100,
+	windowMs: 10 * SECOND,
+};

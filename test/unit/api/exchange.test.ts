@@ -22,7 +22,7 @@ describe('the longest time for an answer', () => {
 		],
 		['10 seconds while a person looks on', { method: 'GET', policy: 'listInEditor' }, 10 * SECOND],
 	])('is %s', async (_name, sent, timeout) => {
-		const ask = jest.fn(async () => ({ statusCode: 200, body: '{}', headers: {} }));
+		const ask = jest.fn().mockResolvedValue({ statusCode: 200, body: '{}', headers: {} });
 		await request({ ...sent, context: contextAnswering(ask), connection, url, accepts: isDone });
 		expect(ask).toHaveBeenCalledWith('azureCustomSpeechApi', expect.objectContaining({ timeout }));
 	});
@@ -40,9 +40,7 @@ describe('what broke', () => {
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_TLS_CERT_ALTNAME_INVALID'],
 		['something else', 'no whole answer'],
 	])('is told of %s as %s', async (code, fault) => {
-		const ask = jest.fn(async () => {
-			throw thrown(code);
-		});
+		const ask = jest.fn().mockRejectedValue(thrown(code));
 		const context = contextAnswering(ask);
 		const answer = await exchange({ context, connection, method: 'GET', url }, SECOND);
 		expect(answer).toMatchObject({ status: null, fault });

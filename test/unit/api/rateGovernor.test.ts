@@ -47,7 +47,9 @@ function sendings(noted: Array<{ sentAt?: number }>) {
 	return counts;
 }
 
-const pass = async (milliseconds: number) => await jest.advanceTimersByTimeAsync(milliseconds);
+async function pass(milliseconds: number): Promise<void> {
+	await jest.advanceTimersByTimeAsync(milliseconds);
+}
 
 describe('a resource that takes 100 requests in 10 seconds', () => {
 	it('gets the first 100 at once', async () => {

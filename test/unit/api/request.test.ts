@@ -1,4 +1,5 @@
 import { request, type ServiceRequest } from '../../../nodes/shared/api/request';
+import { ServiceError } from '../../../nodes/shared/api/serviceError';
 import { isDone } from '../../../nodes/shared/api/shapes';
 import { NOW } from '../entities';
 import { connectionTo, contextAnswering } from './requestContext';
@@ -26,9 +27,9 @@ let resources = 0;
 function resource(...answers: object[]) {
 	const connection = connectionTo(`request-${++resources}`);
 	const askedAt: number[] = [];
-	const answer = async () => {
+	const answer = () => {
 		askedAt.push(Date.now() - NOW);
-		return answers.shift() ?? OK;
+		return Promise.resolve(answers.shift() ?? OK);
 	};
 	const send = async (
 		sendable: Pick<ServiceRequest, 'method' | 'policy' | 'body'> = { method: 'GET', policy: 'ask' },
@@ -45,7 +46,9 @@ function resource(...answers: object[]) {
 	return { askedAt, send };
 }
 
-const pass = async (milliseconds: number) => await jest.advanceTimersByTimeAsync(milliseconds);
+async function pass(milliseconds: number): Promise<void> {
+	await jest.advanceTimersByTimeAsync(milliseconds);
+}
 
 describe('requests to one resource', () => {
 	it('count with every try', async () => {
@@ -88,10 +91,12 @@ describe('requests to one resource', () => {
 		for (let number = 0; number < 250; number++) void send();
 		const list = send({ method: 'GET', policy: 'listInEditor' });
 		await pass(10 * SECOND);
-		expect(await list).toMatchObject({
-			message: expect.stringMatching(/^Too many requests to .+ are waiting in n8n\.$/),
-			facts: { status: 429, advice: expect.stringContaining('100 requests in 10 seconds') },
-		});
+		const error = await list;
+		expect(error).toBeInstanceOf(ServiceError);
+		const { message, advice, status } = (error as ServiceError).facts;
+		expect(message).toMatch(/^Too many requests to .+ are waiting in n8n\.$/);
+		expect(advice).toContain('100 requests in 10 seconds');
+		expect(status).toBe(429);
 		await pass(20 * SECOND);
 		expect(askedAt).toHaveLength(250);
 	});
