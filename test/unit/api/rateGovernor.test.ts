@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import {
 	governorCount,
 	governorOf,
@@ -28,10 +30,10 @@ function ask(governor: RateGovernor, asking: Asking = {}) {
 	const { place = nextPlace(), turnMs = Infinity, signal, answerMs = 0 } = asking;
 	const noted: { sentAt?: number; leftAt?: number } = {};
 	const turns = governor.turn({ place, turnMs, signal });
-	void turns.then((turn) => {
+	void turns.then(async (turn) => {
 		noted[turn ? 'sentAt' : 'leftAt'] = Date.now() - NOW;
-		if (answerMs === 0) turn?.over(asking.holdBackSeconds ?? 0);
-		else setTimeout(() => turn?.over(asking.holdBackSeconds ?? 0), answerMs);
+		if (answerMs > 0) await sleep(answerMs);
+		turn?.over(asking.holdBackSeconds ?? 0);
 	});
 	return noted;
 }
