@@ -1,16 +1,16 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { endOnFailure } from './lib/endOnFailure.mts';
-import { followExecution } from './lib/followExecution.mts';
-import { importWorkflow } from './lib/importWorkflow.mts';
-import { workflows } from './lib/paths.mts';
-import { requireTrainedModels } from './lib/requireTrainedModels.mts';
-import { runOnSchedule } from './lib/runOnSchedule.mts';
-import { storeWorkflow } from './lib/storeWorkflow.mts';
-import { tellNode } from './lib/tellNode.mts';
-import { uploadWorkflow } from './lib/uploadWorkflow.mts';
-import { openPlayground } from './n8n.mts';
+import { endOnFailure } from './process/endOnFailure.mts';
+import { followExecution } from './workflows/followExecution.mts';
+import { importWorkflow } from './workflows/importWorkflow.mts';
+import { workflows } from './paths.mts';
+import { requireTrainedModels } from './emulator/requireTrainedModels.mts';
+import { runOnSchedule } from './workflows/runOnSchedule.mts';
+import { storeWorkflow } from './workflows/storeWorkflow.mts';
+import { tellNode } from './workflows/tellNode.mts';
+import { uploadWorkflow } from './workflows/uploadWorkflow.mts';
+import { openPlayground } from './openPlayground.mts';
 
 const SPEED = 200;
 const RETRAINING = 'retrain-before-expiry.json';

@@ -1,4 +1,4 @@
-import { setUpN8n } from './lib/setUpN8n.mts';
-import { endOnFailure } from './lib/endOnFailure.mts';
+import { setUpN8n } from './n8n/setUpN8n.mts';
+import { endOnFailure } from './process/endOnFailure.mts';
 
 endOnFailure(setUpN8n((line) => console.log(line)));

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { requireInstalled } from '../lib/requireInstalled.mts';
+import { requireInstalled } from '../n8n/requireInstalled.mts';
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 

@@ -1,4 +1,4 @@
-import { requireInstalled } from '../lib/requireInstalled.mts';
+import { requireInstalled } from '../n8n/requireInstalled.mts';
 import { canvasOf } from './canvas.mts';
 import { credentialDialogOf } from './credentialDialog.mts';
 import { launchBrowser } from './launchBrowser.mts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../lib/paths.mts';
+import { root } from '../paths.mts';
 
 const FOLDER = path.join(root, 'docs', 'images');
 const MOST_BYTES = 120_000;

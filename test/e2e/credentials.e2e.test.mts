@@ -1,5 +1,5 @@
-import { freePorts } from '../../playground/lib/freePorts.mts';
-import { credentialFor } from '../../playground/lib/credentialFor.mts';
+import { freePorts } from '../../playground/process/freePorts.mts';
+import { credentialFor } from '../../playground/emulator/credentialFor.mts';
 import { sharedPlayground, ownerSession } from './support/sharedPlayground.mts';
 
 describe("The button 'Test' of the credential", () => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { workflows } from './paths.mts';
+import { workflows } from '../paths.mts';
 
 /**
  * The life cycle template as a person has it after the set-up: credential and test data chosen.

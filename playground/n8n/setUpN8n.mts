@@ -1,10 +1,10 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { playground, otherVersion, install, installedModules } from './paths.mts';
+import { playground, otherVersion, install, installedModules } from '../paths.mts';
 import { nodeForN8n } from './nodeForN8n.mts';
 import { requireBuildTools } from './requireBuildTools.mts';
-import { runCommand } from './runCommand.mts';
+import { runCommand } from '../process/runCommand.mts';
 
 const MANIFEST = ['package.json', 'package-lock.json', '.npmrc'];
 const stamp = path.join(install, 'set-up-of');

@@ -8,7 +8,7 @@ import { endWithUs } from './endWithUs.mts';
  *
  * @param options `keep` leaves it behind, to look into
  */
-function throwAwayFolder({ keep }: { keep: boolean }): { folder: string; remove: () => void } {
+function temporaryFolder({ keep }: { keep: boolean }): { folder: string; remove: () => void } {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custom-speech-playground-'));
 	if (keep) return { folder, remove: () => {} };
 
@@ -17,4 +17,4 @@ function throwAwayFolder({ keep }: { keep: boolean }): { folder: string; remove:
 	return { folder, remove };
 }
 
-export { throwAwayFolder };
+export { temporaryFolder };

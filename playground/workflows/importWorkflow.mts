@@ -7,7 +7,7 @@ import { storeWorkflow } from './storeWorkflow.mts';
  * @param others credentials of nodes that are not ours, by the name of the node
  */
 async function importWorkflow(
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 	file: string,
 	credential: { id: string; name: string; type: string },
 	others: Record<string, object> = {},

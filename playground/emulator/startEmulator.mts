@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { root } from './paths.mts';
-import { startProcess } from './startProcess.mts';
-import { typescriptArguments } from './typescriptArguments.mts';
+import { root } from '../paths.mts';
+import { startProcess } from '../process/startProcess.mts';
+import { typescriptArguments } from '../process/typescriptArguments.mts';
 
 /**
  * Starts the Custom Speech emulator, as `npm run emulator` does.

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { logs } from './paths.mts';
-import { throwAwayFolder } from './throwAwayFolder.mts';
+import { logs } from '../paths.mts';
+import { temporaryFolder } from './temporaryFolder.mts';
 
 /**
  * Opens several things that end together, over a folder that goes with them. When one of them cannot be opened,
@@ -12,7 +12,7 @@ import { throwAwayFolder } from './throwAwayFolder.mts';
  * @param options `keep` leaves the folder behind
  * @param open hands what it has started to `started`
  */
-async function inThrowAwayFolder<T>(
+async function withTemporaryFolder<T>(
 	name: string,
 	{ keep = false }: { keep?: boolean },
 	open: (given: {
@@ -25,7 +25,7 @@ async function inThrowAwayFolder<T>(
 	fs.rmSync(logFolder, { recursive: true, force: true });
 	fs.mkdirSync(logFolder, { recursive: true });
 
-	const { folder, remove } = throwAwayFolder({ keep });
+	const { folder, remove } = temporaryFolder({ keep });
 	const things = [];
 	const started = (thing) => {
 		things.push(thing);
@@ -43,4 +43,4 @@ async function inThrowAwayFolder<T>(
 	}
 }
 
-export { inThrowAwayFolder };
+export { withTemporaryFolder };

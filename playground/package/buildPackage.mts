@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { root } from './paths.mts';
-import { runCommand } from './runCommand.mts';
+import { root } from '../paths.mts';
+import { runCommand } from '../process/runCommand.mts';
 
 /**
  * Builds this package.

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { installedModules } from './paths.mts';
+import { installedModules } from '../paths.mts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,4 +1,4 @@
-import { waitUntil } from './waitUntil.mts';
+import { waitUntil } from '../process/waitUntil.mts';
 
 // Time enough to publish the workflow before the moment has passed.
 const LEAD_SECONDS = 4;
@@ -11,7 +11,7 @@ const LEAD_SECONDS = 4;
  * @returns the id of the execution that was started
  */
 async function runOnSchedule(
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 	{ id }: { id: string },
 	now: () => number = Date.now,
 ): Promise<string> {

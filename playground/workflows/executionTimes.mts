@@ -1,11 +1,11 @@
-import { requireInstalled } from './requireInstalled.mts';
+import { requireInstalled } from '../n8n/requireInstalled.mts';
 
 /**
  * When each node of an execution that has ended was at work, in milliseconds since the epoch.
  *
  */
 async function executionTimes(
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 	id: string,
 ): Promise<Record<string, { begun: number; ended: number }>> {
 	const { data } = await session.get(`/rest/executions/${id}`);

@@ -4,7 +4,7 @@
  * @template W
  */
 async function storeWorkflow<W>(
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 	workflow: W,
 ): Promise<W & { id: string; versionId: string }> {
 	// An older n8n takes it only when it says whether it is active.

@@ -1,10 +1,10 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { freePorts } from './freePorts.mts';
-import { n8nSettings } from './n8nSettings.mts';
-import { startN8n } from './startN8n.mts';
-import { startN8nProcess } from './startN8nProcess.mts';
+import { freePorts } from '../process/freePorts.mts';
+import { n8nSettings } from '../n8n/n8nSettings.mts';
+import { startN8n } from '../n8n/startN8n.mts';
+import { startN8nProcess } from '../n8n/startN8nProcess.mts';
 
 // n8n notices a worker that is gone within a minute or two; tests have it notice within seconds.
 const NOTICE_LOST_WORKERS = {
@@ -33,7 +33,7 @@ async function startQueue({
 	mainFolder: string;
 	logFolder: string;
 	workerCount: number;
-	clock: ReturnType<typeof import('./movableClock.mts').movableClock>;
+	clock: ReturnType<typeof import('../clock/movableClock.mts').movableClock>;
 	services: Record<string, string>;
 	started: <S extends { stop: () => Promise<void> }>(thing: S) => S;
 }) {

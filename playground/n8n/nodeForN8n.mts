@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { installedModules } from './paths.mts';
+import { installedModules } from '../paths.mts';
 
 const REQUIRED_MAJOR = 24;
 

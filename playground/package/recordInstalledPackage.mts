@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { nodeForN8n } from './nodeForN8n.mts';
-import { runCommand } from './runCommand.mts';
+import { nodeForN8n } from '../n8n/nodeForN8n.mts';
+import { runCommand } from '../process/runCommand.mts';
 
 /**
  * Records the package in n8n's database, as its installer does last, so that it shows under
@@ -10,7 +10,7 @@ import { runCommand } from './runCommand.mts';
 async function recordInstalledPackage(
 	{ userFolder, logFolder }: { userFolder: string; logFolder: string },
 	manifest: Awaited<ReturnType<typeof import('./installPackage.mts').installPackage>>,
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 ) {
 	const loaded = await session.get('/types/nodes.json');
 	const nodes = manifest.n8n.nodes.map((file) => {

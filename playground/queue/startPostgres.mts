@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { freePorts } from './freePorts.mts';
+import { freePorts } from '../process/freePorts.mts';
 import { postgresProgram } from './queueServices.mts';
-import { runCommand } from './runCommand.mts';
-import { startProcess } from './startProcess.mts';
+import { runCommand } from '../process/runCommand.mts';
+import { startProcess } from '../process/startProcess.mts';
 
 const USER = 'n8n';
 

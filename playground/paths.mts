@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '..');
 const playground = path.join(root, 'playground');
 
 /** Another n8n than the pinned one, such as '2.0.3'; null for the pinned one. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { nodeForN8n } from './nodeForN8n.mts';
-import { installedModules } from './paths.mts';
+import { installedModules } from '../paths.mts';
 
 /**
  * All that n8n gets to see: a variable of the person's own n8n must not change this one.

@@ -1,13 +1,13 @@
-import { buildPackage } from './lib/buildPackage.mts';
-import { credentialFor } from './lib/credentialFor.mts';
-import { inThrowAwayFolder } from './lib/inThrowAwayFolder.mts';
-import { installPackage } from './lib/installPackage.mts';
-import { movableClock } from './lib/movableClock.mts';
-import { recordInstalledPackage } from './lib/recordInstalledPackage.mts';
-import { setUpN8n } from './lib/setUpN8n.mts';
-import { OWNER, signInOwner } from './lib/signInOwner.mts';
-import { startEmulator } from './lib/startEmulator.mts';
-import { startN8n } from './lib/startN8n.mts';
+import { buildPackage } from './package/buildPackage.mts';
+import { credentialFor } from './emulator/credentialFor.mts';
+import { withTemporaryFolder } from './process/withTemporaryFolder.mts';
+import { installPackage } from './package/installPackage.mts';
+import { movableClock } from './clock/movableClock.mts';
+import { recordInstalledPackage } from './package/recordInstalledPackage.mts';
+import { setUpN8n } from './n8n/setUpN8n.mts';
+import { OWNER, signInOwner } from './n8n/signInOwner.mts';
+import { startEmulator } from './emulator/startEmulator.mts';
+import { startN8n } from './n8n/startN8n.mts';
 
 /**
  * Opens a fresh n8n that has this package installed, beside a fresh emulator and with a credential
@@ -37,7 +37,7 @@ async function openPlayground(
 	} = {},
 ) {
 	await setUpN8n(report);
-	return await inThrowAwayFolder(name, { keep }, async ({ folder, logFolder, started }) => {
+	return await withTemporaryFolder(name, { keep }, async ({ folder, logFolder, started }) => {
 		report('Building the package and installing it into a fresh n8n ...');
 		await buildPackage(logFolder);
 		const manifest = await installPackage(folder, logFolder);

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildPackage } from './lib/buildPackage.mts';
-import { credentialFor } from './lib/credentialFor.mts';
-import { inThrowAwayFolder } from './lib/inThrowAwayFolder.mts';
-import { installPackage } from './lib/installPackage.mts';
-import { movableClock } from './lib/movableClock.mts';
-import { provideQueueServices } from './lib/queueServices.mts';
-import { setUpN8n } from './lib/setUpN8n.mts';
-import { OWNER, signInOwner } from './lib/signInOwner.mts';
-import { startEmulator } from './lib/startEmulator.mts';
-import { startPostgres } from './lib/startPostgres.mts';
-import { startQueue } from './lib/startQueue.mts';
-import { startRedis } from './lib/startRedis.mts';
+import { buildPackage } from './package/buildPackage.mts';
+import { credentialFor } from './emulator/credentialFor.mts';
+import { withTemporaryFolder } from './process/withTemporaryFolder.mts';
+import { installPackage } from './package/installPackage.mts';
+import { movableClock } from './clock/movableClock.mts';
+import { provideQueueServices } from './queue/queueServices.mts';
+import { setUpN8n } from './n8n/setUpN8n.mts';
+import { OWNER, signInOwner } from './n8n/signInOwner.mts';
+import { startEmulator } from './emulator/startEmulator.mts';
+import { startPostgres } from './queue/startPostgres.mts';
+import { startQueue } from './queue/startQueue.mts';
+import { startRedis } from './queue/startRedis.mts';
 
 /**
  * Opens a fresh n8n in queue mode that has this package installed: a main process and workers, over a Redis and a
@@ -30,7 +30,7 @@ async function openQueuePlayground(
 ) {
 	provideQueueServices(report);
 	await setUpN8n(report);
-	return await inThrowAwayFolder(name, {}, async ({ folder, logFolder, started }) => {
+	return await withTemporaryFolder(name, {}, async ({ folder, logFolder, started }) => {
 		report('Building the package ...');
 		await buildPackage(logFolder);
 		const mainFolder = path.join(folder, 'main');

@@ -1,5 +1,5 @@
-import { requireInstalled } from './requireInstalled.mts';
-import { waitUntil } from './waitUntil.mts';
+import { requireInstalled } from '../n8n/requireInstalled.mts';
+import { waitUntil } from '../process/waitUntil.mts';
 
 const UNFINISHED = ['new', 'running', 'waiting'];
 
@@ -10,7 +10,7 @@ const UNFINISHED = ['new', 'running', 'waiting'];
  *   `outputs` has, per node, the items of each of its outputs when it ran last; `items` those of all its runs together
  */
 async function followExecution(
-	session: ReturnType<typeof import('./n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
 	id: string,
 	{
 		onNode = () => {},

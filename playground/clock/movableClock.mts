@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { installedModules } from './paths.mts';
+import { installedModules } from '../paths.mts';
 
 const PRELOAD = path.join(import.meta.dirname, 'preload', 'movableClock.mts');
 

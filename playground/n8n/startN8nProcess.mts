@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { n8nBin, install } from './paths.mts';
+import { n8nBin, install } from '../paths.mts';
 import { nodeForN8n } from './nodeForN8n.mts';
-import { startProcess } from './startProcess.mts';
+import { startProcess } from '../process/startProcess.mts';
 
 /**
  * Starts a process of n8n that can be killed and started again with all that it had.
@@ -28,7 +28,7 @@ async function startN8nProcess(
 		log: string;
 		env: Record<string, string>;
 		readyLine: string;
-		clock?: ReturnType<typeof import('./movableClock.mts').movableClock>;
+		clock?: ReturnType<typeof import('../clock/movableClock.mts').movableClock>;
 		nodeArguments?: string[];
 	},
 ): Promise<{

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from './paths.mts';
-import { runCommand } from './runCommand.mts';
+import { root } from '../paths.mts';
+import { runCommand } from '../process/runCommand.mts';
 
 /**
  * Puts this package where n8n's community package installer puts one, in the same steps:

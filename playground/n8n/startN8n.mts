@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { freePorts } from './freePorts.mts';
+import { freePorts } from '../process/freePorts.mts';
 import { n8nSettings } from './n8nSettings.mts';
 import { startN8nProcess } from './startN8nProcess.mts';
 
@@ -22,7 +22,7 @@ async function startN8n(
 		env = {},
 		nodeArguments,
 	}: {
-		clock?: ReturnType<typeof import('./movableClock.mts').movableClock>;
+		clock?: ReturnType<typeof import('../clock/movableClock.mts').movableClock>;
 		env?: Record<string, string>;
 		nodeArguments?: string[];
 	} = {},

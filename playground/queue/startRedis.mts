@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { freePorts } from './freePorts.mts';
+import { freePorts } from '../process/freePorts.mts';
 import { redisProgram } from './queueServices.mts';
-import { startProcess } from './startProcess.mts';
+import { startProcess } from '../process/startProcess.mts';
 
 /**
  * Starts a Redis on the loopback interface that stores nothing.
