@@ -1,17 +1,25 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildPackage } from './package/buildPackage.mts';
-import { credentialFor } from './emulator/credentialFor.mts';
-import { withTemporaryFolder } from './process/withTemporaryFolder.mts';
-import { installPackage } from './package/installPackage.mts';
 import { movableClock } from './clock/movableClock.mts';
-import { provideQueueServices } from './queue/queueServices.mts';
+import { credentialFor } from './emulator/credentialFor.mts';
+import { startEmulator } from './emulator/startEmulator.mts';
+import { storeCredential } from './n8n/credential.mts';
 import { setUpN8n } from './n8n/setUpN8n.mts';
 import { OWNER, signInOwner } from './n8n/signInOwner.mts';
-import { startEmulator } from './emulator/startEmulator.mts';
+import type { N8nProcess } from './n8n/startN8nProcess.mts';
+import type { OpenedPlayground } from './openPlayground.mts';
+import { buildPackage } from './package/buildPackage.mts';
+import { installPackage } from './package/installPackage.mts';
+import type { Report } from './process/report.mts';
+import { withTemporaryFolder, type Closable } from './process/withTemporaryFolder.mts';
+import { provideQueueServices } from './queue/queueServices.mts';
 import { startPostgres } from './queue/startPostgres.mts';
 import { startQueue } from './queue/startQueue.mts';
 import { startRedis } from './queue/startRedis.mts';
+
+/** A playground whose work is done by workers; `n8n` is the main process. */
+export type QueuePlayground = Omit<OpenedPlayground, 'userFolder'> &
+	Closable & { workers: N8nProcess[] };
 
 /**
  * Opens a fresh n8n in queue mode that has this package installed: a main process and workers, over a Redis and a
@@ -21,13 +29,10 @@ import { startRedis } from './queue/startRedis.mts';
  * @param name the folder its logs go to, below reports/logs
  * @param options.report hears about progress
  */
-async function openQueuePlayground(
+export async function openQueuePlayground(
 	name: string,
-	{
-		workerCount = 2,
-		report = () => {},
-	}: { workerCount?: number; report?: (line: string) => void } = {},
-) {
+	{ workerCount = 2, report = () => undefined }: { workerCount?: number; report?: Report } = {},
+): Promise<QueuePlayground> {
 	provideQueueServices(report);
 	await setUpN8n(report);
 	return await withTemporaryFolder(name, {}, async ({ folder, logFolder, started }) => {
@@ -49,9 +54,7 @@ async function openQueuePlayground(
 		const of = { folder, mainFolder, logFolder, workerCount, clock, services, started };
 		const { main, workers } = await startQueue(of);
 		const session = await signInOwner(main.url);
-		const credential = await session.post('/rest/credentials', credentialFor(emulator));
+		const credential = await storeCredential(session, credentialFor(emulator));
 		return { n8n: main, workers, emulator, session, credential, owner: OWNER };
 	});
 }
-
-export { openQueuePlayground };

@@ -3,7 +3,7 @@
  *
  * @returns each from 0 to 1
  */
-function randomFrom(start: number): () => number {
+export function randomFrom(start: number): () => number {
 	let state = start;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
@@ -12,5 +12,3 @@ function randomFrom(start: number): () => number {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
 }
-
-export { randomFrom };

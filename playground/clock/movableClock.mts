@@ -8,13 +8,24 @@ const PRELOAD = path.join(import.meta.dirname, 'preload', 'movableClock.mts');
 /** Time for every n8n that follows the clock to have read it. */
 const READ_MS = 150;
 
+export interface Clock {
+	/** Arguments for the Node.js of an n8n that follows it. */
+	nodeArguments: string[];
+	/** What such an n8n has in its environment. */
+	env: Record<string, string>;
+	/** In milliseconds since the epoch. */
+	now: () => number;
+	/** Moves it forward by milliseconds, and waits until those who follow it have read it. */
+	move: (milliseconds: number) => Promise<void>;
+}
+
 /**
  * A clock for n8n that a test can move forward, so that what waits for days is due at once.
  * Several n8n may follow the same clock, and it keeps its time when they are restarted.
  *
  * @param folder where its time is kept
  */
-function movableClock(folder: string) {
+export function movableClock(folder: string): Clock {
 	requireKnownTracker();
 	const file = path.join(folder, 'clock');
 	let offset = 0;
@@ -26,7 +37,6 @@ function movableClock(folder: string) {
 	tell();
 
 	return {
-		/** What an n8n that follows it is started with. */
 		nodeArguments: ['--import', PRELOAD],
 		env: {
 			MOVABLE_CLOCK_FILE: file,
@@ -35,8 +45,7 @@ function movableClock(folder: string) {
 		},
 		now: () => Date.now() + offset,
 
-		/** @param {number} milliseconds */
-		async move(milliseconds: number) {
+		async move(milliseconds) {
 			offset += milliseconds;
 			tell();
 			await pause(READ_MS);
@@ -54,5 +63,3 @@ function requireKnownTracker() {
 		);
 	}
 }
-
-export { movableClock };

@@ -1,11 +1,18 @@
-/**
- * Talks to n8n the way its editor does: over the editor's own REST endpoints, with its login cookie.
- *
- */
-function connectTo(url: string) {
-	let cookie;
+import { record } from '../json.mts';
 
-	async function request(method, path, body) {
+/** Answers are what n8n has in `data`, or all of the answer where it has none. */
+export interface N8nSession {
+	url: string;
+	get: (path: string) => Promise<unknown>;
+	post: (path: string, body?: object) => Promise<unknown>;
+	patch: (path: string, body: object) => Promise<unknown>;
+}
+
+/** Talks to n8n the way its editor does: over the editor's own REST endpoints, with its login cookie. */
+export function connectTo(url: string): N8nSession {
+	let cookie: string | undefined;
+
+	async function request(method: string, path: string, body?: object): Promise<unknown> {
 		const response = await fetch(`${url}${path}`, {
 			method,
 			headers: {
@@ -20,8 +27,8 @@ function connectTo(url: string) {
 			throw new Error(`n8n answered ${method} ${path} with ${response.status}: ${text}`);
 
 		cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-		const answer = JSON.parse(text);
-		return answer.data ?? answer;
+		const answer: unknown = JSON.parse(text);
+		return Array.isArray(answer) ? answer : (record(answer).data ?? answer);
 	}
 
 	return {
@@ -31,5 +38,3 @@ function connectTo(url: string) {
 		patch: (path, body) => request('PATCH', path, body),
 	};
 }
-
-export { connectTo };

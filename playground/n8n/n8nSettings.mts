@@ -3,11 +3,8 @@ import path from 'node:path';
 import { nodeForN8n } from './nodeForN8n.mts';
 import { installedModules } from '../paths.mts';
 
-/**
- * All that n8n gets to see: a variable of the person's own n8n must not change this one.
- *
- */
-function n8nSettings({
+/** All that n8n gets to see: a variable of the person's own n8n must not change this one. */
+export function n8nSettings({
 	userFolder,
 	port,
 	brokerPort,
@@ -45,8 +42,6 @@ function n8nSettings({
 	};
 }
 
-function hasModule(name) {
+function hasModule(name: string) {
 	return fs.existsSync(path.join(installedModules, 'n8n', 'dist', 'modules', name));
 }
-
-export { n8nSettings };

@@ -4,12 +4,16 @@ import { installedModules } from '../paths.mts';
 
 const REQUIRED_MAJOR = 24;
 
-/**
- * The Node.js that runs n8n: n8n needs a newer one than this package, so it comes from npm as well.
- *
- *   `searchPath` is a PATH on which it comes first, for what is started in turn
- */
-function nodeForN8n(): { executable: string; searchPath: string; headers: string | undefined } {
+export interface NodeForN8n {
+	executable: string;
+	/** A PATH on which it comes first, for what is started in turn. */
+	searchPath: string;
+	/** Where its headers are, when they came with it. */
+	headers: string | undefined;
+}
+
+/** The Node.js that runs n8n: n8n needs a newer one than this package, so it comes from npm as well. */
+export function nodeForN8n(): NodeForN8n {
 	const packaged = path.join(installedModules, `node-${process.platform}-${process.arch}`);
 	const executable = path.join(packaged, 'bin', 'node');
 	if (fs.existsSync(executable)) {
@@ -30,8 +34,6 @@ function nodeForN8n(): { executable: string; searchPath: string; headers: string
 	};
 }
 
-function firstOnPath(executable) {
+function firstOnPath(executable: string) {
 	return [path.dirname(executable), process.env.PATH].join(path.delimiter);
 }
-
-export { nodeForN8n };

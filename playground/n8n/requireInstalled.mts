@@ -4,12 +4,7 @@ import { installedModules } from '../paths.mts';
 
 const require = createRequire(import.meta.url);
 
-/**
- * Loads a module that the set-up put beside n8n, such as the browser driver.
- *
- */
-function requireInstalled(name: string) {
+/** Loads a module that the set-up installed with n8n. */
+export function requireInstalled(name: string): unknown {
 	return require(path.join(installedModules, name));
 }
-
-export { requireInstalled };

@@ -2,18 +2,24 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { playground, otherVersion, install, installedModules } from '../paths.mts';
+import { object, recordOf, text } from '../json.mts';
+import type { Report } from '../process/report.mts';
 import { nodeForN8n } from './nodeForN8n.mts';
 import { requireBuildTools } from './requireBuildTools.mts';
 import { runCommand } from '../process/runCommand.mts';
 
 const MANIFEST = ['package.json', 'package-lock.json', '.npmrc'];
+type Pins = Record<string, string>;
+
+const manifest = object<{ devDependencies: Pins; overrides: Pins }>({
+	devDependencies: recordOf(text),
+	overrides: recordOf(text),
+});
+
 const stamp = path.join(install, 'set-up-of');
 
-/**
- * Installs the pinned n8n once, and does nothing at all as long as it is up to date.
- *
- */
-async function setUpN8n(report: (line: string) => void) {
+/** Installs the pinned n8n once, and does nothing at all as long as it is up to date. */
+export async function setUpN8n(report: Report): Promise<void> {
 	const wanted = fingerprint();
 	if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
 
@@ -23,7 +29,7 @@ async function setUpN8n(report: (line: string) => void) {
 	fs.mkdirSync(install, { recursive: true });
 	for (const file of MANIFEST)
 		fs.copyFileSync(path.join(playground, file), path.join(install, file));
-	if (otherVersion) takeOtherVersion();
+	if (otherVersion) takeOtherVersion(otherVersion);
 
 	report('Installing n8n (3 GB, about 4 minutes, only this once) ...');
 	const log = path.join(install, 'set-up.log');
@@ -37,13 +43,16 @@ async function setUpN8n(report: (line: string) => void) {
 }
 
 /** What the lock file pins is another n8n's. */
-function takeOtherVersion() {
+function takeOtherVersion(n8n: string) {
 	const file = path.join(install, 'package.json');
-	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-	manifest.devDependencies.n8n = otherVersion;
-	// Older n8n takes it from its maker's own host, which not every network lets through.
-	manifest.overrides.xlsx = '0.18.5';
-	fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
+	const pinned = manifest(JSON.parse(fs.readFileSync(file, 'utf8')));
+	const other = {
+		...pinned,
+		devDependencies: { ...pinned.devDependencies, n8n },
+		// Older n8n takes it from its maker's own host, which not every network lets through.
+		overrides: { ...pinned.overrides, xlsx: '0.18.5' },
+	};
+	fs.writeFileSync(file, JSON.stringify(other, null, 2));
 	fs.rmSync(path.join(install, 'package-lock.json'));
 }
 
@@ -70,5 +79,3 @@ async function compileDatabaseDriver() {
 	const driver = path.join(installedModules, 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
 	if (!fs.existsSync(driver)) throw new Error(`${purpose} left no ${driver}. The log is in ${log}`);
 }
-
-export { setUpN8n };

@@ -1,43 +1,43 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Clock } from '../clock/movableClock.mts';
 import { n8nBin, install } from '../paths.mts';
-import { nodeForN8n } from './nodeForN8n.mts';
 import { startProcess } from '../process/startProcess.mts';
+import { nodeForN8n } from './nodeForN8n.mts';
 
-/**
- * Starts a process of n8n that can be killed and started again with all that it had.
- *
- * @param name what a person calls it
- * @param command of n8n
- * @param options.env all of it
- * @param options.nodeArguments further arguments of its Node.js
- * @returns `kill` is SIGKILL, as for a machine that loses its power
- */
-async function startN8nProcess(
-	name: string,
-	command: 'start' | 'worker',
-	{
-		userFolder,
-		log,
-		env,
-		readyLine,
-		clock,
-		nodeArguments = [],
-	}: {
-		userFolder: string;
-		log: string;
-		env: Record<string, string>;
-		readyLine: string;
-		clock?: ReturnType<typeof import('../clock/movableClock.mts').movableClock>;
-		nodeArguments?: string[];
-	},
-): Promise<{
+/** A process of n8n that can be killed and started again with all that it had. */
+export interface N8nProcess {
 	log: string;
 	pid: () => number;
+	/** SIGKILL, as for a machine that loses its power. */
 	kill: () => Promise<void>;
 	restart: () => Promise<void>;
 	stop: () => Promise<void>;
-}> {
+}
+
+export interface N8nProcessOptions {
+	userFolder: string;
+	log: string;
+	/** All of its environment. */
+	env: Record<string, string>;
+	/** Part of the line that says it is ready. */
+	readyLine: string;
+	clock?: Clock;
+	/** Further arguments of its Node.js. */
+	nodeArguments?: string[];
+}
+
+/**
+ * Starts a process of n8n.
+ *
+ * @param name what a person calls it
+ * @param command of n8n
+ */
+export async function startN8nProcess(
+	name: string,
+	command: 'start' | 'worker',
+	{ userFolder, log, env, readyLine, clock, nodeArguments = [] }: N8nProcessOptions,
+): Promise<N8nProcess> {
 	const args = [...nodeArguments, ...(clock?.nodeArguments ?? []), n8nBin, command];
 	const start = async () =>
 		await startProcess(name, nodeForN8n().executable, args, {
@@ -49,7 +49,9 @@ async function startN8nProcess(
 		});
 
 	let running = await start();
-	const stop = async () => await running.stop();
+	const stop = async () => {
+		await running.stop();
+	};
 	return {
 		log,
 		pid: () => running.pid,
@@ -64,8 +66,6 @@ async function startN8nProcess(
 }
 
 /** n8n pauses for 10 seconds when it starts after a crash, and knows of the crash by this file alone. */
-function forgetCrash(userFolder) {
+function forgetCrash(userFolder: string) {
 	fs.rmSync(path.join(userFolder, '.n8n', 'crash.journal'), { force: true });
 }
-
-export { startN8nProcess };

@@ -1,7 +1,8 @@
 // Runs on n8n's Node.js, which has SQLite built in.
 import { DatabaseSync } from 'node:sqlite';
+import { installRecord } from './installRecord.mts';
 
-const { database, packageRow, nodeRows } = JSON.parse(process.argv[2]);
+const { database, packageRow, nodeRows } = installRecord(JSON.parse(process.argv[2]));
 const db = new DatabaseSync(database, { timeout: 10_000 });
 db.exec('BEGIN IMMEDIATE');
 db.prepare(

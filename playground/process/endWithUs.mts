@@ -1,5 +1,8 @@
-/** @type {Set<() => void>} */
-const endings: Set<() => void> = new Set();
+/** Exit codes of a process that a signal ends, as a shell tells them. */
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+
+const endings = new Set<() => void>();
 let listening = false;
 
 /**
@@ -8,10 +11,12 @@ let listening = false;
  * @param ending synchronous, since a process that exits waits for nothing
  * @returns call it when the thing has ended by itself
  */
-function endWithUs(ending: () => void): () => void {
+export function endWithUs(ending: () => void): () => void {
 	if (!listening) listen();
 	endings.add(ending);
-	return () => endings.delete(ending);
+	return () => {
+		endings.delete(ending);
+	};
 }
 
 function listen() {
@@ -20,10 +25,5 @@ function listen() {
 		for (const ending of [...endings].reverse()) ending();
 	});
 	// A signal nobody listens for ends a process without its 'exit' event.
-	const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-	for (const [signal, code] of Object.entries(exitCodes)) {
-		process.once(signal, () => process.exit(code));
-	}
+	for (const signal of SIGNALS) process.once(signal, () => process.exit(EXIT_CODES[signal]));
 }
-
-export { endWithUs };

@@ -1,39 +1,47 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
-import { endWithUs } from './endWithUs.mts';
+import { execa } from 'execa';
 import { failureWithLog } from './failureWithLog.mts';
 
+/** Whom a process runs as. */
+export interface User {
+	uid: number;
+	gid: number;
+}
+
+export interface CommandOptions {
+	cwd: string;
+	/** File that gets everything it prints. */
+	log: string;
+	/** All of its environment; left out, ours. */
+	env?: NodeJS.ProcessEnv;
+	user?: User;
+}
+
 /**
- * Runs a command to its end, with its output in a log file.
+ * Runs a command to its end, with its output in a log file. It ends with this process at the latest.
  *
  * @param purpose what it is for, as its failure would be told: 'Building the package'
- *   `user` is whom it runs as
  */
-async function runCommand(
+export async function runCommand(
 	purpose: string,
 	command: string,
 	args: string[],
-	{
-		cwd,
-		log,
-		env = process.env,
-		user,
-	}: { cwd: string; log: string; env?: NodeJS.ProcessEnv; user?: { uid?: number; gid?: number } },
-) {
+	{ cwd, log, env = process.env, user }: CommandOptions,
+): Promise<void> {
 	fs.mkdirSync(path.dirname(log), { recursive: true });
-	const output = fs.openSync(log, 'w');
-	const child = spawn(command, args, { cwd, env, ...user, stdio: ['ignore', output, output] });
-	fs.closeSync(output);
-
-	const release = endWithUs(() => child.kill('SIGKILL'));
-	const outcome = await new Promise((resolve) => {
-		child.once('error', (error) => resolve(error.message));
-		child.once('exit', (code, signal) => resolve(signal ?? code));
+	const output = { file: log };
+	const { failed, shortMessage } = await execa(command, args, {
+		cwd,
+		env,
+		extendEnv: false,
+		...user,
+		stdin: 'ignore',
+		stdout: output,
+		stderr: output,
+		buffer: false,
+		killSignal: 'SIGKILL',
+		reject: false,
 	});
-	release();
-	if (outcome !== 0)
-		throw failureWithLog(`${purpose} failed: ${command} ended with ${outcome}`, log);
+	if (failed) throw failureWithLog(`${purpose} failed: ${shortMessage ?? command}`, log);
 }
-
-export { runCommand };

@@ -8,13 +8,16 @@ import { endWithUs } from './endWithUs.mts';
  *
  * @param options `keep` leaves it behind, to look into
  */
-function temporaryFolder({ keep }: { keep: boolean }): { folder: string; remove: () => void } {
+export function temporaryFolder({ keep }: { keep: boolean }): {
+	folder: string;
+	remove: () => void;
+} {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custom-speech-playground-'));
-	if (keep) return { folder, remove: () => {} };
+	if (keep) return { folder, remove: () => undefined };
 
-	const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	const remove = () => {
+		fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	};
 	endWithUs(remove);
 	return { folder, remove };
 }
-
-export { temporaryFolder };

@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/**
- * Looks again and again until there is something to see.
- *
- * @template T
- *   times in milliseconds; `otherwise` says what is the matter when patience runs out
- */
-async function waitUntil<T>(
+/** Times in milliseconds. */
+export interface WaitOptions {
+	every: number;
+	patience: number;
+	/** Says what is the matter when patience runs out. */
+	otherwise: () => string;
+}
+
+/** Looks again and again until there is something to see. */
+export async function waitUntil<T>(
 	look: () => Promise<T | undefined | false>,
-	{ every, patience, otherwise }: { every: number; patience: number; otherwise: () => string },
+	{ every, patience, otherwise }: WaitOptions,
 ): Promise<T> {
 	const deadline = Date.now() + patience;
 	for (;;) {
@@ -18,5 +21,3 @@ async function waitUntil<T>(
 		await pause(every);
 	}
 }
-
-export { waitUntil };

@@ -1,20 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { execaSync } from 'execa';
+import type { Report } from '../process/report.mts';
 
 // Debian keeps the server programs of PostgreSQL off the PATH, one folder for each version.
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 const SERVICES = [
 	{ name: 'Redis', debianPackage: 'redis-server', find: () => onPath('redis-server') },
-	{ name: 'PostgreSQL', debianPackage: 'postgresql', find: () => postgresProgram('initdb') },
+	{ name: 'PostgreSQL', debianPackage: 'postgresql', find: () => findPostgresProgram('initdb') },
 ];
 
-/**
- * Sees to it that there is a Redis and a PostgreSQL to start. Run by root on Debian, it installs what is missing.
- *
- */
-function provideQueueServices(report: (line: string) => void) {
+/** Sees to it that there is a Redis and a PostgreSQL to start. Run by root on Debian, it installs what is missing. */
+export function provideQueueServices(report: Report): void {
 	const missing = SERVICES.filter(({ find }) => !find());
 	if (missing.length === 0) return;
 
@@ -31,27 +29,35 @@ function provideQueueServices(report: (line: string) => void) {
 	aptGet('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
-function aptGet(...args) {
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-	if (status !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${status}:\n${stderr}`);
+/** What it prints is part of its failure. */
+function aptGet(...args: string[]) {
+	execaSync('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
-/** Where Redis' server is; null when there is none. */
-const redisProgram = () => onPath('redis-server');
+/** Where Redis' server is. */
+export function redisProgram(): string {
+	return required('redis-server', onPath('redis-server'));
+}
 
-/** Where a server program of PostgreSQL is, of the newest version there is; null when there is none. */
-function postgresProgram(name) {
+/** Where a server program of PostgreSQL is, of the newest version there is. */
+export function postgresProgram(name: string): string {
+	return required(name, findPostgresProgram(name));
+}
+
+function required(name: string, file: string | null): string {
+	if (file === null) throw new Error(`${name} is not found here`);
+	return file;
+}
+
+function findPostgresProgram(name: string) {
 	const versions = fs.existsSync(DEBIAN_POSTGRES) ? fs.readdirSync(DEBIAN_POSTGRES) : [];
 	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
 	const files = newestFirst.map((version) => path.join(DEBIAN_POSTGRES, version, 'bin', name));
 	return files.find((file) => fs.existsSync(file)) ?? onPath(name);
 }
 
-function onPath(program) {
+function onPath(program: string) {
 	const folders = (process.env.PATH ?? '').split(path.delimiter);
 	const files = folders.map((folder) => path.join(folder, program));
 	return files.find((file) => fs.existsSync(file)) ?? null;
 }
-
-export { provideQueueServices, redisProgram, postgresProgram };

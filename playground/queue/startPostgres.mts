@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { freePorts } from '../process/freePorts.mts';
+import { freePort } from '../process/freePort.mts';
 import { postgresProgram } from './queueServices.mts';
 import { runCommand } from '../process/runCommand.mts';
 import { startProcess } from '../process/startProcess.mts';
+import type { QueueService } from './startRedis.mts';
 
 const USER = 'n8n';
 
@@ -14,15 +15,11 @@ const NOBODY = { uid: 65534, gid: 65534 };
  * Starts a PostgreSQL of its own on the loopback interface, with an empty database.
  *
  * @param folder where it keeps its data; everybody may look into the folders above
- *   `env` is what tells an n8n of it
  */
-async function startPostgres(
-	folder: string,
-	logFolder: string,
-): Promise<{ env: Record<string, string>; stop: () => Promise<void> }> {
+export async function startPostgres(folder: string, logFolder: string): Promise<QueueService> {
 	const data = path.join(folder, 'postgres');
 	fs.mkdirSync(data, { mode: 0o700 });
-	const user = process.getuid() === 0 ? NOBODY : undefined;
+	const user = process.getuid?.() === 0 ? NOBODY : undefined;
 	if (user) fs.chownSync(data, user.uid, user.gid);
 
 	const create = ['-D', data, '-U', USER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
@@ -32,7 +29,7 @@ async function startPostgres(
 		user,
 	});
 
-	const [port] = await freePorts(1);
+	const port = await freePort();
 	const settings = {
 		listen_addresses: '127.0.0.1',
 		unix_socket_directories: '',
@@ -61,5 +58,3 @@ async function startPostgres(
 	};
 	return { env, stop };
 }
-
-export { startPostgres };

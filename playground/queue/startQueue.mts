@@ -1,10 +1,16 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { freePorts } from '../process/freePorts.mts';
+import type { Clock } from '../clock/movableClock.mts';
+import type { Started } from '../process/withTemporaryFolder.mts';
+import { freePort } from '../process/freePort.mts';
 import { n8nSettings } from '../n8n/n8nSettings.mts';
-import { startN8n } from '../n8n/startN8n.mts';
-import { startN8nProcess } from '../n8n/startN8nProcess.mts';
+import { startN8n, type RunningN8n } from '../n8n/startN8n.mts';
+import {
+	startN8nProcess,
+	type N8nProcess,
+	type N8nProcessOptions,
+} from '../n8n/startN8nProcess.mts';
 
 // n8n notices a worker that is gone within a minute or two; tests have it notice within seconds.
 const NOTICE_LOST_WORKERS = {
@@ -13,14 +19,23 @@ const NOTICE_LOST_WORKERS = {
 	QUEUE_WORKER_STALLED_INTERVAL: '1000',
 };
 
+export interface QueueOptions {
+	folder: string;
+	/** User folder of the main process. */
+	mainFolder: string;
+	logFolder: string;
+	workerCount: number;
+	clock: Clock;
+	/** What tells n8n of its Redis and PostgreSQL. */
+	services: Record<string, string>;
+	started: Started;
+}
+
 /**
  * Starts n8n in queue mode: a main process, and workers that do the work. Each has a user folder of its own with
  * what is installed in the main's, as if it were a machine of its own.
- *
- * @param options.mainFolder user folder of the main process
- * @param options.services what tells n8n of its Redis and PostgreSQL
  */
-async function startQueue({
+export async function startQueue({
 	folder,
 	mainFolder,
 	logFolder,
@@ -28,15 +43,7 @@ async function startQueue({
 	clock,
 	services,
 	started,
-}: {
-	folder: string;
-	mainFolder: string;
-	logFolder: string;
-	workerCount: number;
-	clock: ReturnType<typeof import('../clock/movableClock.mts').movableClock>;
-	services: Record<string, string>;
-	started: <S extends { stop: () => Promise<void> }>(thing: S) => S;
-}) {
+}: QueueOptions): Promise<{ main: RunningN8n; workers: N8nProcess[] }> {
 	const env = {
 		...services,
 		...NOTICE_LOST_WORKERS,
@@ -59,8 +66,12 @@ async function startQueue({
 	return { main, workers };
 }
 
-async function startWorker(name, { userFolder, log, clock, env }) {
-	const [port, brokerPort] = await freePorts(2);
+async function startWorker(
+	name: string,
+	{ userFolder, log, clock, env }: Pick<N8nProcessOptions, 'userFolder' | 'log' | 'clock' | 'env'>,
+): Promise<N8nProcess> {
+	const port = await freePort();
+	const brokerPort = await freePort();
 	return await startN8nProcess(name, 'worker', {
 		userFolder,
 		log,
@@ -69,5 +80,3 @@ async function startWorker(name, { userFolder, log, clock, env }) {
 		clock,
 	});
 }
-
-export { startQueue };

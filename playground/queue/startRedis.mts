@@ -1,18 +1,18 @@
 import path from 'node:path';
-import { freePorts } from '../process/freePorts.mts';
-import { redisProgram } from './queueServices.mts';
+import { freePort } from '../process/freePort.mts';
 import { startProcess } from '../process/startProcess.mts';
+import type { Stoppable } from '../process/withTemporaryFolder.mts';
+import { redisProgram } from './queueServices.mts';
 
-/**
- * Starts a Redis on the loopback interface that stores nothing.
- *
- *   `env` is what tells an n8n of it
- */
-async function startRedis(
-	folder: string,
-	logFolder: string,
-): Promise<{ env: Record<string, string>; stop: () => Promise<void> }> {
-	const [port] = await freePorts(1);
+/** A service that n8n's queue mode needs. */
+export interface QueueService extends Stoppable {
+	/** What tells an n8n of it. */
+	env: Record<string, string>;
+}
+
+/** Starts a Redis on the loopback interface that stores nothing. */
+export async function startRedis(folder: string, logFolder: string): Promise<QueueService> {
+	const port = await freePort();
 	const settings = { port, bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no' };
 	const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
 	const { stop } = await startProcess('Redis', redisProgram(), args, {
@@ -24,5 +24,3 @@ async function startRedis(
 	const env = { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: String(port) };
 	return { env, stop };
 }
-
-export { startRedis };

@@ -1,20 +1,26 @@
-import { requireInstalled } from '../n8n/requireInstalled.mts';
+import type { N8nSession } from '../n8n/n8nSession.mts';
+import { readExecution } from './execution.mts';
 
-/**
- * When each node of an execution that has ended was at work, in milliseconds since the epoch.
- *
- */
-async function executionTimes(
-	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
-	id: string,
-): Promise<Record<string, { begun: number; ended: number }>> {
-	const { data } = await session.get(`/rest/executions/${id}`);
-	const { runData } = requireInstalled('flatted').parse(data).resultData;
-	const times = Object.entries(runData).map(([name, runs]) => {
-		const { startTime, executionTime } = runs.at(-1);
-		return [name, { begun: startTime, ended: startTime + executionTime }];
-	});
-	return Object.fromEntries(times);
+/** In milliseconds since the epoch. */
+export interface Span {
+	begun: number;
+	ended: number;
 }
 
-export { executionTimes };
+/** When each node of an execution that has ended was at work; of one that ran several times, its last run. */
+export async function executionTimes(session: N8nSession, id: string): Promise<Map<string, Span>> {
+	const { runs } = await readExecution(session, id);
+	return new Map(
+		runs.map(([name, of]) => {
+			const { startTime, executionTime } = of[of.length - 1];
+			return [name, { begun: startTime, ended: startTime + executionTime }];
+		}),
+	);
+}
+
+/** When a node was at work that must have been. */
+export function timesOf(times: Map<string, Span>, node: string): Span {
+	const span = times.get(node);
+	if (!span) throw new Error(`'${node}' did not run`);
+	return span;
+}

@@ -1,51 +1,51 @@
-import { requireInstalled } from '../n8n/requireInstalled.mts';
+import type { ExecutionStatus, IDataObject } from 'n8n-workflow';
+import type { N8nSession } from '../n8n/n8nSession.mts';
 import { waitUntil } from '../process/waitUntil.mts';
+import {
+	describeFailure,
+	isUnfinished,
+	lastItems,
+	readExecution,
+	type Execution,
+} from './execution.mts';
 
-const UNFINISHED = ['new', 'running', 'waiting'];
-
-/**
- * Waits for the end of an execution and tells of each node as it finishes.
- *
- *   `every` is how often n8n is asked, in milliseconds, for all the data of the execution
- *   `outputs` has, per node, the items of each of its outputs when it ran last; `items` those of all its runs together
- */
-async function followExecution(
-	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
-	id: string,
-	{
-		onNode = () => {},
-		patience = 180_000,
-		every = 500,
-	}: { onNode?: (name: string, items: object[]) => void; patience?: number; every?: number } = {},
-): Promise<{
-	status: string;
-	outputs: Record<string, object[][]>;
-	items: Record<string, object[]>;
+/** What came of an execution that is over. */
+export interface FinishedExecution {
+	status: ExecutionStatus;
+	/** Of each node that ran, the items of each of its outputs when it ran last. */
+	outputs: Partial<Record<string, IDataObject[][]>>;
+	/** Of each node that ran, the items of all its outputs and runs together. */
+	items: Partial<Record<string, IDataObject[]>>;
 	error?: string;
-}> {
-	const told = new Set();
-	let status;
+}
+
+export interface FollowOptions {
+	/** Hears of each node as it has succeeded, with the items of all its outputs. */
+	onNode?: (name: string, items: IDataObject[]) => void;
+	/** How long to wait for the end, in milliseconds. */
+	patience?: number;
+	/** How often n8n is asked, in milliseconds, for all the data of the execution. */
+	every?: number;
+}
+
+/** Waits for the end of an execution and tells of each node as it finishes. */
+export async function followExecution(
+	session: N8nSession,
+	id: string,
+	{ onNode = () => undefined, patience = 180_000, every = 500 }: FollowOptions = {},
+): Promise<FinishedExecution> {
+	const reported = new Set<string>();
+	let status: ExecutionStatus = 'new';
 	return await waitUntil(
 		async () => {
-			const execution = await session.get(`/rest/executions/${id}`);
+			const execution = await readExecution(session, id);
 			status = execution.status;
-			const { runData, error } = readResult(execution.data);
-			for (const [name, runs] of inOrder(runData)) {
-				if (told.has(name) || runs.at(-1).executionStatus !== 'success') continue;
-				told.add(name);
-				onNode(name, itemsOf(runs).flat());
+			for (const [name, runs] of execution.runs) {
+				if (reported.has(name) || runs.at(-1)?.executionStatus !== 'success') continue;
+				reported.add(name);
+				onNode(name, lastItems(runs).flat());
 			}
-			if (UNFINISHED.includes(status)) return false;
-			const outputs = Object.fromEntries(
-				inOrder(runData).map(([name, runs]) => [name, itemsOf(runs)]),
-			);
-			const items = Object.fromEntries(
-				inOrder(runData).map(([name, runs]) => [
-					name,
-					runs.flatMap((run) => itemsOf([run]).flat()),
-				]),
-			);
-			return { status, outputs, items, error: error && describe(error) };
+			return !isUnfinished(execution) && finished(execution);
 		},
 		{
 			every,
@@ -55,24 +55,18 @@ async function followExecution(
 	);
 }
 
-/** n8n sends the data of an execution flattened, and nothing of it before the first node. */
-function readResult(data) {
-	const { resultData } = (data && requireInstalled('flatted').parse(data)) || {};
-	return { runData: resultData?.runData ?? {}, error: resultData?.error };
+/** The items of one output of a node that ran; none when it did not. */
+export function itemsOf({ outputs }: FinishedExecution, node: string, output = 0): IDataObject[] {
+	return outputs[node]?.[output] ?? [];
 }
 
-function inOrder(runData) {
-	return Object.entries(runData).sort(([, a], [, b]) => a[0].executionIndex - b[0].executionIndex);
+function finished({ status, runs, error }: Execution): FinishedExecution {
+	return {
+		status,
+		outputs: Object.fromEntries(runs.map(([name, of]) => [name, lastItems(of)])),
+		items: Object.fromEntries(
+			runs.map(([name, of]) => [name, of.flatMap((run) => lastItems([run]).flat())]),
+		),
+		error: error && describeFailure(error),
+	};
 }
-
-function itemsOf(runs) {
-	const outputs = runs.at(-1).data?.main ?? [];
-	return outputs.map((items) => (items ?? []).map((item) => item.json));
-}
-
-function describe(error) {
-	const where = error.node?.name ? `${error.node.name}: ` : '';
-	return [`${where}${error.message}`, error.description].filter(Boolean).join(' ');
-}
-
-export { followExecution };

@@ -1,4 +1,8 @@
+import type { N8nSession } from '../n8n/n8nSession.mts';
 import { waitUntil } from '../process/waitUntil.mts';
+import { listExecutions } from './execution.mts';
+import { publishWorkflow, readWorkflow } from './storeWorkflow.mts';
+import { storedWorkflow, type WorkflowNode } from './workflow.mts';
 
 // Time enough to publish the workflow before the moment has passed.
 const LEAD_SECONDS = 4;
@@ -10,12 +14,12 @@ const LEAD_SECONDS = 4;
  * @param now n8n's clock
  * @returns the id of the execution that was started
  */
-async function runOnSchedule(
-	session: ReturnType<typeof import('../n8n/n8nSession.mts').connectTo>,
+export async function runOnSchedule(
+	session: N8nSession,
 	{ id }: { id: string },
 	now: () => number = Date.now,
 ): Promise<string> {
-	const { nodes } = await session.get(`/rest/workflows/${id}`);
+	const { nodes } = await readWorkflow(session, id);
 	const earlier = await scheduledExecutions(session, id);
 	await publish(
 		session,
@@ -34,35 +38,32 @@ async function runOnSchedule(
 	return executionId;
 }
 
-async function publish(session, id, nodes) {
-	const stored = await session.get(`/rest/workflows/${id}`);
-	const { versionId } = await session.patch(`/rest/workflows/${id}`, {
+async function publish(session: N8nSession, id: string, nodes: WorkflowNode[]) {
+	const { connections, settings, versionId } = await readWorkflow(session, id);
+	const saved = await session.patch(`/rest/workflows/${id}`, {
 		nodes,
-		connections: stored.connections,
+		connections,
 		// Lets a watcher see each node's output before the execution has ended.
-		settings: { ...stored.settings, saveExecutionProgress: true },
-		versionId: stored.versionId,
+		settings: { ...settings, saveExecutionProgress: true },
+		versionId,
 	});
-	await session.post(`/rest/workflows/${id}/activate`, { versionId });
+	await publishWorkflow(session, storedWorkflow(saved));
 }
 
-async function scheduledExecutions(session, workflowId) {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const { results } = await session.get(`/rest/executions?filter=${filter}`);
-	return results.filter(({ mode }) => mode === 'trigger').map(({ id }) => id);
+async function scheduledExecutions(session: N8nSession, workflowId: string) {
+	const executions = await listExecutions(session, { workflowId });
+	return executions.filter(({ mode }) => mode === 'trigger').map(({ id }) => id);
 }
 
-function isSchedule(node) {
+function isSchedule(node: WorkflowNode) {
 	return node.type === 'n8n-nodes-base.scheduleTrigger';
 }
 
 /** One moment of this year, as a cron expression with seconds. n8n is started on UTC. */
-function dueSoon(node, now) {
+function dueSoon(node: WorkflowNode, now: number): WorkflowNode {
 	const due = new Date(now + LEAD_SECONDS * 1000);
 	const time = [due.getUTCSeconds(), due.getUTCMinutes(), due.getUTCHours()];
 	const day = [due.getUTCDate(), due.getUTCMonth() + 1, '*'];
 	const expression = [...time, ...day].join(' ');
 	return { ...node, parameters: { rule: { interval: [{ field: 'cronExpression', expression }] } } };
 }
-
-export { runOnSchedule };

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { StoredCredential } from '../n8n/credential.mts';
+import type { WorkflowDraft, WorkflowNode } from './workflow.mts';
 import { workflowInARow } from './workflowInARow.mts';
 
 /**
@@ -7,19 +10,19 @@ import { workflowInARow } from './workflowInARow.mts';
  * @param more.upload more of the node Upload Dataset, such as its parameters
  * @param more.after nodes of this package that follow: name, type and parameters
  */
-function uploadWorkflow(
-	credential: { id: string; name: string; type: string },
+export function uploadWorkflow(
+	credential: StoredCredential,
 	files: string,
-	{ upload = {}, after = [] }: { upload?: object; after?: object[] } = {},
-) {
-	const read = {
+	{ upload = {}, after = [] }: { upload?: Partial<WorkflowNode>; after?: WorkflowNode[] } = {},
+): WorkflowDraft {
+	const read: WorkflowNode = {
 		name: 'Read Files',
 		type: 'n8n-nodes-base.readWriteFile',
 		typeVersion: 1,
 		parameters: { operation: 'read', fileSelector: files, options: {} },
 	};
-	const nodes = [read, { name: 'Upload Dataset', type: 'uploadDataset', ...upload }, ...after];
-	return workflowInARow(`Upload ${files.split('/').pop()}`, nodes, { credential });
+	const parameters: IDataObject = {};
+	const ours = { name: 'Upload Dataset', type: 'uploadDataset', parameters, ...upload };
+	const [fileName = ''] = files.split('/').slice(-1);
+	return workflowInARow(`Upload ${fileName}`, [read, ours, ...after], { credential });
 }
-
-export { uploadWorkflow };

@@ -1,5 +1,14 @@
+import type { StoredCredential } from '../n8n/credential.mts';
+import {
+	credentialsWith,
+	OUR_PREFIX,
+	type Connections,
+	type WorkflowDraft,
+	type WorkflowNode,
+} from './workflow.mts';
+
 /** The trigger that `runOnSchedule` lets fire. */
-const SCHEDULE = {
+const SCHEDULE: WorkflowNode = {
 	name: 'Now',
 	type: 'n8n-nodes-base.scheduleTrigger',
 	typeVersion: 1.2,
@@ -13,38 +22,43 @@ const SCHEDULE = {
  * @param more.credential for this package's own nodes
  * @param more.trigger left out, a weekly schedule
  */
-function workflowInARow(
+export function workflowInARow(
 	name: string,
-	nodes: object[],
+	nodes: WorkflowNode[],
 	{
 		credential,
 		trigger = SCHEDULE,
-	}: { credential?: { id: string; name: string; type: string }; trigger?: object } = {},
-) {
-	const row = [trigger, ...nodes.map((node) => (isOurs(node) ? asOurs(node, credential) : node))];
-	const links = row.slice(1).map((next, index) => {
-		const to = [[{ node: next.name, type: 'main', index: 0 }]];
-		return [row[index].name, { main: to }];
-	});
+	}: { credential?: StoredCredential; trigger?: WorkflowNode } = {},
+): WorkflowDraft {
+	const row = [trigger, ...nodes.map((node) => (isBare(node) ? asOurs(node, credential) : node))];
 	return {
 		name,
 		nodes: row.map((node, index) => ({ id: `row-${index}`, position: [index * 240, 0], ...node })),
-		connections: Object.fromEntries(links),
+		connections: connectedInARow(row.map((node) => node.name)),
 		settings: { executionOrder: 'v1' },
 	};
 }
 
-function isOurs({ type }) {
+/** Each name leads to the next. */
+export function connectedInARow(names: string[]): Connections {
+	return Object.fromEntries(names.slice(1).map((next, index) => [names[index], linksTo(next)]));
+}
+
+/** The first output leads to one node. */
+export function linksTo(node: string, index = 0): Connections[string] {
+	return { main: [[{ node, type: 'main', index }]] };
+}
+
+function isBare({ type }: WorkflowNode) {
 	return !type.includes('.');
 }
 
-function asOurs(node, { id, name, type }) {
+function asOurs(node: WorkflowNode, credential: StoredCredential | undefined): WorkflowNode {
+	if (!credential) throw new Error(`'${node.name}' needs a credential`);
 	return {
 		...node,
-		type: `n8n-nodes-custom-speech.${node.type}`,
+		type: `${OUR_PREFIX}${node.type}`,
 		typeVersion: 1,
-		credentials: { [type]: { id, name } },
+		credentials: credentialsWith(credential),
 	};
 }
-
-export { workflowInARow };

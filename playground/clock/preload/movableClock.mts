@@ -1,5 +1,5 @@
 /**
- * Runs in n8n before n8n itself (node --require), for tests that cannot wait for days: n8n's clock goes ahead
+ * Runs in n8n before n8n itself (node --import), for tests that cannot wait for days: n8n's clock goes ahead
  * of the machine's by the milliseconds that the file named in MOVABLE_CLOCK_FILE says, also while it runs.
  */
 import fs from 'node:fs';
@@ -8,10 +8,15 @@ import path from 'node:path';
 import { shiftDate } from './shiftedDate.mts';
 import { forTracker, startWhatIsDue } from './trackerTimers.mts';
 
+/** Node's own, which its types do not tell of: it runs the source of a CommonJS module. */
+interface Compiling {
+	_compile: (this: unknown, source: string, filename: string, ...rest: unknown[]) => unknown;
+}
+
 const READ_EVERY_MS = 50;
 const WAIT_TRACKER = path.join('n8n', 'dist', 'wait-tracker.js');
 
-const file = process.env.MOVABLE_CLOCK_FILE;
+const file = process.env.MOVABLE_CLOCK_FILE ?? fail('MOVABLE_CLOCK_FILE names no file');
 let offset = readOffset();
 shiftDate(() => offset);
 giveTimersTo(WAIT_TRACKER);
@@ -23,18 +28,28 @@ function readOffset() {
 }
 
 function followFile() {
-	const told = readOffset();
-	if (told === offset) return;
-	offset = told;
+	const read = readOffset();
+	if (read === offset) return;
+	offset = read;
 	startWhatIsDue();
 }
 
 /** One module sees other timers; every other one keeps Node's. */
-function giveTimersTo(ending) {
+function giveTimersTo(ending: string) {
 	const head = `'use strict'; const { setInterval, setTimeout, clearTimeout } = globalThis.timersOfTheTracker; `;
-	const compile = Module.prototype._compile;
-	Module.prototype._compile = function (source, filename, ...rest) {
+	const modules: unknown = Module.prototype;
+	if (!canCompile(modules)) fail('This Node.js compiles modules in another way');
+	const compile = modules._compile;
+	modules._compile = function (source, filename, ...rest) {
 		const seen = filename.endsWith(ending) ? head + source : source;
 		return compile.call(this, seen, filename, ...rest);
 	};
+}
+
+function canCompile(modules: unknown): modules is Compiling {
+	return typeof modules === 'object' && modules !== null && '_compile' in modules;
+}
+
+function fail(sentence: string): never {
+	throw new Error(sentence);
 }

@@ -4,22 +4,22 @@
  *
  * @param offset milliseconds ahead of the machine's clock
  */
-function shiftDate(offset: () => number) {
+export function shiftDate(offset: () => number): void {
 	const RealDate = Date;
-	const realNow = RealDate.now;
+	const realNow = RealDate.now.bind(RealDate);
 	RealDate.now = () => realNow() + offset();
 
-	const Shifted = new Proxy(RealDate, {
-		construct: (target, args, newTarget) =>
-			Reflect.construct(
+	const Shifted: DateConstructor = new Proxy(RealDate, {
+		construct: (target, args: unknown[], newTarget) => {
+			const made: unknown = Reflect.construct(
 				target,
 				args.length > 0 ? args : [RealDate.now()],
 				newTarget === Shifted ? target : newTarget,
-			),
+			);
+			return made as Date;
+		},
 		apply: () => new RealDate(RealDate.now()).toString(),
 	});
 	RealDate.prototype.constructor = Shifted;
 	globalThis.Date = Shifted;
 }
-
-export { shiftDate };

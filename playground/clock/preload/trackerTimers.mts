@@ -4,34 +4,37 @@
  */
 const LOOK_EVERY_MS = 200;
 
-/** @type {Set<{ due: number, timer: NodeJS.Timeout, act: () => void }>} */
-const pending: Set<{ due: number; timer: NodeJS.Timeout; act: () => void }> = new Set();
+/** What is to start at a time of the moved clock. */
+interface Entry {
+	due: number;
+	timer: NodeJS.Timeout;
+	act: () => void;
+}
 
-function lookOften(look) {
+const pending = new Set<Entry>();
+
+export const forTracker = { setInterval: lookOften, setTimeout: startAt, clearTimeout: cancel };
+
+/** Starts what has become due because the clock was moved. */
+export function startWhatIsDue(): void {
+	for (const entry of [...pending]) if (entry.due <= Date.now()) entry.act();
+}
+
+function lookOften(look: () => void): NodeJS.Timeout {
 	return setInterval(look, LOOK_EVERY_MS);
 }
 
-function startAt(start, delay) {
-	const entry = { due: Date.now() + delay };
-	entry.act = () => {
+function startAt(start: () => void, delay: number): Entry {
+	const act = () => {
 		cancel(entry);
 		start();
 	};
-	entry.timer = setTimeout(entry.act, delay);
+	const entry: Entry = { due: Date.now() + delay, timer: setTimeout(act, delay), act };
 	pending.add(entry);
 	return entry;
 }
 
-function cancel(entry) {
+function cancel(entry: Entry): void {
 	pending.delete(entry);
 	clearTimeout(entry.timer);
 }
-
-/** Starts what has become due because the clock was moved. */
-function startWhatIsDue() {
-	for (const entry of [...pending]) if (entry.due <= Date.now()) entry.act();
-}
-
-const forTracker = { setInterval: lookOften, setTimeout: startAt, clearTimeout: cancel };
-
-export { startWhatIsDue, forTracker };
