@@ -3,6 +3,7 @@ import {
 	credentialsWith,
 	OUR_PREFIX,
 	type Connections,
+	type Link,
 	type WorkflowDraft,
 	type WorkflowNode,
 } from './workflow.mts';
@@ -44,9 +45,13 @@ export function connectedInARow(names: string[]): Connections {
 	return Object.fromEntries(names.slice(1).map((next, index) => [names[index], linksTo(next)]));
 }
 
-/** The first output leads to one node. */
+/** The first output leads to one node, to an input of it. */
 export function linksTo(node: string, index = 0): Connections[string] {
-	return { main: [[{ node, type: 'main', index }]] };
+	return { main: [[linkTo(node, index)]] };
+}
+
+export function linkTo(node: string, index = 0): Link {
+	return { node, type: 'main', index };
 }
 
 function isBare({ type }: WorkflowNode) {
