@@ -1,11 +1,13 @@
 // How long n8n takes to load all nodes and credentials of this package, in a fresh process that has n8n-workflow loaded.
 
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { execaSync } from 'execa';
+import { count, listOf } from '../playground/json.mts';
 import { inWords, spread } from './lib/spread.mts';
 import manifest from '../package.json' with { type: 'json' };
 
 const ROUNDS = 15;
+const milliseconds = listOf(count);
 const root = path.resolve(import.meta.dirname, '..');
 const files = [...manifest.n8n.nodes, ...manifest.n8n.credentials].map((file) =>
 	path.join(root, file),
@@ -25,9 +27,9 @@ const script = `
 `;
 
 const rounds = Array.from({ length: ROUNDS }, () =>
-	JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' })),
+	milliseconds(JSON.parse(execaSync(process.execPath, ['-e', script], { cwd: root }).stdout)),
 );
-const sum = (times) => times.reduce((all, time) => all + time, 0);
+const sum = (times: number[]) => times.reduce((all, time) => all + time, 0);
 const total = spread(rounds.map(sum));
 console.log(`${files.length} files in a fresh process, ${ROUNDS} rounds, milliseconds\n`);
 files.forEach((file, index) => {

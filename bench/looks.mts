@@ -1,8 +1,16 @@
 // Simulates the looks of many stored waits that all begin in the same second, the worst that can happen to an n8n.
 // Arguments: number of trainings, seed.
 
-import { nextLookDelay } from '../dist/nodes/shared/waiting/lookPlan.js';
-import { randomFrom } from '../playground/lib/randomFrom.mts';
+import { createRequire } from 'node:module';
+import { randomFrom } from '../playground/randomFrom.mts';
+
+/** Of what is built, which has no types. */
+interface LookPlan {
+	nextLookDelay: (facts: object, random: number) => number;
+}
+
+const require = createRequire(import.meta.url);
+const { nextLookDelay } = require('../dist/nodes/shared/waiting/lookPlan.js') as LookPlan;
 
 const [trainings = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const MINUTE = 60_000;
@@ -14,8 +22,8 @@ const random = randomFrom(seed);
 const duration = () => 10 * MINUTE * ((7 * DAY) / (10 * MINUTE)) ** random();
 
 /** Times of the stored looks of one wait, in milliseconds since it began. */
-function looksOf(duration) {
-	const looks = [];
+function looksOf(duration: number): number[] {
+	const looks: number[] = [];
 	let waitedMs = MINUTE;
 	while (waitedMs < duration) {
 		const leftMs = 8 * DAY - waitedMs;
@@ -33,7 +41,7 @@ function looksOf(duration) {
 	return looks;
 }
 
-const perSecond = new Map();
+const perSecond = new Map<number, number>();
 let total = 0;
 for (let index = 0; index < trainings; index++) {
 	for (const look of looksOf(duration())) {
@@ -43,21 +51,22 @@ for (let index = 0; index < trainings; index++) {
 	}
 }
 
+/** In seconds. */
 const SPANS = [
-	['1 to 3 min', 60, 180],
-	['3 to 10 min', 180, 600],
-	['10 to 30 min', 600, 1_800],
-	['30 min to 2 h', 1_800, 7_200],
-	['2 h to 1 day', 7_200, 86_400],
-	['1 to 7 days', 86_400, 7 * 86_400],
+	{ name: '1 to 3 min', from: 60, to: 180 },
+	{ name: '3 to 10 min', from: 180, to: 600 },
+	{ name: '10 to 30 min', from: 600, to: 1_800 },
+	{ name: '30 min to 2 h', from: 1_800, to: 7_200 },
+	{ name: '2 h to 1 day', from: 7_200, to: 86_400 },
+	{ name: '1 to 7 days', from: 86_400, to: 7 * 86_400 },
 ];
 
 console.log(
 	`${trainings} trainings begun in the same second, ${total} looks in all (seed ${seed})\n`,
 );
 console.log('after          looks a second: mean    99 of 100    most');
-const rows = SPANS.map(([name, from, to]) => {
-	const counts = [];
+const rows = SPANS.map(({ name, from, to }) => {
+	const counts: number[] = [];
 	for (let second = from; second < to; second++) counts.push(perSecond.get(second) ?? 0);
 	counts.sort((one, other) => one - other);
 	const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;

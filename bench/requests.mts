@@ -2,12 +2,13 @@
 // loop a person draws today. Arguments: trainings, rounds of looks, parallel executions. Takes about half an hour.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { waitUntil } from '../playground/lib/waitUntil.mts';
-import { openPlayground } from '../playground/n8n.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { waitUntil } from '../playground/process/waitUntil.mts';
+import { openPlayground, type PlaygroundOptions } from '../playground/openPlayground.mts';
 import { inWords, spread } from './lib/spread.mts';
 import { publish, startByHook } from './lib/startByHook.mts';
-import { trainings } from './lib/trainings.mts';
+import type { RunningN8n } from '../playground/n8n/startN8n.mts';
+import { trainings, type Trainings } from './lib/trainings.mts';
 import { waysToWait } from './lib/waysToWait.mts';
 
 const [count = 100, rounds = 20, parallel = 20] = process.argv.slice(2).map(Number);
@@ -24,10 +25,25 @@ const WINDOW_MS = 10_000;
 /** When none has come for so long, a round is over, and the limit has forgotten it as it would by the next one. */
 const QUIET_MS = WINDOW_MS + 1_000;
 
-const WAYS = { stored: 'Wait For Training', drawn: 'HTTP Request + IF + Wait' };
+const WAYS = { stored: 'Wait For Training', drawn: 'HTTP Request + IF + Wait' } as const;
+
+type MeasuredWay = keyof typeof WAYS;
+
+/** An n8n in which a workflow waits for what it is started with. */
+interface Waiting {
+	n8n: RunningN8n;
+	control: Trainings;
+	start: (models: string[]) => Promise<void>;
+}
+
+interface RequestFigures {
+	requests: number;
+	/** By the number of trainings in each execution, the most requests in ten seconds, time by time. */
+	together: Record<number, number[]>;
+}
 
 /** Requests of some rounds, one execution for all trainings. */
-async function requestsOfRounds(way) {
+async function requestsOfRounds(way: MeasuredWay): Promise<number> {
 	return await inN8n(way, EVERY_SECONDS, { clockMoves: true }, async ({ n8n, control, start }) => {
 		await start(await control.begin(count));
 		await untilQuiet(control);
@@ -47,7 +63,7 @@ async function requestsOfRounds(way) {
 }
 
 /** The most requests in any ten seconds, of several executions that begin together with some trainings each. */
-async function mostTogether(way, each) {
+async function mostTogether(way: MeasuredWay, each: number): Promise<number> {
 	return await inN8n(way, null, {}, async ({ control, start }) => {
 		const models = await Promise.all(Array.from({ length: parallel }, () => control.begin(each)));
 		await Promise.all(models.map(start));
@@ -57,28 +73,37 @@ async function mostTogether(way, each) {
 	});
 }
 
-async function inN8n(way, seconds, options, measure) {
+async function inN8n(
+	way: MeasuredWay,
+	seconds: number | null,
+	options: PlaygroundOptions,
+	measure: (waiting: Waiting) => Promise<number>,
+): Promise<number> {
 	const playground = await openPlayground(`bench-requests-${way}`, options);
 	try {
 		const { n8n, session, emulator } = playground;
 		const control = trainings(emulator);
 		const workflow = await publish(session, waysToWait(playground, seconds)[way]);
-		const start = async (models) => await startByHook(n8n, workflow, models);
+		const start = async (models: string[]) => {
+			await startByHook(n8n, workflow, models);
+		};
 		return await measure({ n8n, control, start });
 	} finally {
 		await playground.close();
 	}
 }
 
-async function untilQuiet(control) {
-	for (let seen = -1; ; await pause(QUIET_MS)) {
+async function untilQuiet(control: Trainings) {
+	let seen = -1;
+	for (;;) {
 		const now = (await control.requests()).length;
 		if (now > 0 && now === seen) return;
 		seen = now;
+		await pause(QUIET_MS);
 	}
 }
 
-function mostWithin(moments, span) {
+function mostWithin(moments: number[], span: number): number {
 	const sorted = [...moments].sort((one, other) => one - other);
 	let most = 0;
 	for (let end = 0, begin = 0; end < sorted.length; end++) {
@@ -88,23 +113,25 @@ function mostWithin(moments, span) {
 	return most;
 }
 
-async function main() {
-	const figures = {};
-	for (const [way, name] of Object.entries(WAYS)) {
-		const requests = await requestsOfRounds(way);
-		console.log(`${name}: ${requests} requests for ${count} trainings in ${rounds} rounds`);
-		const together = {};
-		for (const each of FEW_AND_MORE) {
-			together[each] = [];
-			for (let time = 0; time < TIMES; time++) together[each].push(await mostTogether(way, each));
-			const most = inWords(spread(together[each]), 0);
-			console.log(`  at most ${most} in 10 s, ${parallel} executions of ${each} trainings each`);
-		}
-		figures[way] = { requests, together };
+async function figuresOf(way: MeasuredWay): Promise<RequestFigures> {
+	const requests = await requestsOfRounds(way);
+	console.log(`${WAYS[way]}: ${requests} requests for ${count} trainings in ${rounds} rounds`);
+	const together: RequestFigures['together'] = {};
+	for (const each of FEW_AND_MORE) {
+		const times: number[] = [];
+		for (let time = 0; time < TIMES; time++) times.push(await mostTogether(way, each));
+		together[each] = times;
+		const most = inWords(spread(times), 0);
+		console.log(`  at most ${most} in 10 s, ${parallel} executions of ${each} trainings each`);
 	}
+	return { requests, together };
+}
+
+async function main() {
+	const figures = { stored: await figuresOf('stored'), drawn: await figuresOf('drawn') };
 	const ratio = figures.drawn.requests / figures.stored.requests;
 	console.log(`One ${ratio.toFixed(0)}th of the requests.`);
 	console.log(JSON.stringify({ bench: 'requests', count, rounds, parallel, ...figures }));
 }
 
-endOnFailure(main());
+await endOnFailure(main());

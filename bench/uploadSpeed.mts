@@ -3,20 +3,24 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { openPlayground } from '../playground/n8n.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { openPlayground, type Playground } from '../playground/openPlayground.mts';
+import { timesOf } from '../playground/workflows/executionTimes.mts';
+import { reportOnTerminal } from '../playground/process/report.mts';
 import { bareUpload } from './lib/bareUpload.mts';
 import { inTurn } from './lib/inTurn.mts';
 import { inWords, spread } from './lib/spread.mts';
 import { uploadInN8n } from './lib/uploadInN8n.mts';
 import { writeLargeArchive } from './lib/writeLargeArchive.mts';
 
+const WAYS = ['bare loop', 'Upload Dataset'] as const;
+
 const [mebibytes = 256, rounds = 7] = process.argv.slice(2).map(Number);
 
 async function measure() {
 	const playground = await openPlayground('bench-upload-speed', {
 		speed: 1_000,
-		report: console.log,
+		report: reportOnTerminal,
 	});
 	try {
 		const folder = path.join(playground.userFolder, '.n8n-files');
@@ -35,15 +39,16 @@ async function measure() {
 	}
 }
 
-async function ours(playground, file) {
+async function ours(playground: Playground, file: string): Promise<number> {
 	const times = await uploadInN8n(playground, file);
-	const { begun, ended } = times['Upload Dataset'];
+	const { begun, ended } = timesOf(times, 'Upload Dataset');
 	return ended - begun;
 }
 
-function tell(bytes, took) {
+function tell(bytes: number, took: Record<(typeof WAYS)[number], number[]>) {
 	const bare = took['bare loop'];
-	for (const [name, times] of Object.entries(took)) {
+	for (const name of WAYS) {
+		const times = took[name];
 		const ratio = spread(times.map((time, round) => bare[round] / time));
 		const rate = spread(times.map((time) => bytes / 1024 / 1024 / (time / 1_000)));
 		console.log(
@@ -53,4 +58,4 @@ function tell(bytes, took) {
 	console.log(JSON.stringify({ bench: 'uploadSpeed', bytes, rounds, milliseconds: took }));
 }
 
-endOnFailure(measure());
+await endOnFailure(measure());

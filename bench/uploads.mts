@@ -3,18 +3,33 @@
 
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openPlayground } from '../playground/n8n.mts';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { workflows } from '../playground/lib/paths.mts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openPlayground, type Playground } from '../playground/openPlayground.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { workflows } from '../playground/paths.mts';
+import { timesOf, type Span } from '../playground/workflows/executionTimes.mts';
+import { reportOnTerminal } from '../playground/process/report.mts';
 import { residentMemory, watchMemory } from './lib/memoryOf.mts';
 import { uploadInN8n } from './lib/uploadInN8n.mts';
 import { writeLargeArchive } from './lib/writeLargeArchive.mts';
 
 const [mebibytes = 1024] = process.argv.slice(2).map(Number);
-const rest = () => new Promise((resolve) => setTimeout(resolve, 15_000));
+const REST_MS = 15_000;
+
+/** In MiB, but for the time. */
+interface UploadFigures {
+	idle: number;
+	reading: number;
+	begin: number;
+	uploading: number;
+	seconds: number;
+}
 
 async function measure() {
-	const playground = await openPlayground('bench-uploads', { speed: 1_000, report: console.log });
+	const playground = await openPlayground('bench-uploads', {
+		speed: 1_000,
+		report: reportOnTerminal,
+	});
 	const folder = path.join(playground.userFolder, '.n8n-files');
 	mkdirSync(folder, { recursive: true });
 	try {
@@ -25,7 +40,7 @@ async function measure() {
 		// The first run loads the code of the nodes, as any use of n8n does.
 		await uploadInN8n(playground, small);
 		for (const round of ['first', 'second']) {
-			await rest();
+			await pause(REST_MS);
 			tell(round, bytes, await watched(playground, large));
 		}
 	} finally {
@@ -33,25 +48,25 @@ async function measure() {
 	}
 }
 
-async function watched(playground, file) {
+async function watched(playground: Playground, file: string): Promise<UploadFigures> {
 	const pid = playground.n8n.pid();
 	const idle = residentMemory(pid);
 	const memory = watchMemory(pid);
 	const times = await uploadInN8n(playground, file);
 	memory.stop();
-	const peakOf = (node) => memory.peak(times[node].begun, times[node].ended);
-	const begin = memory.peak(times['Upload Dataset'].begun - 200, times['Upload Dataset'].begun);
-	const { begun, ended } = times['Upload Dataset'];
+	const peakIn = ({ begun, ended }: Span) => memory.peak(begun, ended);
+	const upload = timesOf(times, 'Upload Dataset');
 	return {
 		idle,
-		reading: peakOf('Read Files'),
-		begin,
-		uploading: peakOf('Upload Dataset'),
-		seconds: (ended - begun) / 1000,
+		reading: peakIn(timesOf(times, 'Read Files')),
+		begin: memory.peak(upload.begun - 200, upload.begun),
+		uploading: peakIn(upload),
+		seconds: (upload.ended - upload.begun) / 1000,
 	};
 }
 
-function tell(round, bytes, { idle, reading, begin, uploading, seconds }) {
+function tell(round: string, bytes: number, figures: UploadFigures) {
+	const { idle, reading, begin, uploading, seconds } = figures;
 	console.log(`\nResident memory of n8n, ${round} time: ${mib(idle)} idle,`);
 	console.log(
 		`  ${mib(reading)} while n8n itself takes the file in (${mib(reading - idle)} above idle),`,
@@ -67,8 +82,8 @@ function tell(round, bytes, { idle, reading, begin, uploading, seconds }) {
 	);
 }
 
-function mib(mebibytes) {
+function mib(mebibytes: number): string {
 	return `${mebibytes.toFixed(0)} MiB`;
 }
 
-endOnFailure(measure());
+await endOnFailure(measure());

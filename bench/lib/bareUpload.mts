@@ -1,31 +1,39 @@
 import { open } from 'node:fs/promises';
+import type { CommitBlocksEntry } from '../../contract/types.d.ts';
+import type { EmulatorAccess } from '../../playground/emulator/emulatorControl.mts';
+import { object, text } from '../../playground/json.mts';
 
 const BLOCK_BYTES = 8 * 1024 * 1024;
 const QUERY = 'api-version=2025-10-15';
+
+const created = object<{ self: string }>({ self: text });
 
 /**
  * The least that uploads a file: read a block, send it, read the next. No check, no hash, no second try.
  *
  * @returns milliseconds it took
  */
-async function bareUpload(
-	{ url, key }: { url: string; key: string },
-	file: string,
-): Promise<number> {
+export async function bareUpload({ url, key }: EmulatorAccess, file: string): Promise<number> {
 	const root = `${url}/speechtotext`;
-	const send = async (method, address, body, type = 'application/json') => {
+	const send = async (
+		method: string,
+		address: string,
+		body: string | Uint8Array,
+		type = 'application/json',
+	): Promise<unknown> => {
 		const headers = { 'Ocp-Apim-Subscription-Key': key, 'Content-Type': type };
 		const response = await fetch(address, { method, headers, body });
-		const text = await response.text();
-		if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${text}`);
-		return text && JSON.parse(text);
+		const answer = await response.text();
+		if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${answer}`);
+		return answer ? JSON.parse(answer) : undefined;
 	};
 	const begun = performance.now();
 	const dataset = { displayName: 'Bare', kind: 'Acoustic', locale: 'en-US' };
-	const { self } = await send('POST', `${root}/datasets?${QUERY}`, JSON.stringify(dataset));
-	const address = self.split('?')[0];
+	const answer = await send('POST', `${root}/datasets?${QUERY}`, JSON.stringify(dataset));
+	const { self } = created(answer);
+	const [address] = self.split('?');
 	const handle = await open(file);
-	const list = [];
+	const list: CommitBlocksEntry[] = [];
 	const buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES);
 	for (;;) {
 		const { bytesRead } = await handle.read(buffer, 0, BLOCK_BYTES);
@@ -40,5 +48,3 @@ async function bareUpload(
 	await send('POST', `${address}/blocks:commit?${QUERY}`, JSON.stringify(list));
 	return performance.now() - begun;
 }
-
-export { bareUpload };

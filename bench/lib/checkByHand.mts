@@ -1,13 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { EmulatorAccess } from '../../playground/emulator/emulatorControl.mts';
+import type {
+	Connections,
+	WorkflowDraft,
+	WorkflowNode,
+} from '../../playground/workflows/workflow.mts';
+import { connectedInARow, linksTo, linkTo } from '../../playground/workflows/workflowInARow.mts';
 import { hookThatWaits } from './hookThatWaits.mts';
 
 const API_VERSION = '2025-10-15';
 
-/**
- * What a person draws in n8n today to learn which models expire: read three lists, join them, count the days.
- *
- */
-function checkByHand(emulator: { url: string; key: string }) {
-	const nodes = [
+const CONNECTIONS: Connections = {
+	Hook: { main: [[linkTo('Models'), linkTo('Endpoints'), linkTo('Base Models')]] },
+	...connectedInARow(['Models', 'Each Model', 'Days Left', 'With Endpoints']),
+	...connectedInARow(['Endpoints', 'Each Endpoint']),
+	'Each Endpoint': linksTo('With Endpoints', 1),
+	...connectedInARow(['Base Models', 'Each Base Model', 'Newest First', 'Newest of a Locale']),
+	'Newest of a Locale': linksTo('With Newest Base Model', 1),
+	...connectedInARow(['With Endpoints', 'With Newest Base Model', 'Expires Soon?']),
+};
+
+/** What a person draws in n8n today to learn which models expire: read three lists, join them, count the days. */
+export function checkByHand(emulator: EmulatorAccess): WorkflowDraft {
+	return {
+		name: 'by-hand',
+		nodes: nodesOf(emulator).map((drawn, index) => ({
+			id: `hand-${index}`,
+			position: [index * 220, 0],
+			...drawn,
+		})),
+		connections: CONNECTIONS,
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+function nodesOf(emulator: EmulatorAccess): WorkflowNode[] {
+	return [
 		hookThatWaits('by-hand'),
 		readList(emulator, 'Models', '/models'),
 		splitOut('Each Model'),
@@ -57,32 +85,19 @@ function checkByHand(emulator: { url: string; key: string }) {
 			options: {},
 		}),
 	];
-	return {
-		name: 'by-hand',
-		nodes: nodes.map((drawn, index) => ({
-			id: `hand-${index}`,
-			position: [index * 220, 0],
-			...drawn,
-		})),
-		connections: {
-			Hook: { main: [[to('Models'), to('Endpoints'), to('Base Models')]] },
-			...inARow('Models', 'Each Model', 'Days Left', 'With Endpoints'),
-			...inARow('Endpoints', 'Each Endpoint'),
-			'Each Endpoint': { main: [[to('With Endpoints', 1)]] },
-			...inARow('Base Models', 'Each Base Model', 'Newest First', 'Newest of a Locale'),
-			'Newest of a Locale': { main: [[to('With Newest Base Model', 1)]] },
-			...inARow('With Endpoints', 'With Newest Base Model', 'Expires Soon?'),
-		},
-		settings: { executionOrder: 'v1' },
-	};
 }
 
-function node(name, type, typeVersion, parameters) {
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: IDataObject,
+): WorkflowNode {
 	return { name, type: `n8n-nodes-base.${type}`, typeVersion, parameters };
 }
 
 /** All pages of a list. */
-function readList({ url, key }, name, path) {
+function readList({ url, key }: EmulatorAccess, name: string, path: string) {
 	return node(name, 'httpRequest', 4.2, {
 		url: `${url}/speechtotext${path}?api-version=${API_VERSION}&top=100`,
 		sendHeaders: true,
@@ -100,12 +115,12 @@ function readList({ url, key }, name, path) {
 	});
 }
 
-function splitOut(name) {
+function splitOut(name: string) {
 	return node(name, 'splitOut', 1, { fieldToSplitOut: 'values', options: {} });
 }
 
 /** Adds to each item of the first input what the second has of it. */
-function join(name, field1, field2) {
+function join(name: string, field1: string, field2: string) {
 	return node(name, 'merge', 3, {
 		mode: 'combine',
 		combineBy: 'combineByFields',
@@ -115,13 +130,3 @@ function join(name, field1, field2) {
 		options: {},
 	});
 }
-
-function inARow(...names) {
-	return Object.fromEntries(
-		names.slice(1).map((name, index) => [names[index], { main: [[to(name)]] }]),
-	);
-}
-
-const to = (name, index = 0) => ({ node: name, type: 'main', index });
-
-export { checkByHand };

@@ -1,24 +1,25 @@
+import type {
+	Collection,
+	EmulatorControl,
+	Held,
+} from '../../playground/emulator/emulatorControl.mts';
+
 const DAY = 86_400_000;
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'ja-JP', 'fr-FR', 'es-ES'];
 const AT_ONCE = 50;
 
 /** What a large resource holds. */
-const COUNTS = { models: 1_000, endpoints: 100, baseModels: 300 };
+export const COUNTS = { models: 1_000, endpoints: 100, baseModels: 300 };
 
-/**
- * Fills an emulator: models that expire on days over two years, a tenth of them served by an endpoint.
- *
- */
-async function fillResource(
-	control: ReturnType<typeof import('../../playground/lib/emulatorControl.mts').emulatorControl>,
-) {
-	for (const collection of ['endpoints', 'models', 'baseModels']) {
-		for (const { id } of await control.get(`/entities/${collection}`)) {
-			await control.remove(`/entities/${collection}/${id}`);
+/** Fills an emulator: models that expire on days over two years, a tenth of them served by an endpoint. */
+export async function fillResource(control: EmulatorControl): Promise<void> {
+	for (const collection of ['endpoints', 'models', 'baseModels'] as const) {
+		for (const { id } of await control.list(collection)) {
+			await control.removeEntity(collection, id);
 		}
 	}
 	const now = Date.now();
-	const day = (number) => new Date(now + number * DAY).toISOString();
+	const day = (number: number) => new Date(now + number * DAY).toISOString();
 	await putAll(control, 'baseModels', COUNTS.baseModels, (index) => ({
 		displayName: `Base ${index}`,
 		locale: LOCALES[index % LOCALES.length],
@@ -48,16 +49,17 @@ async function fillResource(
 	}));
 }
 
-async function putAll(control, collection, count, entityAt) {
-	const put = [];
+async function putAll<C extends Collection>(
+	control: EmulatorControl,
+	collection: C,
+	count: number,
+	entityAt: (index: number) => object,
+): Promise<Held<C>[]> {
+	const put: Held<C>[] = [];
 	for (let begin = 0; begin < count; begin += AT_ONCE) {
 		const indexes = Array.from({ length: Math.min(AT_ONCE, count - begin) }, (_, at) => begin + at);
-		const entities = indexes.map((index) =>
-			control.post(`/entities/${collection}`, entityAt(index)),
-		);
+		const entities = indexes.map((index) => control.put(collection, entityAt(index)));
 		put.push(...(await Promise.all(entities)));
 	}
 	return put;
 }
-
-export { fillResource, COUNTS };

@@ -1,9 +1,11 @@
+import type { WorkflowNode } from '../../playground/workflows/workflow.mts';
+
 /**
  * A web hook that answers when the execution has ended, so that nobody has to ask meanwhile.
  *
  * @param path also the name of its workflow, for `startByHook`
  */
-function hookThatWaits(path: string) {
+export function hookThatWaits(path: string): WorkflowNode {
 	return {
 		name: 'Hook',
 		type: 'n8n-nodes-base.webhook',
@@ -18,5 +20,3 @@ function hookThatWaits(path: string) {
 		},
 	};
 }
-
-export { hookThatWaits };

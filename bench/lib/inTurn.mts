@@ -5,18 +5,18 @@
  * @param ways each tells the milliseconds it took
  * @returns of each way, round by round
  */
-async function inTurn(
+export async function inTurn<Name extends string>(
 	rounds: number,
-	ways: Record<string, () => Promise<number>>,
-): Promise<Record<string, number[]>> {
-	const took = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+	ways: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
+	const runs = Object.entries<() => Promise<number>>(ways);
+	const took = new Map(runs.map(([name]): [string, number[]] => [name, []]));
 	for (let round = 0; round <= rounds; round++) {
-		for (const [name, run] of Object.entries(ways)) {
+		for (const [name, run] of runs) {
 			const milliseconds = await run();
-			if (round > 0) took[name].push(milliseconds);
+			if (round > 0) took.get(name)?.push(milliseconds);
 		}
 	}
-	return took;
+	// The keys are those of `ways`.
+	return Object.fromEntries(took) as Record<Name, number[]>;
 }
-
-export { inTurn };

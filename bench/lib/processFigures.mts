@@ -1,35 +1,50 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import { count, object } from '../../playground/json.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 
 const CLOCK_TICKS_PER_SECOND = 100;
 
+/** In bytes: `rss` is all that is resident, `heapUsed` what JavaScript holds. */
+export interface CollectedMemory {
+	rss: number;
+	heapUsed: number;
+}
+
 /** What an n8n of the playground is started with to be measured. */
-const nodeArguments = ['--expose-gc', '--import', path.join(import.meta.dirname, 'tellMemory.mts')];
+export const nodeArguments = [
+	'--expose-gc',
+	'--import',
+	path.join(import.meta.dirname, 'tellMemory.mts'),
+];
+
+const collectedMemory = object<CollectedMemory>({ rss: count, heapUsed: count });
 
 /**
- * The memory of an n8n after all garbage is collected, in bytes: `rss` is all that is resident, `heapUsed` what
- * JavaScript holds. An isolate, in which n8n evaluates expressions, is in the first only.
- *
+ * The memory of an n8n after all garbage is collected. An isolate, in which n8n evaluates expressions, is in `rss`
+ * only.
  */
-async function collectedMemoryOf({
+export async function collectedMemoryOf({
 	n8n,
 	userFolder,
 }: {
 	n8n: { pid: () => number };
 	userFolder: string;
-}): Promise<NodeJS.MemoryUsage> {
+}): Promise<CollectedMemory> {
 	const file = path.join(userFolder, 'memory.json');
 	fs.rmSync(file, { force: true });
 	process.kill(n8n.pid(), 'SIGUSR2');
 	return await waitUntil(
-		async () => fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')),
+		async () =>
+			await Promise.resolve(
+				fs.existsSync(file) && collectedMemory(JSON.parse(fs.readFileSync(file, 'utf8'))),
+			),
 		{ every: 100, patience: 30_000, otherwise: () => 'n8n does not tell its memory' },
 	);
 }
 
 /** The processor time a process has used so far, in milliseconds. Linux only. */
-function processorTimeOf(pid) {
+export function processorTimeOf(pid: number): number {
 	const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
 	const [user, system] = stat
 		.slice(stat.lastIndexOf(')') + 2)
@@ -38,5 +53,3 @@ function processorTimeOf(pid) {
 		.map(Number);
 	return ((user + system) * 1_000) / CLOCK_TICKS_PER_SECOND;
 }
-
-export { nodeArguments, collectedMemoryOf, processorTimeOf };

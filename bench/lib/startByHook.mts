@@ -1,21 +1,24 @@
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
+import { publishWorkflow, storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import type { WorkflowDraft, WorkflowReference } from '../../playground/workflows/workflow.mts';
 
-/**
- * Stores a workflow whose web hook bears its name, and has n8n listen to it.
- *
- */
-async function publish(
-	session: ReturnType<typeof import('../../playground/lib/n8nSession.mts').connectTo>,
-	workflow: object,
-) {
-	const { id, versionId, name } = await storeWorkflow(session, workflow);
-	await session.post(`/rest/workflows/${id}/activate`, { versionId });
-	return { id, name };
+/** Stores a workflow whose web hook bears its name, and has n8n listen to it. */
+export async function publish(
+	session: N8nSession,
+	workflow: WorkflowDraft,
+): Promise<WorkflowReference> {
+	const stored = await storeWorkflow(session, workflow);
+	await publishWorkflow(session, stored);
+	return { id: stored.id, name: stored.name };
 }
 
 /** Starts an execution that waits for models. */
-async function startByHook({ url }, { name }, models) {
+export async function startByHook(
+	{ url }: { url: string },
+	{ name }: WorkflowReference,
+	models: string[],
+): Promise<void> {
 	await waitUntil(
 		async () => {
 			const response = await fetch(`${url}/webhook/${name}`, {
@@ -28,5 +31,3 @@ async function startByHook({ url }, { name }, models) {
 		{ every: 200, patience: 20_000, otherwise: () => `No web hook of '${name}'` },
 	);
 }
-
-export { publish, startByHook };

@@ -3,9 +3,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const file = path.join(process.env.N8N_USER_FOLDER, 'memory.json');
+const file = path.join(process.env.N8N_USER_FOLDER ?? '', 'memory.json');
 
 process.on('SIGUSR2', () => {
+	if (!globalThis.gc) throw new Error('Start this with --expose-gc');
 	for (let turn = 0; turn < 3; turn++) globalThis.gc();
 	fs.writeFileSync(`${file}.new`, JSON.stringify(process.memoryUsage()));
 	fs.renameSync(`${file}.new`, file);

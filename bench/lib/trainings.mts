@@ -1,34 +1,39 @@
-import { emulatorControl } from '../../playground/lib/emulatorControl.mts';
+import {
+	emulatorControl,
+	type EmulatorAddress,
+	type SeenRequest,
+} from '../../playground/emulator/emulatorControl.mts';
 
-/**
- * Trainings that go on for ever, and who asks for them.
- *
- */
-function trainings(emulator: { url: string }) {
-	const { get, post, remove } = emulatorControl(emulator);
+export type Trainings = ReturnType<typeof trainings>;
+
+/** Trainings that go on for ever, and who asks for them. */
+export function trainings(emulator: EmulatorAddress) {
+	const control = emulatorControl(emulator);
 	const begin = async () =>
-		await post('/entities/models', {
+		await control.put('models', {
 			displayName: 'Waited for',
 			locale: 'en-US',
 			status: 'Running',
 		});
-	const requests = async () => await get('/requests');
+	const requests = async () => await control.requests();
 	return {
-		/** @returns {Promise<string[]>} the ids of the models */
-		begin: async (count): Promise<string[]> =>
-			(await Promise.all(Array.from({ length: count }, begin))).map(({ id }) => id),
-		remove: async (ids) => {
-			await Promise.all(ids.map((id) => remove(`/entities/models/${id}`)));
+		/** @returns the ids of the models */
+		async begin(count: number): Promise<string[]> {
+			const models = await Promise.all(Array.from({ length: count }, begin));
+			return models.map(({ id }) => id);
+		},
+		async remove(ids: string[]) {
+			await Promise.all(ids.map((id) => control.removeEntity('models', id)));
 		},
 		/** Every request so far, its path and time. */
 		requests,
 		/** Those that ask for one of the models alone. */
-		looksAt: async (ids) => {
+		async looksAt(ids: string[]): Promise<SeenRequest[]> {
 			const wanted = new Set(ids.map((id) => `/models/${id}`));
 			return (await requests()).filter(({ path }) => wanted.has(path));
 		},
-		forgetRequests: async () => await remove('/requests'),
+		async forgetRequests() {
+			await control.forgetRequests();
+		},
 	};
 }
-
-export { trainings };

@@ -1,8 +1,10 @@
-import { executionTimes } from '../../playground/lib/executionTimes.mts';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
-import { uploadWorkflow } from '../../playground/lib/uploadWorkflow.mts';
+import type { StoredCredential } from '../../playground/n8n/credential.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import { executionTimes, type Span } from '../../playground/workflows/executionTimes.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { uploadWorkflow } from '../../playground/workflows/uploadWorkflow.mts';
 
 const PATIENCE = 30 * 60_000;
 
@@ -12,10 +14,10 @@ const PATIENCE = 30 * 60_000;
  * @param file which n8n may read
  * @returns when each node was at work
  */
-async function uploadInN8n(
-	{ session, credential }: object,
+export async function uploadInN8n(
+	{ session, credential }: { session: N8nSession; credential: StoredCredential },
 	file: string,
-): Promise<Record<string, { begun: number; ended: number }>> {
+): Promise<Map<string, Span>> {
 	const upload = {
 		parameters: {
 			locale: { __rl: true, mode: 'id', value: 'en-US' },
@@ -25,9 +27,10 @@ async function uploadInN8n(
 	};
 	const workflow = uploadWorkflow(credential, file, { upload });
 	const id = await runOnSchedule(session, await storeWorkflow(session, workflow));
-	const run = await followExecution(session, id, { patience: PATIENCE, every: 2_000 });
-	if (run.status !== 'success') throw new Error(`The upload ended as ${run.status}. ${run.error}`);
+	const { status, error } = await followExecution(session, id, {
+		patience: PATIENCE,
+		every: 2_000,
+	});
+	if (status !== 'success') throw new Error(`The upload ended as ${status}. ${error ?? ''}`);
 	return await executionTimes(session, id);
 }
-
-export { uploadInN8n };

@@ -6,11 +6,8 @@ import { makeZip } from '../../test/support/makeZip.mts';
 
 const SECONDS_EACH = 5;
 
-/**
- * Writes an archive of recordings and transcripts of about the given size, without holding it in memory.
- *
- */
-async function writeLargeArchive(
+/** Writes an archive of recordings and transcripts of about the given size, without holding it in memory. */
+export async function writeLargeArchive(
 	file: string,
 	bytes: number,
 ): Promise<{ bytes: number; recordings: number }> {
@@ -21,12 +18,12 @@ async function writeLargeArchive(
 	const transcripts = names.map((name, index) => `${name}\tthis is recording number ${index}\n`);
 	const out = createWriteStream(file);
 	let written = 0;
-	const write = async (piece) => {
+	const write = async (piece: Buffer) => {
 		written += piece.length;
 		if (!out.write(piece)) await once(out, 'drain');
 	};
 	// All recordings hold the same, so an archive of one tells the bytes of each but for its name.
-	const directory = [];
+	const directory: Buffer[] = [];
 	for (const name of names) {
 		const { local, record } = partsOf({ name, content, packed }, written);
 		directory.push(record);
@@ -49,12 +46,10 @@ async function writeLargeArchive(
 }
 
 /** An entry and its record in the directory, for the place where it comes to stand. */
-function partsOf(entry, offset) {
+function partsOf(entry: Parameters<typeof makeZip>[0][number], offset: number) {
 	const archive = makeZip([entry]);
 	const begin = archive.readUInt32LE(archive.length - 6);
 	const record = Buffer.from(archive.subarray(begin, archive.length - 22));
 	record.writeUInt32LE(offset, 42);
 	return { local: archive.subarray(0, begin), record };
 }
-
-export { writeLargeArchive };

@@ -1,4 +1,4 @@
-// Writes the sample data that lies beside this file: node workflows/sample-data/make.js
+// Writes the sample data that lies beside this file: node --import tsx workflows/sample-data/make.mts
 // Texts and sounds are made here and belong to nobody else.
 
 import { writeFileSync } from 'node:fs';
@@ -51,20 +51,26 @@ RT 300\tr t three hundred
 Nimbus XL\tnimbus extra large
 `;
 
-/** What is said in each recording, and the pitch of the tones that stand for it. */
-const TRAINING = [
-	['order-1.wav', 'I would like to order a lantern', 220],
-	['order-2.wav', 'the tent should go to my office', 277],
-	['return-1.wav', 'the jacket I got is too small', 330],
-	['return-2.wav', 'where do I send the sleeping bag back to', 392],
+/** What is said in a recording, and the pitch of the tones that stand for it. */
+interface Recording {
+	name: string;
+	said: string;
+	pitch: number;
+}
+
+const TRAINING: Recording[] = [
+	{ name: 'order-1.wav', said: 'I would like to order a lantern', pitch: 220 },
+	{ name: 'order-2.wav', said: 'the tent should go to my office', pitch: 277 },
+	{ name: 'return-1.wav', said: 'the jacket I got is too small', pitch: 330 },
+	{ name: 'return-2.wav', said: 'where do I send the sleeping bag back to', pitch: 392 },
 ];
-const TESTING = [
-	['call-1.wav', 'how long does a delivery to Norway take', 247],
-	['call-2.wav', 'you have charged me twice for one backpack', 294],
+const TESTING: Recording[] = [
+	{ name: 'call-1.wav', said: 'how long does a delivery to Norway take', pitch: 247 },
+	{ name: 'call-2.wav', said: 'you have charged me twice for one backpack', pitch: 294 },
 ];
 
 /** Tones of half a word's length each with some noise between, one for each word. */
-function recording(said, pitch) {
+function soundOf({ said, pitch }: Recording): Buffer {
 	const words = said.split(' ');
 	const perWord = SAMPLE_RATE / 5;
 	const data = Buffer.alloc(words.length * perWord * 2);
@@ -81,7 +87,7 @@ function recording(said, pitch) {
 }
 
 /** PCM, 16 bit, mono. */
-function wavHeader(dataBytes) {
+function wavHeader(dataBytes: number): Buffer {
 	const header = Buffer.alloc(44);
 	header.write('RIFF', 0);
 	header.writeUInt32LE(36 + dataBytes, 4);
@@ -98,10 +104,10 @@ function wavHeader(dataBytes) {
 	return header;
 }
 
-function archive(recordings) {
-	const transcripts = recordings.map(([name, said]) => `${name}\t${said}\n`).join('');
+function archive(recordings: Recording[]): Buffer {
+	const transcripts = recordings.map(({ name, said }) => `${name}\t${said}\n`).join('');
 	return makeZip([
-		...recordings.map(([name, said, pitch]) => ({ name, content: recording(said, pitch) })),
+		...recordings.map((one) => ({ name: one.name, content: soundOf(one) })),
 		{ name: 'trans.txt', content: BOM + transcripts },
 	]);
 }
