@@ -17,7 +17,7 @@ export interface EmulatorOptions {
 	rateLimit?: boolean;
 	durations?: Partial<import('./time/durations.mts').Durations>;
 	quirks?: Partial<import('./quirks.mts').Quirks>;
-	limits?: Partial<import('./content/limits.mts').Limits>;
+	limits?: import('./content/limits.mts').LimitChanges;
 	oauth?: { clientId?: string; clientSecret?: string; tokenLifetimeSeconds?: number };
 }
 

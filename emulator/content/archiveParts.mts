@@ -1,26 +1,22 @@
 import { ByteReader } from './byteReader.mts';
-import { Unusable, atMost } from './finding.mts';
-import { readWav } from './wav.mts';
-
-export type Entry = import('./zip/zipArchive.mts').Entry;
-
-export type ZipArchive = import('./zip/zipArchive.mts').ZipArchive;
-
-export type Material = import('./examine.mts').Material;
-
-export type Audio = import('./wav.mts').Audio;
+import { Unusable, atMost, type Finding, type Rejection } from './finding.mts';
+import type { Limits } from './limits.mts';
+import type { Material } from './material.mts';
+import { readWav, type Audio } from './wav.mts';
+import type { Entry } from './zip/entry.mts';
+import type { ZipArchive } from './zip/zipArchive.mts';
 
 export interface ArchiveParts {
 	audio: Entry[];
 	texts: Entry[];
-	strangers: import('./finding.mts').Rejection[];
+	/** What is neither. */
+	strangers: Rejection[];
 }
 
 /**
  * Sorts what is in an archive by the names. Source: "Training and testing datasets", audio.
  */
-function partsOf(entries: Entry[]): ArchiveParts {
-	/** @type {ArchiveParts} */
+export function partsOf(entries: readonly Entry[]): ArchiveParts {
 	const parts: ArchiveParts = { audio: [], texts: [], strangers: [] };
 	for (const entry of entries) {
 		const { name } = entry;
@@ -37,21 +33,21 @@ function partsOf(entries: Entry[]): ArchiveParts {
 	return parts;
 }
 
-function stranger({ name }: Entry): import('./finding.mts').Rejection {
+export function stranger({ name }: Entry): Rejection {
 	return { name, reason: 'It is neither audio (.wav) nor the transcripts of it.' };
 }
 
 /**
  * What the chunks before the samples say of every audio file.
  */
-async function readAudio(
+export async function readAudio(
 	archive: ZipArchive,
 	entries: Entry[],
 	{ limits }: Material,
 ): Promise<Map<Entry, Audio>> {
 	if (entries.length === 0) throw new Unusable('The archive holds no audio: no .wav file.');
 	atMost(entries.length, limits.files, 'files in the archive');
-	const audio = new Map();
+	const audio = new Map<Entry, Audio>();
 	for (let at = 0; at < entries.length; at += AT_ONCE) {
 		const some = entries.slice(at, at + AT_ONCE);
 		const read = await Promise.all(some.map((entry) => readFile(archive, entry, limits)));
@@ -66,7 +62,7 @@ const AT_ONCE = 16;
 async function readFile(
 	archive: ZipArchive,
 	entry: Entry,
-	{ audioSeconds }: import('./limits.mts').Limits,
+	{ audioSeconds }: Limits,
 ): Promise<Audio> {
 	const reader = new ByteReader(archive.content(entry));
 	try {
@@ -81,13 +77,7 @@ async function readFile(
 /**
  * Counts the length of audio that is taken.
  */
-function countAudio(
-	finding: import('./finding.mts').Finding,
-	{ milliseconds }: Audio,
-	{ limits }: Material,
-) {
+export function countAudio(finding: Finding, { milliseconds }: Audio, { limits }: Material) {
 	finding.durationMilliseconds += milliseconds;
 	if (milliseconds <= limits.trainingSeconds * 1000) finding.shortAudio = true;
 }
-
-export { partsOf, stranger, readAudio, countAudio };

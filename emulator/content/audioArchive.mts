@@ -1,11 +1,12 @@
 import { countAudio, partsOf, readAudio, stranger } from './archiveParts.mts';
 import { Finding } from './finding.mts';
+import type { Material } from './material.mts';
 import { ZipArchive } from './zip/zipArchive.mts';
 
 /**
  * Audio without transcripts: a zip of WAV files, each of which counts as a line.
  */
-async function examineAudio(material: import('./examine.mts').Material) {
+export async function examineAudio(material: Material) {
 	return ZipArchive.open(material.file, async (archive) => {
 		const finding = new Finding();
 		const { audio, texts, strangers } = partsOf(archive.entries);
@@ -17,5 +18,3 @@ async function examineAudio(material: import('./examine.mts').Material) {
 		return finding;
 	});
 }
-
-export { examineAudio };

@@ -1,17 +1,13 @@
+import type { Entry } from './zip/entry.mts';
 import { nameKey } from './zip/entryNames.mts';
-
-export type Entry = import('./zip/zipArchive.mts').Entry;
 
 const QUOTES = /^["'“”„«»]+|["'“”„«»]+$/g;
 
 /** The audio files of an archive, to be found by what transcripts call them. */
-class AudioNames {
-	byKey: Map<string, Entry>;
+export class AudioNames {
+	private readonly byKey = new Map<string, Entry>();
 
-	/** @param {Entry[]} audio */
 	constructor(audio: Entry[]) {
-		/** @type {Map<string, Entry>} */
-		this.byKey = new Map();
 		for (const entry of audio) {
 			for (const name of entry.names) {
 				const key = nameKey(name);
@@ -43,5 +39,3 @@ class AudioNames {
 		return unquoted.slice(Math.max(unquoted.lastIndexOf('/'), unquoted.lastIndexOf('\\')) + 1);
 	}
 }
-
-export { AudioNames };

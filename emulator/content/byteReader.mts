@@ -1,16 +1,12 @@
 /** Bytes that come in pieces, read forward. No more than one piece and what is asked for is held. */
-class ByteReader {
-	pieces: any;
-	position: any;
-	held: Buffer;
+export class ByteReader {
+	private readonly pieces: AsyncIterator<Uint8Array, unknown>;
+	private held: Buffer = Buffer.alloc(0);
+	/** How many bytes have been taken or skipped. */
+	position = 0;
 
-	/** @param {AsyncIterable<Uint8Array>} pieces */
 	constructor(pieces: AsyncIterable<Uint8Array>) {
 		this.pieces = pieces[Symbol.asyncIterator]();
-		/** How many bytes have been taken or skipped. */
-		this.position = 0;
-		/** @type {Buffer} */
-		this.held = Buffer.alloc(0);
 	}
 
 	/**
@@ -39,7 +35,6 @@ class ByteReader {
 		return bytes;
 	}
 
-	/** @param {number} count */
 	async skip(count: number) {
 		let left = count;
 		while (left > this.held.length) {
@@ -53,7 +48,7 @@ class ByteReader {
 		this.held = this.held.subarray(left);
 	}
 
-	/** @returns {AsyncGenerator<Buffer>} all that is left */
+	/** All that is left. */
 	async *rest(): AsyncGenerator<Buffer> {
 		if (this.held.length > 0) yield this.held;
 		for (let piece = await this.next(); piece; piece = await this.next()) yield piece;
@@ -64,11 +59,8 @@ class ByteReader {
 		await this.pieces.return?.();
 	}
 
-	/** @returns {Promise<Buffer | undefined>} */
-	async next(): Promise<Buffer | undefined> {
+	private async next(): Promise<Buffer | undefined> {
 		const { value, done } = await this.pieces.next();
 		return done ? undefined : Buffer.from(value.buffer, value.byteOffset, value.length);
 	}
 }
-
-export { ByteReader };

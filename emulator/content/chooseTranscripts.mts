@@ -1,18 +1,15 @@
+import type { AudioNames } from './audioNames.mts';
 import { Unusable } from './finding.mts';
 import { isBlank, linesOf } from './lines.mts';
-
-export type Entry = import('./zip/zipArchive.mts').Entry;
-
-export type ZipArchive = import('./zip/zipArchive.mts').ZipArchive;
-
-export type AudioNames = import('./audioNames.mts').AudioNames;
+import type { Entry } from './zip/entry.mts';
+import type { ZipArchive } from './zip/zipArchive.mts';
 
 const AUDIO_ENDING = /\.(wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4)$/i;
 
 /**
  * The one text that is the transcripts, whatever its name: the one whose lines name audio, or else the one with tabs.
  */
-async function chooseTranscripts(
+export async function chooseTranscripts(
 	archive: ZipArchive,
 	texts: Entry[],
 	audio: AudioNames,
@@ -23,9 +20,7 @@ async function chooseTranscripts(
 		);
 	}
 	if (texts.length === 1) return texts[0];
-	/** @type {Entry[]} */
 	const strong: Entry[] = [];
-	/** @type {Entry[]} */
 	const weak: Entry[] = [];
 	for (const text of texts) {
 		const signs = await signsOf(archive, text, audio);
@@ -61,5 +56,3 @@ async function signsOf(
 	}
 	return tabbed > 0 && tabbed * 2 >= lines ? 'weak' : 'none';
 }
-
-export { chooseTranscripts };

@@ -1,8 +1,19 @@
-export type Place = { lineNumber?: number; name?: string; text?: string };
+/** Where in a content something is: on a line, or in a file of an archive. */
+export interface Place {
+	lineNumber?: number;
+	name?: string;
+	text?: string;
+}
 
-export type Rejection = Place & { reason: string };
+export interface Rejection extends Place {
+	reason: string;
+}
 
-export type Utterance = { audio: string; text: string };
+/** What is said in a file of audio. */
+export interface Utterance {
+	audio: string;
+	text: string;
+}
 
 /** Only so many lines are told one by one, of those taken and of those rejected; all are counted. */
 const MOST_TOLD = 1000;
@@ -10,36 +21,21 @@ const MOST_TOLD = 1000;
 const LONGEST_TOLD = 500;
 
 /** What an examination found in a content, line by line. */
-class Finding {
-	accepted: any;
-	rejected: any;
-	rejections: Rejection[];
-	acceptances: Place[];
-	durationMilliseconds: any;
-	shortAudio: any;
-	utterances: Utterance[];
+export class Finding {
+	accepted = 0;
+	rejected = 0;
+	readonly rejections: Rejection[] = [];
+	readonly acceptances: Place[] = [];
+	durationMilliseconds = 0;
+	/** Whether some audio is short enough to be trained with. */
+	shortAudio = false;
+	readonly utterances: Utterance[] = [];
 
-	constructor() {
-		this.accepted = 0;
-		this.rejected = 0;
-		/** @type {Rejection[]} */
-		this.rejections = [];
-		/** @type {Place[]} */
-		this.acceptances = [];
-		this.durationMilliseconds = 0;
-		/** Whether some audio is short enough to be trained with. */
-		this.shortAudio = false;
-		/** @type {Utterance[]} */
-		this.utterances = [];
-	}
-
-	/** @param {Place} place */
 	accept(place: Place) {
 		this.accepted += 1;
 		if (this.acceptances.length < MOST_TOLD) this.acceptances.push(shortened(place));
 	}
 
-	/** @param {Rejection} rejection */
 	reject(rejection: Rejection) {
 		this.rejected += 1;
 		if (this.rejections.length < MOST_TOLD) this.rejections.push(shortened(rejection));
@@ -56,25 +52,25 @@ class Finding {
 
 /**
  * A copy with no more of the words than is told; a mere part of a text would hold all of it in memory.
- * @template {Place} T
  */
-function shortened<T>(place: T): T {
-	const copy = { ...place };
-	if (place.name !== undefined) copy.name = beginning(place.name);
-	if (place.text !== undefined) copy.text = beginning(place.text);
-	return copy;
+export function shortened<T extends Place>(place: T): T {
+	const { name, text } = place;
+	return {
+		...place,
+		...(name === undefined ? {} : { name: beginning(name) }),
+		...(text === undefined ? {} : { text: beginning(text) }),
+	};
 }
 
-/** @param {string} words */
 function beginning(words: string) {
 	return Buffer.from(words.slice(0, LONGEST_TOLD)).toString();
 }
 
 /** A content that cannot be used as a whole. */
-class Unusable extends Error {
-	code: any;
+export class Unusable extends Error {
+	readonly code: string;
 
-	constructor(message: string, code: string = 'DataImportFailed') {
+	constructor(message: string, code = 'DataImportFailed') {
 		super(message);
 		this.code = code;
 	}
@@ -83,8 +79,6 @@ class Unusable extends Error {
 /**
  * Refuses a content that has too many of something.
  */
-function atMost(count: number, most: number, what: string) {
+export function atMost(count: number, most: number, what: string) {
 	if (count > most) throw new Unusable(`There are more than ${most} ${what}.`);
 }
-
-export { Finding, Unusable, atMost, shortened };

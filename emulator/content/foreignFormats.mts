@@ -1,9 +1,8 @@
-/**
- * What a text or an archive may be instead, told by its first bytes.
- * @type {[string, RegExp][]}
- */
+/** How the parts of a zip archive begin. */
+const ZIP_MARKS = ['PK\x03', 'PK\x05', 'PK\x07'];
+
+/** What else a text or an archive may be instead, told by its first bytes. */
 const FORMATS: [string, RegExp][] = [
-	['a zip archive, or a document packed as one', /^PK[\x03\x05\x07]/],
 	['a WAV file', /^RIFF/],
 	['a PDF document', /^%PDF/],
 	['an RTF document', /^\{\\rtf/],
@@ -19,8 +18,9 @@ const FORMATS: [string, RegExp][] = [
  * The format of a content that only looks like a text, or nothing.
  * @param head how it begins, without a byte-order mark
  */
-function foreignFormat(head: string) {
+export function foreignFormat(head: string) {
+	if (ZIP_MARKS.some((mark) => head.startsWith(mark))) {
+		return 'a zip archive, or a document packed as one';
+	}
 	return FORMATS.find(([, pattern]) => pattern.test(head))?.[0];
 }
-
-export { foreignFormat };

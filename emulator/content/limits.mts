@@ -1,3 +1,5 @@
+import type { DatasetKind } from '../../contract/types.d.ts';
+
 const MB = 1024 * 1024;
 
 /**
@@ -5,7 +7,7 @@ const MB = 1024 * 1024;
  * page about training data counts: 200 MB of plain text, 20 lists of 35,000 items. 1 MB is read as 1,048,576 bytes.
  */
 export interface Limits {
-	bytes: Record<string, number>;
+	bytes: Record<DatasetKind, number>;
 	files: number;
 	audioSeconds: number;
 	trainingSeconds: number;
@@ -13,10 +15,18 @@ export interface Limits {
 	itemsPerList: number;
 	pronunciations: number;
 	pronunciationsPerWord: number;
-	rules: Record<string, number>;
+	rules: Partial<Record<RuleSection, number>>;
 }
 
-/** @type {Limits} */
+/** The sections of display rules; how many tests there are is not limited. */
+export type RuleSection = 'itn' | 'rewrite' | 'profanity' | 'test';
+
+/** What may be changed of the limits, each by itself. */
+export type LimitChanges = Partial<Omit<Limits, 'bytes' | 'rules'>> & {
+	bytes?: Partial<Limits['bytes']>;
+	rules?: Limits['rules'];
+};
+
 const defaultLimits: Limits = {
 	bytes: {
 		Language: 200 * MB,
@@ -39,7 +49,7 @@ const defaultLimits: Limits = {
 /**
  * The limits with some of them changed.
  */
-function limitsWith(changes: Partial<Limits> = {}): Limits {
+export function limitsWith(changes: LimitChanges = {}): Limits {
 	return {
 		...defaultLimits,
 		...changes,
@@ -47,5 +57,3 @@ function limitsWith(changes: Partial<Limits> = {}): Limits {
 		rules: { ...defaultLimits.rules, ...changes.rules },
 	};
 }
-
-export { limitsWith };

@@ -1,15 +1,15 @@
-import { noUtf8 } from './textHead.mts';
+import type { Finding } from './finding.mts';
 import { unreadable } from './sentence.mts';
+import { noUtf8 } from './textHead.mts';
 
 export type Line = { number: number; text: string };
 
 /**
  * The lines of a text, counted from 1, without their ends and without a byte-order mark.
- * @param rule `what` names the text in an
- *   error; `lenient` reads bytes that are no UTF-8 as U+FFFD
+ * @param rule `what` names the text in an error; `lenient` reads bytes that are no UTF-8 as U+FFFD
  */
-async function* linesOf(
-	chunks: AsyncIterable<Uint8Array>,
+export async function* linesOf(
+	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 	{
 		what,
 		encoding = 'utf-8',
@@ -18,16 +18,16 @@ async function* linesOf(
 ): AsyncGenerator<Line> {
 	const decoder = new TextDecoder(encoding, { fatal: !lenient });
 	let number = 0;
-	/** @type {string[]} pieces of a line that has not ended */
+	// Pieces of a line that has not ended.
 	let open: string[] = [];
-	const decode = (/** @type {Uint8Array | undefined} */ bytes: Uint8Array | undefined) => {
+	const decode = (bytes: Uint8Array | undefined) => {
 		try {
 			return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
 		} catch {
 			throw noUtf8(`${what} is not valid UTF-8 near line ${number + 1}.`);
 		}
 	};
-	const close = (/** @type {string} */ piece: string) => {
+	const close = (piece: string) => {
 		const text = [...open, piece].join('').replace(/\r$/, '');
 		open = [];
 		return { number: ++number, text };
@@ -45,9 +45,9 @@ async function* linesOf(
 /**
  * The lines that say something. One that nobody can read is rejected; a blank one counts for nothing.
  */
-async function* readableLines(
+export async function* readableLines(
 	lines: AsyncIterable<Line>,
-	finding: import('./finding.mts').Finding,
+	finding: Finding,
 ): AsyncGenerator<Line> {
 	for await (const line of lines) {
 		const reason = unreadable(line.text);
@@ -56,9 +56,6 @@ async function* readableLines(
 	}
 }
 
-/** @param {string} text */
-function isBlank(text: string) {
+export function isBlank(text: string) {
 	return text.trim() === '';
 }
-
-export { linesOf, readableLines, isBlank };

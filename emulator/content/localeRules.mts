@@ -1,3 +1,4 @@
+import type { Quirks } from '../quirks.mts';
 import { faultOfRepetition } from './sentence.mts';
 
 export type TextKind = 'Language' | 'Pronunciation' | 'transcripts';
@@ -7,7 +8,7 @@ export interface LineRule {
 	texts: TextKind[];
 	effect: 'discarded' | 'dropped';
 	source: string;
-	fault: (text: string, quirks: import('../quirks.mts').Quirks) => string | undefined;
+	fault: (text: string, quirks: Quirks) => string | undefined;
 }
 
 export type EncodingRule = {
@@ -30,7 +31,6 @@ const GERMAN_DISCARDED = /[¢¤¥¦§©ª¬®°±²µ×ÿØ]/;
 
 /**
  * What no row names is taken: characters outside ASCII in English, half-width punctuation in Mandarin.
- * @type {LineRule[]}
  */
 const LINE_RULES: LineRule[] = [
 	{
@@ -39,7 +39,9 @@ const LINE_RULES: LineRule[] = [
 		effect: 'discarded',
 		source: `${TRANSCRIPTS}, ja-JP`,
 		fault: (text) =>
-			text.split(/(?<=[。．.！？!?])/).some((one) => [...one.trim()].length > LONGEST_JAPANESE)
+			text
+				.split(/(?<=[。．.！？!?])/)
+				.some((one) => Array.from(one.trim()).length > LONGEST_JAPANESE)
 				? `It has a sentence of more than ${LONGEST_JAPANESE} characters.`
 				: undefined,
 	},
@@ -62,7 +64,6 @@ const LINE_RULES: LineRule[] = [
 	},
 ];
 
-/** @type {EncodingRule[]} */
 const ENCODING_RULES: EncodingRule[] = [
 	{ locales: ENGLISH, text: 'Pronunciation', allows: 'ansi', source: DATASETS },
 	{ locales: ENGLISH, text: 'transcripts', allows: 'noMark', source: TRANSCRIPTS },
@@ -72,10 +73,10 @@ const ENCODING_RULES: EncodingRule[] = [
 /**
  * Why a line is not taken in its locale, or nothing.
  */
-function faultInLocale(
+export function faultInLocale(
 	line: string,
 	text: TextKind,
-	{ locale, quirks }: { locale: string; quirks: import('../quirks.mts').Quirks },
+	{ locale, quirks }: { locale: string; quirks: Quirks },
 ): string | undefined {
 	for (const { locales, texts, effect, fault } of LINE_RULES) {
 		const counts = effect === 'dropped' || quirks.discardedRows === 'atImport';
@@ -89,10 +90,8 @@ function faultInLocale(
 /**
  * Whether a text of a locale may be written so.
  */
-function isAllowed(what: EncodingRule['allows'], text: string, locale: string) {
+export function isAllowed(what: EncodingRule['allows'], text: string, locale: string) {
 	return ENCODING_RULES.some(
 		(rule) => rule.allows === what && rule.text === text && rule.locales.test(locale),
 	);
 }
-
-export { faultInLocale, isAllowed };

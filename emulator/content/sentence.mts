@@ -1,3 +1,5 @@
+import type { Quirks } from '../quirks.mts';
+
 const MOST_TIMES = 3;
 const LONGEST_GROUP = 5;
 
@@ -13,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 /**
  * Why nobody can read a line, or nothing. Source: "Training and testing datasets" (unrecognizable characters).
  */
-function unreadable(text: string): string | undefined {
+export function unreadable(text: string): string | undefined {
 	if (LONE_RETURN.test(text)) {
 		return 'It holds a carriage return without a line feed; lines end with LF or CR LF.';
 	}
@@ -23,14 +25,11 @@ function unreadable(text: string): string | undefined {
 /**
  * Why the service would not learn from a sentence, or nothing. Source: "Training and testing datasets", plain text.
  */
-function faultOfSentence(text: string, quirks: import('../quirks.mts').Quirks): string | undefined {
+export function faultOfSentence(text: string, quirks: Quirks): string | undefined {
 	return ADDRESS.test(text) ? 'It holds a URI.' : faultOfRepetition(text, quirks);
 }
 
-function faultOfRepetition(
-	text: string,
-	{ repetitions }: import('../quirks.mts').Quirks,
-): string | undefined {
+export function faultOfRepetition(text: string, { repetitions }: Quirks): string | undefined {
 	if (repetitions !== 'dropped' || !repeats(text)) return undefined;
 	return REPETITION;
 }
@@ -38,7 +37,7 @@ function faultOfRepetition(
 /**
  * Whether a line is left out for something that the pages only say might cost it: that alone fails no dataset.
  */
-function isOnlyPossible(reason: string) {
+export function isOnlyPossible(reason: string) {
 	return reason === REPETITION;
 }
 
@@ -57,5 +56,3 @@ function repeats(text: string) {
 	}
 	return false;
 }
-
-export { faultOfSentence, faultOfRepetition, isOnlyPossible, unreadable };

@@ -1,11 +1,11 @@
-import { Finding, atMost, shortened } from './finding.mts';
-import { isBlank, readableLines } from './lines.mts';
+import type { Quirks } from '../quirks.mts';
+import { Finding, atMost, shortened, type Place } from './finding.mts';
+import type { Limits } from './limits.mts';
+import { isBlank, readableLines, type Line } from './lines.mts';
+import type { Material } from './material.mts';
 import { faultOfSentence } from './sentence.mts';
 
-export type Section =
-	| { kind: 'list'; name: string }
-	| { kind: 'pronunciations' }
-	| { kind: 'sentences' };
+type Section = { kind: 'list'; name: string } | { kind: 'pronunciations' } | { kind: 'sentences' };
 
 const LIST = /^@\s*list\s+(\S.*?)\s*=?$/i;
 const PRONUNCIATIONS = /^@\s*speech:phoneticlexicon\s*=?$/i;
@@ -13,37 +13,31 @@ const REFERENCE = /\{@([^}=]+?)(?:=[^}]*)?\}/g;
 
 /** Structured text: lists, pronunciations, and sentences that refer to lists. Lists may come after their use. */
 class StructuredText {
-	limits: any;
-	quirks: any;
-	finding: any;
-	section: Section | undefined;
-	lists: any;
-	words: any;
-	pronunciations: any;
-	pending: any;
+	private readonly limits: Limits;
+	private readonly quirks: Quirks;
+	readonly finding = new Finding();
+	private section: Section | undefined;
+	/** Items by list. */
+	private readonly lists = new Map<string, number>();
+	/** Pronunciations by word. */
+	private readonly words = new Map<string, number>();
+	private pronunciations = 0;
+	/** Sentences whose lists are yet to be seen. */
+	private readonly pending: { place: Place; names: string[] }[] = [];
 
-	/** @param {import('./examine.mts').Material} material */
-	constructor({ limits, quirks }: import('./examine.mts').Material) {
+	constructor({ limits, quirks }: Material) {
 		this.limits = limits;
 		this.quirks = quirks;
-		this.finding = new Finding();
-		/** @type {Section | undefined} */
-		this.section = undefined;
-		/** @type {Map<string, number>} items by list */
-		this.lists = new Map();
-		/** @type {Map<string, number>} pronunciations by word */
-		this.words = new Map();
-		this.pronunciations = 0;
-		/** @type {{ place: import('./finding.mts').Place, names: string[] }[]} sentences whose lists are yet to be seen */
-		this.pending = [];
 	}
 
-	/** @param {import('./lines.mts').Line} line */
-	read({ number, text }: import('./lines.mts').Line) {
+	read({ number, text }: Line) {
 		const line = text.trim();
 		if (line.startsWith('//')) return;
 		const place = { lineNumber: number, text };
-		if (/^[-*+]/.test(line)) return this.readItem(line.slice(1).trim(), place);
+		if (/^[-*+]/.test(line)) {
+			this.readItem(line.slice(1).trim(), place);
+			return;
+		}
 		const reason = this.open(line);
 		if (reason) this.finding.reject({ ...place, reason });
 	}
@@ -51,7 +45,7 @@ class StructuredText {
 	/**
 	 * Opens a section.
 	 */
-	open(line: string): string | undefined {
+	private open(line: string): string | undefined {
 		const list = LIST.exec(line);
 		if (list) {
 			if (!this.lists.has(list[1])) atMost(this.lists.size + 1, this.limits.lists, 'lists');
@@ -70,28 +64,37 @@ class StructuredText {
 		return undefined;
 	}
 
-	readItem(text: string, place: import('./finding.mts').Place) {
+	private readItem(text: string, place: Place) {
 		const { section } = this;
-		if (!section) return this.finding.reject({ ...place, reason: 'It belongs to no section.' });
-		if (section.kind === 'list') {
-			const items = (this.lists.get(section.name) ?? 0) + 1;
-			this.lists.set(section.name, items);
-			atMost(items, this.limits.itemsPerList, `items in list '${section.name}'`);
+		if (!section) {
+			this.finding.reject({ ...place, reason: 'It belongs to no section.' });
+			return;
 		}
+		if (section.kind === 'list') this.countItem(section.name);
 		const fault = isBlank(text) ? 'The item is empty.' : this.faultOfItem(text, section.kind);
-		if (fault || section.kind !== 'sentences') return this.finding.judge(fault, place);
+		if (fault || section.kind !== 'sentences') this.finding.judge(fault, place);
+		else this.readReferences(text, place);
+	}
+
+	private countItem(list: string) {
+		const items = (this.lists.get(list) ?? 0) + 1;
+		this.lists.set(list, items);
+		atMost(items, this.limits.itemsPerList, `items in list '${list}'`);
+	}
+
+	/** Takes a sentence whose lists are there, and lets any other wait for the end. */
+	private readReferences(text: string, place: Place) {
 		const names = [...text.matchAll(REFERENCE)].map((match) => match[1].trim());
 		if (names.every((name) => this.lists.has(name))) this.finding.accept(place);
 		else this.pending.push({ place: shortened(place), names });
 	}
 
-	faultOfItem(text: string, kind: Section['kind']) {
+	private faultOfItem(text: string, kind: Section['kind']) {
 		if (kind === 'pronunciations') return this.faultOfPronunciation(text);
 		return kind === 'sentences' ? faultOfSentence(text, this.quirks) : undefined;
 	}
 
-	/** @param {string} text */
-	faultOfPronunciation(text: string) {
+	private faultOfPronunciation(text: string) {
 		atMost(++this.pronunciations, this.limits.pronunciations, 'pronunciations');
 		const [word, phones, ...more] = text.split('/').map((part) => part.trim());
 		if (!word || !phones || more.length > 0) return 'It is no word, slash, and phones.';
@@ -113,11 +116,8 @@ class StructuredText {
 	}
 }
 
-/** @param {import('./examine.mts').Material} material */
-async function examineStructuredText(material: import('./examine.mts').Material) {
+export async function examineStructuredText(material: Material) {
 	const text = new StructuredText(material);
 	for await (const line of readableLines(material.lines, text.finding)) text.read(line);
 	return text.close();
 }
-
-export { examineStructuredText };

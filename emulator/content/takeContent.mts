@@ -1,6 +1,12 @@
-import { examine } from './examine.mts';
+import type { DatasetKind } from '../../contract/types.d.ts';
+import type { ContentBlobs, ContentHost } from './contentHost.mts';
+import { examine, type ContentError } from './examine.mts';
+import type { Utterance } from './finding.mts';
+import { readToldLines, readUtterances, type ToldLines } from './storedFinding.mts';
 
+/** What a dataset knows of its content. */
 export interface TakenContent {
+	/** In bytes. */
 	size: number;
 	sha256: string;
 	accepted: number;
@@ -9,49 +15,47 @@ export interface TakenContent {
 	shortAudio: boolean;
 }
 
-export interface ToldLines {
-	rejections: import('./finding.mts').Rejection[];
-	acceptances: import('./finding.mts').Place[];
-}
-
 /**
- * Examines the content of a dataset, which lies under its id, and notes what was found.
- * @returns why it cannot be used
+ * Examines the content of a dataset, which lies under its id, and stores what was found line by line.
+ * @param written what arrived
+ * @returns what the dataset is to know of it, and why it cannot be used
  */
-async function takeContent(
-	service: import('../service.mts').Service,
-	record: import('../types.mts').EntityRecord,
-	{ size, sha256 }: import('../store/blobs.mts').Written,
-): Promise<import('../types.mts').JobError | undefined> {
-	const { kind, locale } = record.fields;
-	const { finding, error } = await examine(service, { kind, locale, name: record.id, size });
+export async function takeContent(
+	host: ContentHost,
+	{ id, kind, locale }: { id: string; kind: DatasetKind; locale: string },
+	{ size, sha256 }: { size: number; sha256: string },
+): Promise<{ content: TakenContent; error?: ContentError }> {
+	const { finding, error } = await examine(host, { kind, locale, name: id, size });
 	const { utterances, rejections, acceptances, ...found } = finding;
-	/** @type {TakenContent} */
-	const content: TakenContent = { size, sha256, ...found };
-	record.inner.content = content;
-	await writeJson(service, toldName(record.id), { rejections, acceptances });
-	if (utterances.length > 0) await writeJson(service, utterancesName(record.id), utterances);
-	return error;
+	await writeJson(host.blobs, toldName(id), { rejections, acceptances });
+	if (utterances.length > 0) await writeJson(host.blobs, utterancesName(id), utterances);
+	return { content: { size, sha256, ...found }, error };
 }
 
 /**
  * The lines that are told one by one; none when nobody read the content.
  * @param id of the dataset
  */
-function toldLines({ blobs }: import('../service.mts').Service, id: string): ToldLines {
+export function toldLines({ blobs }: { blobs: Pick<ContentBlobs, 'get'> }, id: string): ToldLines {
 	const blob = blobs.get(toldName(id));
-	return blob ? JSON.parse(blob.toString()) : { rejections: [], acceptances: [] };
+	return blob ? readToldLines(blob) : { rejections: [], acceptances: [] };
 }
 
-async function writeJson(
-	{ blobs }: import('../service.mts').Service,
-	name: string,
-	value: unknown,
-) {
+/**
+ * The transcripts of a dataset, or of an evaluation made with it; nothing when there are none.
+ */
+export function utterancesOf(
+	blobs: Pick<ContentBlobs, 'get'>,
+	id: string,
+): Utterance[] | undefined {
+	const blob = blobs.get(utterancesName(id));
+	return blob && readUtterances(blob);
+}
+
+async function writeJson(blobs: ContentBlobs, name: string, value: unknown) {
 	await blobs.write(name, [Buffer.from(JSON.stringify(value))]);
 }
 
-/** @param {string} id */
 function toldName(id: string) {
 	return `${id}.told`;
 }
@@ -59,8 +63,6 @@ function toldName(id: string) {
 /**
  * The blob with the transcripts of a dataset, or of an evaluation made with it.
  */
-function utterancesName(id: string) {
+export function utterancesName(id: string) {
 	return `${id}.utterances`;
 }
-
-export { takeContent, toldLines, utterancesName };

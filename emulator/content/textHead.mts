@@ -1,3 +1,4 @@
+import type { ByteReader } from './byteReader.mts';
 import { Unusable } from './finding.mts';
 import { foreignFormat } from './foreignFormats.mts';
 
@@ -6,7 +7,7 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 /** How much of a text is looked at to tell what it is. */
 const HEAD_BYTES = 64 * 1024;
 
-/** @type {[string, string][]} what begins with the mark of another encoding; the longer marks first */
+/** What begins with the mark of another encoding; the longer marks first. */
 const OTHER_MARKS: [string, string][] = [
 	['fffe0000', 'UTF-32'],
 	['0000feff', 'UTF-32'],
@@ -19,8 +20,8 @@ const OTHER_MARKS: [string, string][] = [
  * @param rule `what` names the text in an error
  * @returns whether it has a byte-order mark
  */
-async function readHead(
-	reader: import('./byteReader.mts').ByteReader,
+export async function readHead(
+	reader: ByteReader,
 	{
 		what,
 		bomNeeded,
@@ -45,9 +46,6 @@ async function readHead(
 	return isMarked;
 }
 
-/** @param {string} message */
-function noUtf8(message: string) {
+export function noUtf8(message: string) {
 	return new Unusable(message, 'NoUtf8WithBom');
 }
-
-export { readHead, noUtf8 };

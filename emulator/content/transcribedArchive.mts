@@ -3,21 +3,19 @@ import { AudioNames } from './audioNames.mts';
 import { ByteReader } from './byteReader.mts';
 import { chooseTranscripts } from './chooseTranscripts.mts';
 import { Finding, atMost } from './finding.mts';
-import { linesOf } from './lines.mts';
+import { linesOf, type Line } from './lines.mts';
 import { isAllowed } from './localeRules.mts';
+import type { Material } from './material.mts';
 import { readHead } from './textHead.mts';
 import { TranscriptLines } from './transcriptLines.mts';
+import type { Entry } from './zip/entry.mts';
 import { ZipArchive } from './zip/zipArchive.mts';
-
-export type Material = import('./examine.mts').Material;
-
-export type Entry = import('./zip/zipArchive.mts').Entry;
 
 /**
  * Audio with transcripts: a zip of WAV files and one text that has a line for each.
  * Source: "How to create human-labeled transcriptions".
  */
-async function examineTranscribedAudio(material: Material) {
+export async function examineTranscribedAudio(material: Material) {
 	return ZipArchive.open(material.file, async (archive) => {
 		const finding = new Finding();
 		const { audio, texts, strangers } = partsOf(archive.entries);
@@ -37,7 +35,7 @@ async function* linesOfTranscripts(
 	archive: ZipArchive,
 	entry: Entry,
 	{ limits, locale, quirks }: Material,
-): AsyncGenerator<import('./lines.mts').Line> {
+): AsyncGenerator<Line> {
 	const what = `'${entry.name}'`;
 	atMost(entry.size, limits.bytes.Language, `bytes in ${what}`);
 	const mayLackMark = isAllowed('noMark', 'transcripts', locale);
@@ -50,5 +48,3 @@ async function* linesOfTranscripts(
 		await reader.close();
 	}
 }
-
-export { examineTranscribedAudio };

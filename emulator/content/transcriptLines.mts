@@ -1,37 +1,37 @@
 import { countAudio } from './archiveParts.mts';
-import { isBlank } from './lines.mts';
+import type { AudioNames } from './audioNames.mts';
+import type { Finding } from './finding.mts';
+import { isBlank, type Line } from './lines.mts';
 import { faultInLocale } from './localeRules.mts';
+import type { Material } from './material.mts';
 import { unreadable } from './sentence.mts';
-
-export type Entry = import('./zip/zipArchive.mts').Entry;
+import type { Audio } from './wav.mts';
+import type { Entry } from './zip/entry.mts';
 
 export interface Archived {
-	finding: import('./finding.mts').Finding;
-	names: import('./audioNames.mts').AudioNames;
-	read: Map<Entry, import('./wav.mts').Audio>;
-	material: import('./examine.mts').Material;
+	finding: Finding;
+	names: AudioNames;
+	read: Map<Entry, Audio>;
+	material: Material;
 }
 
 /** The lines of transcripts: on each the name of an audio file, one tab, and what is said in it. */
-class TranscriptLines {
-	finding: any;
-	names: any;
-	read: any;
-	material: any;
-	meant: any;
+export class TranscriptLines {
+	private readonly finding: Finding;
+	private readonly names: AudioNames;
+	private readonly read: Map<Entry, Audio>;
+	private readonly material: Material;
+	/** Files that some line means. */
+	private readonly meant = new Set<Entry>();
 
-	/** @param {Archived} archived */
 	constructor({ finding, names, read, material }: Archived) {
 		this.finding = finding;
 		this.names = names;
 		this.read = read;
 		this.material = material;
-		/** @type {Set<Entry>} files that some line means */
-		this.meant = new Set();
 	}
 
-	/** @param {import('./lines.mts').Line} line */
-	judge({ number: lineNumber, text: line }: import('./lines.mts').Line) {
+	judge({ number: lineNumber, text: line }: Line) {
 		const fault = unreadable(line);
 		if (!fault && isBlank(line)) return;
 		const [name, ...texts] = line.split('\t');
@@ -44,7 +44,7 @@ class TranscriptLines {
 		this.finding.judge(reason, { lineNumber, ...place });
 	}
 
-	faultOfName(name: string): string | undefined {
+	private faultOfName(name: string): string | undefined {
 		if (this.names.exact(name)) return undefined;
 		const meant = this.names.loose(name);
 		return meant
@@ -52,14 +52,14 @@ class TranscriptLines {
 			: 'Its audio file is not in the archive.';
 	}
 
-	faultOf(entry: Entry | undefined, text: string): string | undefined {
+	private faultOf(entry: Entry | undefined, text: string): string | undefined {
 		if (entry && this.meant.has(entry)) return 'Its audio file has a line already.';
 		const fault = entry && this.read.get(entry)?.fault;
 		if (fault) return `Its audio file cannot be used. ${fault}`;
 		return faultInLocale(text, 'transcripts', this.material);
 	}
 
-	take(entry: Entry, name: string, text: string) {
+	private take(entry: Entry, name: string, text: string) {
 		const audio = this.read.get(entry);
 		if (audio) countAudio(this.finding, audio, this.material);
 		this.finding.utterances.push({ audio: name, text: text.trim() });
@@ -84,5 +84,3 @@ function faultOfTexts(texts: string[]): string | undefined {
 	}
 	return isBlank(texts[0]) ? 'The transcript is empty.' : undefined;
 }
-
-export { TranscriptLines };

@@ -1,3 +1,5 @@
+import type { ByteReader } from './byteReader.mts';
+
 const PCM = 1;
 const EXTENSIBLE = 0xfffe;
 const RATES = [8000, 16_000];
@@ -20,17 +22,13 @@ export type Format = { tag: number; channels: number; rate: number; bits: number
  * Source: "Training and testing datasets", audio; Microsoft, "Multiple channel audio data and WAVE files".
  * @param size of the whole file
  */
-async function readWav(
-	reader: import('./byteReader.mts').ByteReader,
-	size: number,
-): Promise<Audio> {
+export async function readWav(reader: ByteReader, size: number): Promise<Audio> {
 	if (size === 0) return unusable('It is empty.');
 	const head = (await reader.take(12)).toString('latin1');
 	if (!/^RIFF.{4}WAVE$/s.test(head)) {
 		const other = /^(RF64|BW64|RIFX)/.exec(head)?.[1];
 		return unusable(other ? `It is ${other}, not RIFF.` : 'It is no WAV file.');
 	}
-	/** @type {Format | undefined} */
 	let format: Format | undefined;
 	for (;;) {
 		const start = await reader.take(8);
@@ -76,16 +74,12 @@ function lengthOf(format: Format, said: number, rest: number): Audio {
 	return { milliseconds: Math.round((samples / format.rate) * 1000) };
 }
 
-/** @param {Format} format */
 function faultOfFormat({ tag, channels, rate, bits }: Format) {
 	if (tag !== PCM || bits !== 16) return 'It is not 16-bit PCM.';
 	if (channels !== 1) return `It has ${channels} channels, not one.`;
 	return RATES.includes(rate) ? undefined : `Its sample rate is ${rate} Hz, not 8000 or 16000.`;
 }
 
-/** @param {string} fault */
 function unusable(fault: string) {
 	return { milliseconds: 0, fault };
 }
-
-export { readWav };

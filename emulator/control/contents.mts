@@ -31,7 +31,9 @@ function contentsOf(service: import('../service.mts').Service) {
 		putContent: async (id: string, bytes: Uint8Array | string) => {
 			const record = datasetWith(id);
 			const written = await service.blobs.write(record.id, [Buffer.from(bytes)]);
-			const error = await takeContent(service, record, written);
+			const facts = { id: record.id, kind: record.fields.kind, locale: record.fields.locale };
+			const { content, error } = await takeContent(service, facts, written);
+			record.inner.content = content;
 			const now = service.clock.now();
 			const over = record.job && ['Succeeded', 'Failed'].includes(statusOf(record, now));
 			startImport(service.context(), record, error);

@@ -24,7 +24,10 @@ async function commitBlocks(ctx: ViewContext, dataset: EntityRecord, list: Wante
 	try {
 		const names = list.map(({ id }) => blobName(dataset, id));
 		const written = await service.blobs.write(dataset.id, joined(service, names));
-		const error = await takeContent(service, dataset, written);
+		const { id, fields } = dataset;
+		const facts = { id, kind: fields.kind, locale: fields.locale };
+		const { content, error } = await takeContent(service, facts, written);
+		dataset.inner.content = content;
 		if (!service.store.get('datasets', dataset.id)) {
 			service.blobs.removeAll(dataset.id);
 			throw notFound();

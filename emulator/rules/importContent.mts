@@ -48,7 +48,11 @@ async function fetchContent(
 		const answer = await fetch(url, { signal, redirect: 'manual' });
 		if (!answer.ok) return failed(`The content URL answered with status ${answer.status}.`);
 		const written = await service.blobs.write(record.id, answer.body ?? [], most);
-		return await takeContent(service, record, written);
+		const { id, fields } = record;
+		const facts = { id, kind: fields.kind, locale: fields.locale };
+		const { content, error } = await takeContent(service, facts, written);
+		record.inner.content = content;
+		return error;
 	} catch (error) {
 		if (error instanceof TooLarge) return failed(`The content has more than ${most} bytes.`);
 		return failed(`The content URL cannot be read: ${(error as Error).message}.`);

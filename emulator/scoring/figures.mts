@@ -1,8 +1,41 @@
-export type Recognition = import('./recognise.mts').Recognition;
+import type { Quirks } from '../quirks.mts';
+import type { Scripted } from './evaluation.mts';
+import type { Recognition } from './recognise.mts';
 
-export type Scripted = import('./references.mts').Scripted;
+export interface Counts {
+	wordErrorRate: number;
+	wordCount: number;
+	correctWordCount: number;
+	wordSubstitutionCount: number;
+	wordDeletionCount: number;
+	wordInsertionCount: number;
+}
 
-export type Counts = ReturnType<typeof countsOf>;
+export interface SentenceFigures {
+	sentenceErrorRate: number;
+	sentenceCount: number;
+}
+
+/** Figures about the text as it is displayed. */
+export interface TokenFigures {
+	tokenErrorRate: number;
+	tokenCount: number;
+	correctTokenCount: number;
+	tokenSubstitutionCount: number;
+	tokenDeletionCount: number;
+	tokenInsertionCount: number;
+	tokenErrors?: Record<TokenErrorKind, { numberOfEdits: number; percentageOfAllEdits: number }>;
+}
+
+export type TokenErrorKind =
+	| 'punctuation'
+	| 'capitalization'
+	| 'inverseTextNormalization'
+	| 'lexical'
+	| 'others';
+
+/** Some of it is not told, as quirks have it. */
+export type Figures = Counts & SentenceFigures & Partial<TokenFigures>;
 
 /** Words right in themselves but wrongly written, as a share of all. */
 const USUAL_FORMATTING = 0.05;
@@ -10,7 +43,7 @@ const USUAL_FORMATTING = 0.05;
 /**
  * Word counts of one utterance or of all: what was right, substituted and deleted adds up to the words said.
  */
-function countsOf(recognitions: Recognition[]) {
+export function countsOf(recognitions: Recognition[]): Counts {
 	const counts = { correct: 0, substitution: 0, deletion: 0, insertion: 0 };
 	for (const { steps } of recognitions) for (const { kind } of steps) counts[kind] += 1;
 	const words = counts.correct + counts.substitution + counts.deletion;
@@ -24,7 +57,7 @@ function countsOf(recognitions: Recognition[]) {
 	};
 }
 
-function sentencesOf(recognitions: Recognition[]) {
+export function sentencesOf(recognitions: Recognition[]): SentenceFigures {
 	const wrong = recognitions.filter(({ steps }) => steps.some(({ kind }) => kind !== 'correct'));
 	return {
 		sentenceErrorRate: rate(wrong.length, recognitions.length, 3),
@@ -35,11 +68,11 @@ function sentencesOf(recognitions: Recognition[]) {
 /**
  * Figures about the text as it is displayed: every word is a token, and some right words are badly written.
  */
-function tokensOf(
+export function tokensOf(
 	words: Counts,
 	script: Scripted,
-	{ tokenScores, editShares }: import('../quirks.mts').Quirks,
-) {
+	{ tokenScores, editShares }: Pick<Quirks, 'tokenScores' | 'editShares'>,
+): Partial<TokenFigures> {
 	if (tokenScores === 'absent') return {};
 	if (tokenScores === 'minusOne') return untold;
 	const { wordCount, correctWordCount, wordDeletionCount, wordInsertionCount } = words;
@@ -51,7 +84,7 @@ function tokensOf(
 	const formatting = Math.max(0, Math.min(wanted, correctWordCount));
 	const edits = lexical + formatting;
 	const [punctuation, capitalization] = [0.4, 0.4].map((part) => Math.floor(formatting * part));
-	const share = (/** @type {number} */ count: number) => ({
+	const share = (count: number) => ({
 		numberOfEdits: count,
 		percentageOfAllEdits:
 			editShares === 'percent' ? rate(count * 100, edits, 2) : rate(count, edits, 4),
@@ -86,5 +119,3 @@ const untold = {
 function rate(part: number, whole: number, digits: number) {
 	return whole === 0 ? 0 : Number((part / whole).toFixed(digits));
 }
-
-export { countsOf, sentencesOf, tokensOf };

@@ -1,26 +1,40 @@
 import { createHash } from 'node:crypto';
+import type { Reference } from './references.mts';
+import type { WordErrors } from './wordErrors.mts';
 
-export type Reference = import('./references.mts').Reference;
-
-export type WordErrors = import('./wordErrors.mts').WordErrors;
-
+/** A word that was said, heard, or both. */
 export interface Step {
 	kind: 'correct' | 'substitution' | 'deletion' | 'insertion';
 	said?: string;
 	heard?: string;
 }
 
-export type Recognition = { audio: string; steps: Step[] };
+/** What a model made of one file of audio. */
+export interface Recognition {
+	audio: string;
+	steps: Step[];
+}
+
+type Edit = Exclude<Step['kind'], 'correct'>;
+
+/** What happens to one word, and how many are added after it. */
+interface EditsOfWord {
+	lost?: 'substitution' | 'deletion';
+	added: number;
+}
 
 const WRONG = ['this', 'there', 'would', 'more', 'than'];
 
-/** @type {Step} */
 const addition: Step = { kind: 'insertion', heard: 'um' };
 
 /**
  * What a model makes of the references: so many errors, spread evenly and always in the same places for one model.
  */
-function recognise(references: Reference[], errors: WordErrors, modelId: string): Recognition[] {
+export function recognise(
+	references: Reference[],
+	errors: WordErrors,
+	modelId: string,
+): Recognition[] {
 	const words = references.reduce((sum, one) => sum + one.words.length, 0);
 	const edits = spread(words, errors, shiftOf(modelId));
 	let position = 0;
@@ -55,37 +69,39 @@ function spread(
 	{ substitutions, deletions, insertions }: WordErrors,
 	shift: number,
 ) {
-	/** @type {Map<number, { lost?: 'substitution' | 'deletion', added: number }>} */
-	const edits: Map<number, { lost?: 'substitution' | 'deletion'; added: number }> = new Map();
-	const place = (/** @type {Record<string, number>} */ counts: Record<string, number>) => {
+	const edits = new Map<number, EditsOfWord>();
+	const place = (counts: [Edit, number][]) => {
 		const kinds = mixed(counts);
 		kinds.forEach((kind, index) => {
 			const position = Math.floor(((index + shift) * words) / kinds.length);
-			const edit = edits.get(position) ?? { added: 0 };
+			const edit: EditsOfWord = edits.get(position) ?? { added: 0 };
 			if (kind === 'substitution' || kind === 'deletion') edit.lost = kind;
 			else edit.added += 1;
 			edits.set(position, edit);
 		});
 	};
-	const lost = { substitution: substitutions, deletion: deletions };
-	if (substitutions + deletions + insertions <= words) place({ ...lost, insertion: insertions });
-	else [lost, { insertion: insertions }].forEach(place);
+	const lost: [Edit, number][] = [
+		['substitution', substitutions],
+		['deletion', deletions],
+	];
+	const added: [Edit, number][] = [['insertion', insertions]];
+	if (substitutions + deletions + insertions <= words) place([...lost, ...added]);
+	else [lost, added].forEach(place);
 	return edits;
 }
 
 /**
  * So many of each kind, evenly mixed.
  */
-function mixed(counts: Record<string, number>): string[] {
-	const kinds = Object.keys(counts);
-	const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
-	const used = Object.fromEntries(kinds.map((kind) => [kind, 0]));
+function mixed(counts: [Edit, number][]): Edit[] {
+	const kinds = counts.map(([kind, wanted]) => ({ kind, wanted, used: 0 }));
+	const total = kinds.reduce((sum, { wanted }) => sum + wanted, 0);
 	return Array.from({ length: total }, (_, index) => {
-		const behind = (/** @type {string} */ kind: string) =>
-			used[kind] < counts[kind] ? (counts[kind] * (index + 1)) / total - used[kind] : -Infinity;
-		const next = kinds.reduce((best, kind) => (behind(kind) > behind(best) ? kind : best));
-		used[next] += 1;
-		return next;
+		const behind = ({ wanted, used }: { wanted: number; used: number }) =>
+			used < wanted ? (wanted * (index + 1)) / total - used : -Infinity;
+		const next = kinds.reduce((best, one) => (behind(one) > behind(best) ? one : best));
+		next.used += 1;
+		return next.kind;
 	});
 }
 
@@ -95,5 +111,3 @@ function mixed(counts: Record<string, number>): string[] {
 function shiftOf(modelId: string) {
 	return createHash('sha256').update(modelId).digest().readUInt32LE(0) / 2 ** 32;
 }
-
-export { recognise };

@@ -1,11 +1,13 @@
-import { utterancesName } from '../content/takeContent.mts';
+import type { ContentBlobs } from '../content/contentHost.mts';
+import { utterancesOf } from '../content/takeContent.mts';
+import type { Evaluation, Scripted } from './evaluation.mts';
 import { wordsOf } from './words.mts';
 
-export type EntityRecord = import('../types.mts').EntityRecord;
-
-export type Reference = { audio: string; words: string[] };
-
-export type Scripted = Record<string, number>;
+/** What is said in one file of audio. */
+export interface Reference {
+	audio: string;
+	words: string[];
+}
 
 const SENTENCES = 100;
 const ROUND_COUNTS = Array.from({ length: 10 }, (_, index) => (index + 1) * 1000);
@@ -18,19 +20,14 @@ const VOCABULARY = (
  * What an evaluation is measured against: the transcripts of its dataset, or made-up sentences when nobody read any.
  * @param scripts one per model
  */
-function referencesOf(
-	{ blobs }: import('../service.mts').Service,
-	record: EntityRecord,
+export function referencesOf(
+	blobs: Pick<ContentBlobs, 'get'>,
+	{ id, locale, datasetId }: Evaluation,
 	scripts: Scripted[],
 ): Reference[] {
-	const { locale } = record.fields;
-	const dataset = record.refs.dataset as import('../types.mts').Link | undefined;
-	const content = [record.id, dataset?.id]
-		.map((id) => (id === undefined ? undefined : blobs.get(utterancesName(id))))
-		.find((blob) => blob !== undefined);
-	if (!content) return madeUp(scripts);
-	/** @type {import('../content/finding.mts').Utterance[]} */
-	const utterances: import('../content/finding.mts').Utterance[] = JSON.parse(content.toString());
+	const ofDataset = () => (datasetId === undefined ? undefined : utterancesOf(blobs, datasetId));
+	const utterances = utterancesOf(blobs, id) ?? ofDataset();
+	if (!utterances) return madeUp(scripts);
 	return utterances.map(({ audio, text }) => ({ audio, words: wordsOf(text, locale) }));
 }
 
@@ -38,10 +35,10 @@ function referencesOf(
  * As many words as a script says, or so many that the rates it says come out even.
  */
 function madeUp(scripts: Scripted[]): Reference[] {
-	const first = (/** @type {string} */ name: string) =>
+	const first = (name: string) =>
 		scripts.map((script) => script[name]).find((value) => value !== undefined);
 	const rates = scripts.map(({ wordErrorRate = 0 }) => wordErrorRate);
-	const even = (/** @type {number} */ count: number) =>
+	const even = (count: number) =>
 		rates.every((rate) => Math.abs(rate * count - Math.round(rate * count)) < 1e-6);
 	const words = first('wordCount') ?? ROUND_COUNTS.find(even) ?? ROUND_COUNTS[0];
 	const sentences = Math.max(1, Math.min(words, first('sentenceCount') ?? SENTENCES));
@@ -57,5 +54,3 @@ function madeUp(scripts: Scripted[]): Reference[] {
 		};
 	});
 }
-
-export { referencesOf };

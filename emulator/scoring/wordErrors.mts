@@ -1,6 +1,10 @@
-export type WordErrors = { substitutions: number; deletions: number; insertions: number };
+import type { Scripted } from './evaluation.mts';
 
-export type Scripted = import('./references.mts').Scripted;
+export interface WordErrors {
+	substitutions: number;
+	deletions: number;
+	insertions: number;
+}
 
 /** How errors fall when nobody says. */
 const SHARES = { insertions: 0.2, deletions: 0.2, substitutions: 0.6 } as const;
@@ -9,14 +13,14 @@ const NAMES = {
 	deletions: 'wordDeletionCount',
 	substitutions: 'wordSubstitutionCount',
 } as const;
-const KINDS = Object.keys(SHARES) as (keyof WordErrors)[];
+const KINDS = ['insertions', 'deletions', 'substitutions'] as const;
 
 /**
  * How many errors of each kind a model makes: as scripted as far as it goes, the rest so that the rate comes out.
  * @param words in the references
  */
-function wordErrors(words: number, usualRate: number, script: Scripted): WordErrors {
-	const errors = { substitutions: 0, deletions: 0, insertions: 0 } as WordErrors;
+export function wordErrors(words: number, usualRate: number, script: Scripted): WordErrors {
+	const errors: WordErrors = { substitutions: 0, deletions: 0, insertions: 0 };
 	const open = KINDS.filter((kind) => script[NAMES[kind]] === undefined);
 	for (const kind of KINDS) errors[kind] = script[NAMES[kind]] ?? 0;
 	const given = KINDS.reduce((sum, kind) => sum + errors[kind], 0);
@@ -45,5 +49,3 @@ function withinReason({ substitutions, deletions, insertions }: WordErrors, word
 		insertions: insertions + over,
 	};
 }
-
-export { wordErrors };

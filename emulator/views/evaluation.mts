@@ -1,6 +1,6 @@
-import { scoreSheets } from '../scoring/scoreSheets.mts';
 import { statusOf } from '../time/job.mts';
 import { failure, overlay, progress, references } from './entityParts.mts';
+import { scoresOf } from './scores.mts';
 import { apiUrl, selfUrl } from './urls.mts';
 
 /**
@@ -12,7 +12,7 @@ function evaluationView(
 	ctx: import('../types.mts').ViewContext,
 ) {
 	const done = statusOf(record, ctx.now) === 'Succeeded' && record.inner.measured !== false;
-	const [one, two] = done ? scoreSheets(record, ctx).map(({ figures }) => figures) : [];
+	const [one, two] = done ? scoresOf(record, ctx).map(({ figures }) => figures) : [];
 	return {
 		self: selfUrl(ctx, { collection: 'evaluations', id: record.id }),
 		links: { files: apiUrl(ctx, `/evaluations/${record.id}/files`) },

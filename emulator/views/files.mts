@@ -1,11 +1,11 @@
 import { isoSeconds } from '../time/quarter.mts';
-import { scoreSheets } from '../scoring/scoreSheets.mts';
 import { lastActionAt, statusOf } from '../time/job.mts';
 import { datasetReport } from './datasetReport.mts';
 import { tellsLexical } from './features.mts';
 import { modelView } from './model.mts';
 import { contentUrl } from './sas.mts';
 import { scoreFile } from './scoreFile.mts';
+import { scoresOf } from './scores.mts';
 import { stableId } from './stableId.mts';
 import { apiUrl } from './urls.mts';
 
@@ -51,7 +51,7 @@ function filesOf(collection: WithFiles, record: EntityRecord, ctx: ViewContext):
 function scoreFilesOf(record: EntityRecord, ctx: ViewContext): EmulatedFile[] {
 	const { scoreFiles: tells } = ctx.service.quirks;
 	if (tells === 'absent') return [];
-	const [one, two] = scoreSheets(record, ctx).map(({ recognitions }) => recognitions);
+	const [one, two] = scoresOf(record, ctx).map(({ recognitions }) => recognitions);
 	const measured = record.inner.measured !== false;
 	const lexical = ['model1', 'model2'].map(
 		(name) => tells !== 'displayOnly' && modelTellsLexical(record, name, ctx),

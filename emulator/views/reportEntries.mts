@@ -15,7 +15,7 @@ const MOST_ENTRIES = 1000;
 function entriesOf({
 	rejections,
 	acceptances,
-}: import('../content/takeContent.mts').ToldLines): ReportEntry[] {
+}: import('../content/storedFinding.mts').ToldLines): ReportEntry[] {
 	const room = Math.max(0, MOST_ENTRIES - rejections.length);
 	/** @type {(Place & { reason?: string })[]} */
 	const places: (Place & { reason?: string })[] = [...rejections, ...acceptances.slice(0, room)];

@@ -1,7 +1,9 @@
+import type { Entry } from 'yauzl';
+
 const SIGNATURE = 0x08074b50;
 
 /** Most bytes a descriptor takes, and the signature after it. */
-const LONGEST = 24 + 4;
+export const LONGEST = 24 + 4;
 
 /** The forms of a descriptor: with or without signature, with sizes in 4 or 8 bytes. */
 const FORMS = [
@@ -17,14 +19,14 @@ const FORMS = [
  * @param bytes what follows the content
  * @returns nothing when there is none that fits
  */
-function descriptorLength(
+export function descriptorLength(
 	bytes: Buffer,
-	{ crc32, compressedSize, uncompressedSize }: import('yauzl').Entry,
+	{ crc32, compressedSize, uncompressedSize }: Entry,
 ): number | undefined {
 	for (const { start, width } of FORMS) {
 		const end = start + 4 + 2 * width;
 		if (end + 4 > bytes.length) continue;
-		const number = (/** @type {number} */ at: number) =>
+		const number = (at: number) =>
 			width === 4 ? bytes.readUInt32LE(at) : Number(bytes.readBigUInt64LE(at));
 		const fits =
 			(start === 0 || bytes.readUInt32LE(0) === SIGNATURE) &&
@@ -36,5 +38,3 @@ function descriptorLength(
 	}
 	return undefined;
 }
-
-export { descriptorLength, LONGEST };

@@ -8,7 +8,11 @@ import { Unusable } from '../finding.mts';
  * @param entry whose strings are not decoded
  * @returns with `/` between folders, and no `./` in front
  */
-function namesOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: yauzl.Entry): string[] {
+export function namesOf({
+	generalPurposeBitFlag,
+	fileNameRaw,
+	extraFields,
+}: yauzl.Entry): string[] {
 	const told = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 	const asUtf8 = yauzl.getFileNameLowLevel(UTF8, fileNameRaw, [], false);
 	const asCodePage = yauzl.getFileNameLowLevel(0, fileNameRaw, [], false);
@@ -20,7 +24,6 @@ function namesOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: yauzl.Entr
 
 const UTF8 = 0x800;
 
-/** @param {string} name */
 function refuseLeadingOut(name: string) {
 	const isOut = yauzl.validateFileName(name) !== null || name.includes('\0');
 	if (isOut || /^(\.\/)+\//.test(name)) {
@@ -31,8 +34,6 @@ function refuseLeadingOut(name: string) {
 /**
  * Equal for names that mean the same file: they may differ in case, and in how an accent is written.
  */
-function nameKey(name: string) {
+export function nameKey(name: string) {
 	return name.normalize('NFC').toLowerCase();
 }
-
-export { namesOf, nameKey };

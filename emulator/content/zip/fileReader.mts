@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
 
@@ -6,23 +7,25 @@ const PIECE = 16 * 1024;
 /** Bytes held, so that headers which lie side by side are not read one by one. */
 const WINDOW = 4 * 1024;
 
+/** Bytes of the file, and where they begin. */
+interface Window {
+	start: number;
+	bytes: Buffer;
+}
+
 /**
  * Gives yauzl a file that others read too, and that is closed by whoever opened it. Its own reader does not stand a
  * stream that is left before its end while another one reads.
  */
-class FileReader extends RandomAccessReader {
-	handle: any;
-	underway: Set<Promise<unknown>>;
-	window: any;
+export class FileReader extends RandomAccessReader {
+	private readonly handle: FileHandle;
+	private readonly underway = new Set<Promise<unknown>>();
+	/** The last window that was read. */
+	private window: Window = { start: 0, bytes: Buffer.alloc(0) };
 
-	/** @param {import('node:fs').promises.FileHandle} handle */
-	constructor(handle: import('node:fs').promises.FileHandle) {
+	constructor(handle: FileHandle) {
 		super();
 		this.handle = handle;
-		/** @type {Set<Promise<unknown>>} */
-		this.underway = new Set();
-		/** @type {{ start: number, bytes: Buffer }} the last window that was read */
-		this.window = { start: 0, bytes: Buffer.alloc(0) };
 	}
 
 	/**
@@ -32,7 +35,7 @@ class FileReader extends RandomAccessReader {
 		return Readable.from(this.pieces(start, end), { objectMode: false, highWaterMark: PIECE });
 	}
 
-	async *pieces(start: number, end: number) {
+	private async *pieces(start: number, end: number) {
 		for (let at = start; at < end; ) {
 			const buffer = Buffer.allocUnsafe(Math.min(PIECE, end - at));
 			const bytesRead = await this.readAt(buffer, 0, buffer.length, at);
@@ -47,7 +50,7 @@ class FileReader extends RandomAccessReader {
 		offset: number,
 		length: number,
 		position: number,
-		callback: (error: Error | null, bytesRead?: any) => void,
+		callback: (error: Error | null, bytesRead?: number) => void,
 	) {
 		const reading =
 			length > WINDOW
@@ -55,10 +58,12 @@ class FileReader extends RandomAccessReader {
 				: this.windowWith(position, length).then(({ start, bytes }) =>
 						bytes.copy(buffer, offset, position - start, position - start + length),
 					);
-		reading.then((count) => callback(null, count), callback);
+		reading.then((count) => {
+			callback(null, count);
+		}, callback);
 	}
 
-	async windowWith(position: number, length: number) {
+	private async windowWith(position: number, length: number): Promise<Window> {
 		const { start, bytes } = this.window;
 		if (position >= start && position + length <= start + bytes.length) return this.window;
 		const buffer = Buffer.alloc(WINDOW);
@@ -66,7 +71,7 @@ class FileReader extends RandomAccessReader {
 		return (this.window = { start: position, bytes: buffer.subarray(0, count) });
 	}
 
-	async readAt(buffer: Buffer, offset: number, length: number, position: number) {
+	private async readAt(buffer: Buffer, offset: number, length: number, position: number) {
 		const reading = this.handle.read(buffer, offset, length, position);
 		this.underway.add(reading);
 		try {
@@ -81,5 +86,3 @@ class FileReader extends RandomAccessReader {
 		while (this.underway.size > 0) await Promise.allSettled(this.underway);
 	}
 }
-
-export { FileReader };

@@ -1,11 +1,9 @@
+import type { FileHandle } from 'node:fs/promises';
 import yauzl from 'yauzl';
 import { damaged } from './damage.mts';
 import { LONGEST, descriptorLength } from './descriptor.mts';
+import type { Entry } from './entry.mts';
 import { refuseHeader } from './refusals.mts';
-
-export type Entry = import('./zipArchive.mts').Entry;
-
-export type FileHandle = import('node:fs').promises.FileHandle;
 
 const HAS_DESCRIPTOR = 0x8;
 const IN_ZIP64 = 0xffffffff;
@@ -19,8 +17,8 @@ const ZIP64_LOCATOR_LENGTH = 20;
  * Refuses an archive whose directory does not say the same as the headers, or that holds more than its directory
  * names: programs differ in which of the two they believe. Source: PKWARE APPNOTE 6.3, 4.3.6.
  */
-async function checkLayout(zip: yauzl.ZipFile, handle: FileHandle, entries: Entry[]) {
-	const place = (/** @type {Entry} */ { source }: Entry) => source.relativeOffsetOfLocalHeader;
+export async function checkLayout(zip: yauzl.ZipFile, handle: FileHandle, entries: Entry[]) {
+	const place = ({ source }: Entry) => source.relativeOffsetOfLocalHeader;
 	let at = 0;
 	for (const entry of [...entries].sort((one, other) => place(one) - place(other))) {
 		if (place(entry) !== at) throw damaged(entry.name);
@@ -78,9 +76,7 @@ async function zip64EndLength(handle: FileHandle, at: number) {
 	return 12 + Number(bytes.readBigUInt64LE(4)) + ZIP64_LOCATOR_LENGTH;
 }
 
-async function bytesAt(handle: FileHandle, position: number, length: number) {
+export async function bytesAt(handle: FileHandle, position: number, length: number) {
 	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
 	return buffer.subarray(0, bytesRead);
 }
-
-export { checkLayout, bytesAt };

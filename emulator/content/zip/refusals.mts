@@ -1,3 +1,4 @@
+import type { Entry } from 'yauzl';
 import { Unusable } from '../finding.mts';
 
 const STORED = 0;
@@ -11,7 +12,7 @@ const LINK = 0o120000;
 /**
  * Refuses an entry that must not be read. Source: PKWARE APPNOTE 6.3, 4.4.4 and 4.4.5.
  */
-function refuseHeader(
+export function refuseHeader(
 	{
 		generalPurposeBitFlag: flags,
 		compressionMethod: method,
@@ -24,10 +25,7 @@ function refuseHeader(
 	}
 }
 
-function refuseLink(
-	{ versionMadeBy, externalFileAttributes }: import('yauzl').Entry,
-	name: string,
-) {
+export function refuseLink({ versionMadeBy, externalFileAttributes }: Entry, name: string) {
 	const isUnix = UNIX_HOSTS.includes(versionMadeBy >> 8);
 	if (isUnix && ((externalFileAttributes >>> 16) & FILE_TYPE) === LINK) {
 		throw unreadable(name, 'It is a link to another file.');
@@ -37,5 +35,3 @@ function refuseLink(
 function unreadable(name: string, why: string) {
 	return new Unusable(`'${name}' cannot be read. ${why}`);
 }
-
-export { refuseHeader, refuseLink };

@@ -3,17 +3,11 @@ import zlib from 'node:zlib';
 import yauzl from 'yauzl';
 import { Unusable } from '../finding.mts';
 import { asUnusable, damaged } from './damage.mts';
+import type { Entry } from './entry.mts';
 import { namesOf } from './entryNames.mts';
 import { FileReader } from './fileReader.mts';
 import { bytesAt, checkLayout } from './layout.mts';
 import { refuseHeader, refuseLink } from './refusals.mts';
-
-export interface Entry {
-	name: string;
-	names: string[];
-	size: number;
-	source: yauzl.Entry;
-}
 
 /** A first entry, or the end of an archive without any. */
 const STARTS = ['504b0304', '504b0506'];
@@ -21,9 +15,9 @@ const STARTS = ['504b0304', '504b0506'];
 const PART_STARTS = ['504b0708', '504b3030'];
 
 /** A zip archive on disk, of which no more is read than is asked for. */
-class ZipArchive {
-	zip: any;
-	entries: any;
+export class ZipArchive {
+	private readonly zip: yauzl.ZipFile;
+	readonly entries: readonly Entry[];
 
 	constructor(zip: yauzl.ZipFile, entries: Entry[]) {
 		this.zip = zip;
@@ -32,7 +26,6 @@ class ZipArchive {
 
 	/**
 	 * Lets somebody use an archive, and closes it. One that is not sound is not used at all.
-	 * @template T
 	 */
 	static async open<T>(file: string, use: (archive: ZipArchive) => Promise<T>) {
 		const handle = await fs.promises.open(file);
@@ -71,7 +64,9 @@ class ZipArchive {
 	}
 }
 
-/** @param {string} start the first four bytes */
+/**
+ * @param start the first four bytes
+ */
 function refuseStart(start: string) {
 	if (PART_STARTS.includes(start)) throw new Unusable('The zip archive is one part of several.');
 	if (!STARTS.includes(start)) throw new Unusable('The content is no zip archive.');
@@ -91,7 +86,7 @@ async function openZip(reader: FileReader, size: number) {
 
 async function soundEntries(zip: yauzl.ZipFile, handle: fs.promises.FileHandle) {
 	try {
-		const entries = [];
+		const entries: Entry[] = [];
 		for await (const source of zip.eachEntry()) {
 			const names = namesOf(source);
 			refuseHeader(source, names[0]);
@@ -104,5 +99,3 @@ async function soundEntries(zip: yauzl.ZipFile, handle: fs.promises.FileHandle) 
 		throw asUnusable(error);
 	}
 }
-
-export { ZipArchive };
