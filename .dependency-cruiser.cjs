@@ -12,11 +12,7 @@ module.exports = {
 			'no-cycles',
 			'Two files that need each other are one idea, or hide a third.',
 			{},
-			// TODO types
-			{
-				circular: true,
-				viaOnly: { dependencyTypesNot: ['type-only', 'type-import', 'pre-compilation-only'] },
-			},
+			{ circular: true },
 		),
 		forbid(
 			'no-unresolved',
@@ -98,6 +94,24 @@ module.exports = {
 			'An emulator that shares code with what it checks agrees with every fault in it.',
 			{ path: '^emulator/' },
 			{ path: '^(nodes|credentials|playground|bench|test)/' },
+		),
+		forbid(
+			'emulator-domain-is-lowest',
+			"The emulator's domain knows facts and rules, and nothing of what the API makes of them.",
+			{ path: '^emulator/domain/' },
+			{ path: '^emulator/', pathNot: '^emulator/(domain|data)/' },
+		),
+		forbid(
+			'emulator-domain-knows-no-http',
+			"What speaks HTTP or checks JSON belongs in the emulator's api.",
+			{ path: '^emulator/domain/' },
+			{ path: ['^node_modules/(fastify|ajv|ajv-formats)/', '^(node:)?(http|https|http2|net)$'] },
+		),
+		forbid(
+			'emulator-api-rests-on-domain',
+			"The emulator's api may import its domain; the app is the only one that knows all.",
+			{ path: '^emulator/api/' },
+			{ path: '^emulator/', pathNot: '^emulator/(api|domain)/' },
 		),
 	],
 	options: {

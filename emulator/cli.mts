@@ -17,7 +17,6 @@ Prints one line of JSON when ready: {"url": ..., "key": ...}
 /** What is wrong with the command line. */
 class UsageError extends Error {}
 
-/** @param {string[]} args */
 function readArguments(args: string[]) {
 	const text = { type: 'string' } as const;
 	try {
@@ -34,7 +33,7 @@ function readArguments(args: string[]) {
 			},
 		}).values;
 	} catch (error) {
-		throw new UsageError((error as Error).message);
+		throw new UsageError(messageOf(error));
 	}
 }
 
@@ -46,10 +45,12 @@ function numberOf(name: string, value: string | undefined, accepts: (number: num
 	return number;
 }
 
-/** @param {string[]} args */
 async function main(args: string[]) {
 	const given = readArguments(args);
-	if (given.help) return void process.stdout.write(HELP);
+	if (given.help) {
+		process.stdout.write(HELP);
+		return;
+	}
 	const emulator = await startEmulator({
 		port: numberOf(
 			'port',
@@ -69,8 +70,12 @@ async function main(args: string[]) {
 	process.stdout.write(`${JSON.stringify({ url: emulator.url, key: emulator.key })}\n`);
 }
 
-main(process.argv.slice(2)).catch((error) => {
-	process.stderr.write(`emulator: ${error.message}\n`);
+function messageOf(error: unknown) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	process.stderr.write(`emulator: ${messageOf(error)}\n`);
 	if (error instanceof UsageError) process.stderr.write(`\n${HELP}`);
 	process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -1,49 +1,67 @@
-import { controlsOf } from './control/controls.mts';
-import { stateOfEmulator } from './control/state.mts';
-import { buildApp } from './http/app.mts';
-import { resolveOptions } from './options.mts';
-import { plant } from './seeds/plant.mts';
-import { Service } from './service.mts';
+import { ApiHost } from './api/apiHost.mts';
+import { buildApp } from './app/buildApp.mts';
+import { controlsOf } from './app/control/controls.mts';
+import { stateOfEmulator } from './app/control/state.mts';
+import { resolveOptions, type EmulatorOptions, type Options } from './app/options.mts';
+import { restore, snapshotOf } from './app/savedState.mts';
+import { plant } from './app/seeds/plant.mts';
+import { StateFile } from './app/stateFile.mts';
+import { Service } from './domain/service.mts';
+import { Blobs } from './domain/store/blobs.mts';
+import { Clock } from './domain/time/clock.mts';
+
+export type { EmulatorOptions } from './app/options.mts';
+
+export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /**
  * Starts an emulator and gives the handle to it.
  */
-async function startEmulator(given: import('./options.mts').EmulatorOptions = {}) {
+export async function startEmulator(given: EmulatorOptions = {}) {
 	const options = resolveOptions(given);
-	const service = new Service(options);
-	const saved = service.stateFile.read();
-	if (saved) service.restore(saved);
-	else plant(service, options.seed);
-	service.changed();
+	const stateFile: StateFile = new StateFile(options.stateFile, () => snapshotOf(host));
+	const host: ApiHost = new ApiHost(serviceWith(options), options, stateFile);
+	const saved = stateFile.read();
+	if (saved) restore(host, saved, given);
+	else plant(host.service, options.seed);
+	host.changed();
 	// At once, so that a file that cannot be written stops the start.
-	service.stateFile.flush();
+	stateFile.flush();
 
-	const app = buildApp(service);
-	await app.listen({ port: options.port, host: options.host });
-	const { port } = app.server.address() as import('node:net').AddressInfo;
-	service.url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+	const app = buildApp(host);
+	const address = await app.listen({ port: options.port, host: options.host });
+	host.url = `http://${inUrl(options.host)}:${new URL(address).port}`;
 
 	return {
-		...controlsOf(service),
-		url: service.url,
+		...controlsOf(host),
+		url: host.url,
 		get key() {
-			return service.access.key;
+			return host.access.key;
 		},
 		oauth: {
 			clientId: options.oauth.clientId,
 			clientSecret: options.oauth.clientSecret,
-			tokenUrl: `${service.url}/emulator/oauth2/v2.0/token`,
+			tokenUrl: `${host.url}/emulator/oauth2/v2.0/token`,
 		},
-		state: () => stateOfEmulator(service),
+		state: () => stateOfEmulator(host.service),
 		async close() {
-			service.closing.abort();
-			service.stateFile.flush();
-			await service.hooks.close();
+			host.closing.abort();
+			stateFile.flush();
+			await host.hooks.close();
 			await app.close();
-			service.stateFile.flush();
-			service.blobs.close();
+			stateFile.flush();
+			host.service.blobs.close();
 		},
 	};
 }
 
-export { startEmulator };
+function serviceWith(options: Options) {
+	const { quirks, limits, durations, stateFile } = options;
+	const clock = new Clock(options);
+	return new Service({ clock, blobs: new Blobs(stateFile), quirks, limits, durations });
+}
+
+/** An address of version 6 stands in brackets. */
+function inUrl(host: string) {
+	return host.includes(':') ? `[${host}]` : host;
+}

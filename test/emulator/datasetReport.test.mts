@@ -74,10 +74,10 @@ describe('the report of a dataset', () => {
 		expect(told.rejectedLines).toHaveLength(1000);
 	});
 
-	/** @param {string} id @param {import('../../emulator/quirks.mts').Quirks['datasetReport']} datasetReport */
+	/** @param {string} id @param {import('../../emulator/domain/quirks.mts').Quirks['datasetReport']} datasetReport */
 	async function reportAs(
 		id: string,
-		datasetReport: import('../../emulator/quirks.mts').Quirks['datasetReport'],
+		datasetReport: import('../../emulator/domain/quirks.mts').Quirks['datasetReport'],
 	) {
 		emulator.setQuirks({ datasetReport });
 		return report(id);

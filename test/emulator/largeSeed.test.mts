@@ -1,5 +1,5 @@
-import { resources } from '../../emulator/resources/resources.mts';
-import { locales, trainingKinds } from '../../emulator/schemas/locales.mts';
+import { resources } from '../../emulator/api/resources/resources.mts';
+import { locales, trainingKinds } from '../../emulator/domain/locales.mts';
 import { call, startEmulator } from './client.mts';
 
 export type Entity = Record<string, any>;

@@ -1,4 +1,4 @@
-import { trainingKinds } from '../../emulator/schemas/locales.mts';
+import { trainingKinds } from '../../emulator/domain/locales.mts';
 import { startEmulator } from './client.mts';
 
 const DAY = 86_400_000;

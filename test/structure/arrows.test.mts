@@ -21,12 +21,12 @@ function cruise(cwd: string, folders): { found: string[]; modules: number } {
 function packageOf(files: Record<string, string>) {
 	const folder = mkdtempSync(join(tmpdir(), 'arrows-'));
 	const installed = Object.fromEntries(
-		['n8n-workflow', 'luxon', 'lodash'].flatMap((name) => [
+		['n8n-workflow', 'luxon', 'lodash', 'fastify'].flatMap((name) => [
 			[`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' })],
 			[`node_modules/${name}/index.js`, 'exports.x = 1;'],
 		]),
 	);
-	const dependencies = { 'n8n-workflow': '*', luxon: '*', lodash: '*' };
+	const dependencies = { 'n8n-workflow': '*', luxon: '*', lodash: '*', fastify: '*' };
 	const own = { 'package.json': JSON.stringify({ name: 'fixture', dependencies }) };
 	for (const [path, text] of Object.entries({ ...own, ...installed, ...files })) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -48,11 +48,23 @@ const sound = {
 		"import type { IDataObject } from 'n8n-workflow';\nexport const s: IDataObject = {};",
 	'credentials/C.credentials.ts':
 		"import type { ICredentialType } from 'n8n-workflow';\nexport type C = ICredentialType;",
-	'emulator/cli.mts': "import 'node:http';",
+	'emulator/cli.mts': "import { app } from './app/app.mts';\nexport const main = app;",
+	'emulator/app/app.mts':
+		"import 'node:http';\nimport { view } from '../api/view.mts';\nimport { rule } from '../domain/rule.mts';\nexport const app = [view, rule];",
+	'emulator/api/view.mts':
+		"import { fastify } from 'fastify';\nimport { rule } from '../domain/rule.mts';\nexport const view = [fastify, rule];",
+	'emulator/domain/rule.mts':
+		"import data from '../data/d.json' with { type: 'json' };\nexport const rule = data;",
+	'emulator/data/d.json': '{}',
 };
 
 const forbidden = [
 	['no-cycles', 'nodes/shared/speech/one.ts', "import { t } from './two';\nexport const o = t;"],
+	[
+		'no-cycles',
+		'emulator/domain/one.mts',
+		"import type { T } from './two.mts';\nexport type O = T | 1;",
+	],
 	['no-unresolved', 'nodes/A/missing.ts', "import { m } from './nowhere';\nexport const n = m;"],
 	['credentials-stand-alone', 'credentials/D.ts', "export { B } from '../nodes/B/B.node';"],
 	['no-node-imports-another', 'nodes/A/peek.ts', "export { B } from '../B/B.node';"],
@@ -79,6 +91,16 @@ const forbidden = [
 	['shipped-imports-only-what-n8n-has', 'nodes/A/fs.ts', "export { readFileSync } from 'node:fs';"],
 	['shipped-imports-only-what-n8n-has', 'nodes/A/borrow.ts', "export * from '../../emulator/cli';"],
 	['emulator-stands-alone', 'emulator/borrow.mts', "export * from '../nodes/shared/speech/s';"],
+	[
+		'emulator-domain-is-lowest',
+		'emulator/domain/up.mts',
+		"import type { view } from '../api/view.mts';\nexport type V = typeof view;",
+	],
+	['emulator-domain-is-lowest', 'emulator/domain/top.mts', "export * from '../app/app.mts';"],
+	['emulator-domain-knows-no-http', 'emulator/domain/http.mts', "export * from 'node:http';"],
+	['emulator-domain-knows-no-http', 'emulator/domain/web.mts', "export * from 'fastify';"],
+	['emulator-api-rests-on-domain', 'emulator/api/up.mts', "export * from '../app/app.mts';"],
+	['emulator-api-rests-on-domain', 'emulator/api/main.mts', "export * from '../cli.mts';"],
 ];
 
 describe('the arrows between rooms', () => {
@@ -106,6 +128,7 @@ describe('the arrows between rooms', () => {
 			const bad = Object.fromEntries(forbidden.map(([, path, text]) => [path, text]));
 			const twin = {
 				'nodes/shared/speech/two.ts': "import { o } from './one';\nexport const t = o;",
+				'emulator/domain/two.mts': "import type { O } from './one.mts';\nexport type T = O | 2;",
 			};
 			({ found } = cruise(fixture({ ...sound, ...bad, ...twin }), all));
 		});

@@ -30,8 +30,8 @@ function makeRepeatable() {
 		...jest.requireActual('n8n-workflow'),
 		sleep: async (milliseconds) => void jest.setSystemTime(Date.now() + milliseconds),
 	}));
-	jest.doMock('../../../emulator/store/newRecord.mts', () => {
-		const { newRecord } = jest.requireActual('../../../emulator/store/newRecord.mts');
+	jest.doMock('../../../emulator/domain/store/newRecord.mts', () => {
+		const { newRecord } = jest.requireActual('../../../emulator/domain/store/newRecord.mts');
 		const named = (given) => (given?.id ? given : { id: idOf(++made), ...given });
 		return { newRecord: (at, given) => newRecord(at, named(given)) };
 	});

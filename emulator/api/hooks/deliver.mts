@@ -1,0 +1,67 @@
+import type { Quirks } from '../../domain/quirks.mts';
+import type { WebhookRecord } from '../../domain/records.mts';
+import { signatureOf } from './signature.mts';
+
+const PATIENCE_MS = 10_000;
+
+/** How receivers are called. */
+export interface Caller {
+	quirks: Quirks;
+	/** Ends calls under way. */
+	closing: AbortSignal;
+}
+
+/**
+ * The headers of a call to a receiver.
+ * @param event camel case, as under `events`
+ * @param data what is signed
+ */
+function eventHeaders(
+	{ eventNames }: Quirks,
+	{ secret }: WebhookRecord,
+	event: string,
+	data: string,
+): Record<string, string> {
+	const name = eventNames === 'Pascal' ? event.charAt(0).toUpperCase() + event.slice(1) : event;
+	return {
+		'X-MicrosoftSpeechServices-Event': name,
+		...(secret ? { 'X-MicrosoftSpeechServices-Signature': signatureOf(secret, data) } : {}),
+	};
+}
+
+/**
+ * Tells a receiver of an event, once: retries of the real service are unconfirmed.
+ */
+export async function deliver(
+	{ quirks, closing }: Caller,
+	hook: WebhookRecord,
+	event: string,
+	body: object,
+) {
+	const text = JSON.stringify(body);
+	await fetch(hook.fields.webUrl, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', ...eventHeaders(quirks, hook, event, text) },
+		body: text,
+		signal: AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
+	});
+}
+
+/**
+ * Asks a receiver to prove itself.
+ * @returns whether the answer was the bare token
+ */
+export async function challenge(
+	{ quirks, closing }: Caller,
+	hook: WebhookRecord,
+	validationToken: string,
+): Promise<boolean> {
+	const url = new URL(hook.fields.webUrl);
+	url.searchParams.set('validationToken', validationToken);
+	const answer = await fetch(url, {
+		method: quirks.challengeMethod,
+		headers: eventHeaders(quirks, hook, 'challenge', validationToken),
+		signal: AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
+	});
+	return answer.status === 200 && (await answer.text()) === validationToken;
+}

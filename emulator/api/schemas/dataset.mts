@@ -1,0 +1,37 @@
+import * as shared from './sharedFields.mts';
+import { datasetKinds } from '../../domain/locales.mts';
+
+/** Bodies of POST and PATCH of datasets, and of the commit of blocks. */
+export const create = shared.closed(
+	{
+		displayName: shared.displayName,
+		description: shared.description,
+		locale: shared.locale,
+		kind: { type: 'string', enum: datasetKinds },
+		contentUrl: shared.uri,
+		project: shared.reference,
+		customProperties: shared.customProperties,
+		properties: shared.closed({
+			textNormalizationKind: { type: 'string', enum: ['Default', 'None'] },
+		}),
+	},
+	['displayName', 'locale', 'kind'],
+);
+
+export const update = shared.closed({
+	displayName: { type: 'string' },
+	description: shared.description,
+	project: shared.reference,
+	customProperties: shared.customPropertiesPatch,
+});
+
+export const commit = {
+	type: 'array',
+	items: shared.closed(
+		{
+			kind: { type: 'string', enum: ['Committed', 'Uncommitted', 'Latest'] },
+			id: { type: 'string', minLength: 1 },
+		},
+		['kind', 'id'],
+	),
+};

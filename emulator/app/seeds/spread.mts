@@ -1,0 +1,8 @@
+import { stableId } from '../../domain/stableId.mts';
+
+/**
+ * A whole number from 0 to below a limit that is always the same for the same text, and looks like chance.
+ */
+export function spread(text: string, limit: number) {
+	return Number.parseInt(stableId(text).slice(0, 8), 16) % limit;
+}

@@ -1,0 +1,41 @@
+import type { Entry } from './zip/entry.mts';
+import { nameKey } from './zip/entryNames.mts';
+
+const QUOTES = /^["'“”„«»]+|["'“”„«»]+$/g;
+
+/** The audio files of an archive, to be found by what transcripts call them. */
+export class AudioNames {
+	private readonly byKey = new Map<string, Entry>();
+
+	constructor(audio: Entry[]) {
+		for (const entry of audio) {
+			for (const name of entry.names) {
+				const key = nameKey(name);
+				if (!this.byKey.has(key)) this.byKey.set(key, entry);
+			}
+		}
+	}
+
+	/**
+	 * The file of this name.
+	 */
+	exact(name: string) {
+		return this.byKey.get(nameKey(name));
+	}
+
+	/**
+	 * The file that is likely meant: the name may have a path, quotes, or no `.wav`.
+	 */
+	loose(name: string) {
+		const bare = this.bare(name);
+		return bare === '' ? undefined : (this.exact(bare) ?? this.exact(`${bare}.wav`));
+	}
+
+	/**
+	 * A name without quotes and path.
+	 */
+	bare(name: string) {
+		const unquoted = name.trim().replace(QUOTES, '');
+		return unquoted.slice(Math.max(unquoted.lastIndexOf('/'), unquoted.lastIndexOf('\\')) + 1);
+	}
+}

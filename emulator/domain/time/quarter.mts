@@ -1,0 +1,29 @@
+// Quarters end on these days (month counted from 0).
+const QUARTER_ENDS = [
+	[0, 15],
+	[3, 15],
+	[6, 15],
+	[9, 15],
+] as const;
+
+/**
+ * Midnight UTC of the last day of the quarter an instant lies in. The last day itself still belongs to it.
+ */
+export function quarterEnd(instant: number): number {
+	const made = new Date(instant);
+	const year = made.getUTCFullYear();
+	const day = Date.UTC(year, made.getUTCMonth(), made.getUTCDate());
+	for (const [month, date] of QUARTER_ENDS) {
+		const end = Date.UTC(year, month, date);
+		if (day <= end) return end;
+	}
+	return Date.UTC(year + 1, 0, 15);
+}
+
+/**
+ * The same day some years after the end of the quarter an instant lies in.
+ */
+export function yearsAfterQuarter(instant: number, years: number): number {
+	const end = new Date(quarterEnd(instant));
+	return end.setUTCFullYear(end.getUTCFullYear() + years);
+}
