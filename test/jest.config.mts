@@ -14,7 +14,10 @@ export default {
 	testTimeout: 60_000,
 	// Many tests wait for answers that are slow on purpose, so one more than there are cores gets along.
 	maxWorkers: Math.max(2, availableParallelism() + 1),
-	setupFiles: ['<rootDir>/test/support/engineEnvironment.mts'],
+	setupFiles: [
+		'<rootDir>/test/support/engineEnvironment.mts',
+		'<rootDir>/test/support/pluginNames.mts',
+	],
 	globalSetup: '<rootDir>/test/support/makeEngineFolder.mts',
 	globalTeardown: '<rootDir>/test/support/removeEngineFolder.mts',
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
