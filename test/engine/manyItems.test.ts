@@ -6,7 +6,10 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, runWorkflow, type NodeRun, type NodeTest } from '../support/engine';
-import { postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
+import { defined } from '../support/defined';
+import { heldEntity } from '../support/heldEntity';
 
 const MANY = 200;
 const NOBODY = '11111111-1111-4111-8111-111111111111';
@@ -51,7 +54,9 @@ describe('with many items', () => {
 		emulator = await freshEmulator({ seed: 'bare', speed: 0 });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const run = async (node: INodeType, items: INodeExecutionData[], more: Partial<NodeTest> = {}) =>
 		await runNode({ node, items, credentials: credentialsFor(emulator), ...more });
@@ -129,7 +134,7 @@ describe('with many items', () => {
 			expect(outputs[0].map(numberOf)).toEqual(numbers);
 			expectGrown(outputs[0], items);
 			for (const { json } of outputs[0]) {
-				expect(json.model).toMatchObject({ displayName: `Model ${String(json.number)}` });
+				expect(json.model).toMatchObject({ displayName: `Model ${json.number as number}` });
 			}
 			const [one, other] = resource.datasetIds;
 			// what is trained from is read once; each training looks for itself, then is posted
@@ -257,7 +262,7 @@ describe('with many items', () => {
 
 		/** Good items grown on their way, bad ones on the error output as they came, with the reason. */
 		function expectSorted(ways: INodeExecutionData[][], inputs: INodeExecutionData[], why: RegExp) {
-			const failed = ways.at(-1)!;
+			const failed = defined(ways.at(-1));
 			const passed = ways.slice(0, -1).flat();
 			const all = numbers.slice(0, inputs.length);
 			expect(passed.map(numberOf).sort((one, other) => one - other)).toEqual(
@@ -423,15 +428,18 @@ describe('with Simplify off everywhere', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'demo', speed: 100_000 });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** An entity as the service shows it; the emulator's handle adds its id. */
 	const raw = (name: string, id: string) => {
-		const entity = { ...emulator.get(name, id)! };
+		const entity = { ...heldEntity(emulator, name, id) };
 		Reflect.deleteProperty(entity, 'id');
 		return entity;
 	};
-	const idIn = (entity: unknown) => (entity as { self: string }).self.match(/[0-9a-f-]{36}/)![0];
+	const idIn = (entity: unknown) =>
+		defined(/[0-9a-f-]{36}/.exec((entity as { self: string }).self))[0];
 
 	it.each([
 		['with datasets', []],

@@ -1,4 +1,5 @@
 import { PATIENCE_MS, retryDelay, type Attempt } from '../../../nodes/shared/api/retry';
+import { defined } from '../../support/defined';
 
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
 	method: 'GET',
@@ -41,7 +42,7 @@ describe('a failed request', () => {
 
 describe('the wait before the next attempt', () => {
 	it('grows from one attempt to the next', () => {
-		const delays = [1, 2, 3, 4].map((number) => retryDelay(attempt({ number }), 0.5)!);
+		const delays = [1, 2, 3, 4].map((number) => defined(retryDelay(attempt({ number }), 0.5)));
 		expect(delays).toEqual([...delays].sort((one, other) => one - other));
 		expect(new Set(delays).size).toBe(4);
 	});
@@ -51,8 +52,8 @@ describe('the wait before the next attempt', () => {
 	});
 
 	it('is spread, so that requests which failed together do not return together', () => {
-		const soonest = retryDelay(attempt(), 0)!;
-		const latest = retryDelay(attempt(), 1)!;
+		const soonest = defined(retryDelay(attempt(), 0));
+		const latest = defined(retryDelay(attempt(), 1));
 		expect(soonest).toBeGreaterThan(0);
 		expect(latest).toBeGreaterThanOrEqual(soonest * 1.5);
 	});
@@ -74,7 +75,9 @@ describe('the wait before the next attempt', () => {
 });
 
 describe('the patience for one request', () => {
-	it('is two minutes', () => expect(PATIENCE_MS).toBe(120_000));
+	it('is two minutes', () => {
+		expect(PATIENCE_MS).toBe(120_000);
+	});
 
 	it('allows a wait that ends with it, and none that ends later', () => {
 		const asked = { status: 429, retryAfter: 100 };
