@@ -2,12 +2,12 @@
 // workflow a person draws today, in the same n8n. Arguments: rounds, latency of the service in milliseconds.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { emulatorControl } from '../playground/lib/emulatorControl.mts';
-import { executionTimes } from '../playground/lib/executionTimes.mts';
-import { followExecution } from '../playground/lib/followExecution.mts';
-import { workflowInARow } from '../playground/lib/workflowInARow.mts';
-import { openPlayground } from '../playground/n8n.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { emulatorControl } from '../playground/emulator/emulatorControl.mts';
+import { executionTimes } from '../playground/workflows/executionTimes.mts';
+import { followExecution } from '../playground/workflows/followExecution.mts';
+import { workflowInARow } from '../playground/workflows/workflowInARow.mts';
+import { openPlayground } from '../playground/openPlayground.mts';
 import { checkByHand } from './lib/checkByHand.mts';
 import { inTurn } from './lib/inTurn.mts';
 import { fillResource, COUNTS } from './lib/fillResource.mts';

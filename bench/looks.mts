@@ -2,7 +2,7 @@
 // Arguments: number of trainings, seed.
 
 import { nextLookDelay } from '../dist/nodes/shared/waiting/lookPlan.js';
-import { randomFrom } from '../playground/lib/randomFrom.mts';
+import { randomFrom } from '../playground/randomFrom.mts';
 
 const [trainings = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const MINUTE = 60_000;

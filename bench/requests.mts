@@ -2,9 +2,9 @@
 // loop a person draws today. Arguments: trainings, rounds of looks, parallel executions. Takes about half an hour.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { waitUntil } from '../playground/lib/waitUntil.mts';
-import { openPlayground } from '../playground/n8n.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { waitUntil } from '../playground/process/waitUntil.mts';
+import { openPlayground } from '../playground/openPlayground.mts';
 import { inWords, spread } from './lib/spread.mts';
 import { publish, startByHook } from './lib/startByHook.mts';
 import { trainings } from './lib/trainings.mts';

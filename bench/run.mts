@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { typescriptArguments } from '../playground/lib/typescriptArguments.mts';
+import { typescriptArguments } from '../playground/process/typescriptArguments.mts';
 
 const known = readdirSync(import.meta.dirname)
 	.filter((file) => file.endsWith('.mts') && file !== path.basename(import.meta.filename))

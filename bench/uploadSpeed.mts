@@ -3,8 +3,8 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { openPlayground } from '../playground/n8n.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { openPlayground } from '../playground/openPlayground.mts';
 import { bareUpload } from './lib/bareUpload.mts';
 import { inTurn } from './lib/inTurn.mts';
 import { inWords, spread } from './lib/spread.mts';

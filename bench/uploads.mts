@@ -3,9 +3,9 @@
 
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openPlayground } from '../playground/n8n.mts';
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
-import { workflows } from '../playground/lib/paths.mts';
+import { openPlayground } from '../playground/openPlayground.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
+import { workflows } from '../playground/paths.mts';
 import { residentMemory, watchMemory } from './lib/memoryOf.mts';
 import { uploadInN8n } from './lib/uploadInN8n.mts';
 import { writeLargeArchive } from './lib/writeLargeArchive.mts';

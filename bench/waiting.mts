@@ -2,7 +2,7 @@
 // Arguments: executions, seconds between two looks, and which ways (stored, inProcess, drawn, ended), the stored one
 // among them. Takes about 20 minutes a way with 1,000; Linux only.
 
-import { endOnFailure } from '../playground/lib/endOnFailure.mts';
+import { endOnFailure } from '../playground/process/endOnFailure.mts';
 import { spread, inWords } from './lib/spread.mts';
 import { measureWaits } from './lib/measureWaits.mts';
 

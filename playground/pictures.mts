@@ -1,21 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openEditor } from './editor/openEditor.mts';
-import { emulatorControl } from './lib/emulatorControl.mts';
-import { endOnFailure } from './lib/endOnFailure.mts';
-import { followExecution } from './lib/followExecution.mts';
-import { importWorkflow } from './lib/importWorkflow.mts';
-import { lifeCycleTemplate } from './lib/lifeCycleTemplate.mts';
-import { workflows } from './lib/paths.mts';
-import { runOnSchedule } from './lib/runOnSchedule.mts';
-import { storeWorkflow } from './lib/storeWorkflow.mts';
-import { uploadWorkflow } from './lib/uploadWorkflow.mts';
-import { openPlayground } from './n8n.mts';
-import { areaOf, areaOfNodesPanel, areaOfWorkflow } from './pictures/areas.mts';
+import { openEditor, type Editor } from './editor/openEditor.mts';
+import { emulatorControl } from './emulator/emulatorControl.mts';
+import { record, text } from './json.mts';
+import { endOnFailure } from './process/endOnFailure.mts';
+import { reportOnTerminal } from './process/report.mts';
+import { followExecution, itemsOf } from './workflows/followExecution.mts';
+import { importWorkflow } from './workflows/importWorkflow.mts';
+import { lifeCycleTemplate } from './workflows/lifeCycleTemplate.mts';
+import { workflows } from './paths.mts';
+import { runOnSchedule } from './workflows/runOnSchedule.mts';
+import { storeWorkflow } from './workflows/storeWorkflow.mts';
+import { uploadWorkflow } from './workflows/uploadWorkflow.mts';
+import { openPlayground, type Playground } from './openPlayground.mts';
+import { areaOf, areaOfNodesPanel, areaOfWorkflow, type Area } from './pictures/areas.mts';
 import { furtherModels, startedByHand, testData, testOutcome } from './pictures/scene.mts';
 import { writeWebp } from './pictures/writeWebp.mts';
 
-const say = (line) => console.log(line);
+const say = reportOnTerminal;
 
 /** A training of 40 minutes takes 12 seconds, so every wait is over within its first minute. */
 const SPEED = 200;
@@ -25,22 +27,31 @@ const VIEWPORT = { width: 1440, height: 900 };
 /** How wide the page of a report is shown. */
 const PAGE_WIDTH = 860;
 
-/** The picture of each node, and what it adds to an item. */
-const PANELS = {
-	'Check Expiration': ['check-expiration', 'expiration'],
-	'Select Baseline': ['select-baseline', 'baseModel'],
-	'Train Model': ['train-model', 'model'],
-	'Wait For Training': ['wait-for-training', 'wait'],
-	'Test Model': ['test-model', 'test'],
-	'Deploy Model': ['deploy-model', 'endpoint'],
-};
+/** The panel of a node, its picture, and what the node adds to an item. */
+interface Panel {
+	node: string;
+	picture: string;
+	key: string;
+}
+
+/** Takes a picture of a part of the page; `scale` is how many of its pixels there are for one of the page. */
+type Camera = (name: string, area: Area, scale?: number) => Promise<void>;
+
+const PANELS: Panel[] = [
+	{ node: 'Check Expiration', picture: 'check-expiration', key: 'expiration' },
+	{ node: 'Select Baseline', picture: 'select-baseline', key: 'baseModel' },
+	{ node: 'Train Model', picture: 'train-model', key: 'model' },
+	{ node: 'Wait For Training', picture: 'wait-for-training', key: 'wait' },
+	{ node: 'Test Model', picture: 'test-model', key: 'test' },
+	{ node: 'Deploy Model', picture: 'deploy-model', key: 'endpoint' },
+];
 
 /** Takes the pictures of the documentation from the real editor. */
 async function takePictures() {
 	const playground = await openPlayground('pictures', { speed: SPEED, report: say });
 	const { n8n, owner } = playground;
 	const editor = await openEditor({ url: n8n.url, owner }, { viewport: VIEWPORT });
-	const camera = async (name, area, scale) => {
+	const camera: Camera = async (name, area, scale) => {
 		const bytes = await writeWebp(editor.page, name, area, scale);
 		say(`${name}.webp  ${Math.round(bytes / 1000)} kB`);
 	};
@@ -57,18 +68,22 @@ async function takePictures() {
 	}
 }
 
-async function pictureWorkflow({ session, credential }, editor, camera) {
+async function pictureWorkflow(
+	{ session, credential }: Playground,
+	editor: Editor,
+	camera: Camera,
+) {
 	const file = path.join(workflows, 'retrain-before-expiry.json');
 	await editor.show(await importWorkflow(session, file, credential));
 	await camera('retraining-workflow', await areaOfWorkflow(editor.page), 1.75);
 }
 
-async function pictureNodesPanel(editor, camera) {
+async function pictureNodesPanel(editor: Editor, camera: Camera) {
 	await editor.findNodes('speech');
 	await camera('nodes-panel', await areaOfNodesPanel(editor.page));
 }
 
-async function pictureCredential(editor, camera) {
+async function pictureCredential(editor: Editor, camera: Camera) {
 	await editor.startWorkflow();
 	await editor.addNode('Check Expiration', 'speech');
 	await editor.startCredential();
@@ -76,20 +91,26 @@ async function pictureCredential(editor, camera) {
 	await camera('credential', await areaOf(editor.page, 'editCredential-modal'));
 }
 
-async function pictureLifeCycle({ session, credential, emulator }, editor, camera) {
+async function pictureLifeCycle(
+	{ session, credential, emulator }: Playground,
+	editor: Editor,
+	camera: Camera,
+) {
 	const control = emulatorControl(emulator);
-	const { id } = await control.post('/entities/datasets', testData);
-	await control.post('/outcomes', testOutcome);
+	const { id } = await control.put('datasets', testData);
+	await control.outcome(testOutcome);
 	const workflow = await storeWorkflow(session, startedByHand(lifeCycleTemplate(credential, id)));
 	await editor.show(workflow);
 	await editor.run();
 	await editor.endsAt('Report', 'success', 180_000);
-	for (const [node, [picture, key]] of Object.entries(PANELS)) {
-		await picturePanel(editor, camera, { node, picture, key });
-	}
+	for (const panel of PANELS) await picturePanel(editor, camera, panel);
 }
 
-async function pictureUpload({ session, credential, userFolder }, editor, camera) {
+async function pictureUpload(
+	{ session, credential, userFolder }: Playground,
+	editor: Editor,
+	camera: Camera,
+) {
 	// The one folder n8n lets workflows read from.
 	const file = path.join(userFolder, '.n8n-files', 'training-audio.zip');
 	fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -103,7 +124,7 @@ async function pictureUpload({ session, credential, userFolder }, editor, camera
 	await picturePanel(editor, camera, panel);
 }
 
-async function picturePanel(editor, camera, { node, picture, key }) {
+async function picturePanel(editor: Editor, camera: Camera, { node, picture, key }: Panel) {
 	await editor.openPanel(node);
 	await editor.showAs('input', 'Schema');
 	await editor.showAs('output', 'Schema');
@@ -112,17 +133,21 @@ async function picturePanel(editor, camera, { node, picture, key }) {
 	await editor.closePanel();
 }
 
-async function pictureReport({ n8n, session, credential, emulator }, editor, camera) {
+async function pictureReport(
+	{ n8n, session, credential, emulator }: Playground,
+	editor: Editor,
+	camera: Camera,
+) {
 	const control = emulatorControl(emulator);
-	for (const model of furtherModels()) await control.post('/entities/models', model);
+	for (const model of furtherModels()) await control.put('models', model);
 	const file = path.join(workflows, 'expiration-digest.json');
 	const workflow = await importWorkflow(session, file, credential);
 	const run = await followExecution(session, await runOnSchedule(session, workflow, n8n.now));
-	const [{ report }] = run.outputs['Check Expiration'].flat();
+	const [{ report }] = itemsOf(run, 'Check Expiration');
 	await editor.page.setViewportSize({ ...VIEWPORT, width: PAGE_WIDTH });
-	await editor.page.setContent(report.html, { waitUntil: 'load' });
-	const height = await editor.page.evaluate(() => globalThis.document.body.scrollHeight);
+	await editor.page.setContent(text(record(report).html), { waitUntil: 'load' });
+	const height = await editor.page.evaluate(() => document.body.scrollHeight);
 	await camera('expiration-report', { x: 0, y: 0, width: PAGE_WIDTH, height });
 }
 
-endOnFailure(takePictures());
+await endOnFailure(takePictures());

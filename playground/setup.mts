@@ -1,4 +1,5 @@
-import { setUpN8n } from './lib/setUpN8n.mts';
-import { endOnFailure } from './lib/endOnFailure.mts';
+import { setUpN8n } from './n8n/setUpN8n.mts';
+import { endOnFailure } from './process/endOnFailure.mts';
+import { reportOnTerminal } from './process/report.mts';
 
-endOnFailure(setUpN8n((line) => console.log(line)));
+await endOnFailure(setUpN8n(reportOnTerminal));

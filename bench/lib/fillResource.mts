@@ -10,7 +10,9 @@ const COUNTS = { models: 1_000, endpoints: 100, baseModels: 300 };
  *
  */
 async function fillResource(
-	control: ReturnType<typeof import('../../playground/lib/emulatorControl.mts').emulatorControl>,
+	control: ReturnType<
+		typeof import('../../playground/emulator/emulatorControl.mts').emulatorControl
+	>,
 ) {
 	for (const collection of ['endpoints', 'models', 'baseModels']) {
 		for (const { id } of await control.get(`/entities/${collection}`)) {

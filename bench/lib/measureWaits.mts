@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
-import { openPlayground } from '../../playground/n8n.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
+import { openPlayground } from '../../playground/openPlayground.mts';
 import { collectedMemoryOf, nodeArguments, processorTimeOf } from './processFigures.mts';
 import { publish, startByHook } from './startByHook.mts';
 import { trainings } from './trainings.mts';

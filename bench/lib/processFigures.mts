@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 
 const CLOCK_TICKS_PER_SECOND = 100;
 

@@ -1,12 +1,12 @@
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 
 /**
  * Stores a workflow whose web hook bears its name, and has n8n listen to it.
  *
  */
 async function publish(
-	session: ReturnType<typeof import('../../playground/lib/n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../../playground/n8n/n8nSession.mts').connectTo>,
 	workflow: object,
 ) {
 	const { id, versionId, name } = await storeWorkflow(session, workflow);

@@ -1,4 +1,4 @@
-import { emulatorControl } from '../../playground/lib/emulatorControl.mts';
+import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
 
 /**
  * Trainings that go on for ever, and who asks for them.

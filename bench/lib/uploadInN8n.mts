@@ -1,8 +1,8 @@
-import { executionTimes } from '../../playground/lib/executionTimes.mts';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
-import { uploadWorkflow } from '../../playground/lib/uploadWorkflow.mts';
+import { executionTimes } from '../../playground/workflows/executionTimes.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { uploadWorkflow } from '../../playground/workflows/uploadWorkflow.mts';
 
 const PATIENCE = 30 * 60_000;
 

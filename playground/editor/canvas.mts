@@ -1,12 +1,16 @@
+import type { Page } from 'playwright-core';
+import type { StoredWorkflow, WorkflowNode } from '../workflows/workflow.mts';
+
 /** What a person sees of a workflow on the canvas, and does with it as a whole. */
-function canvasOf(page, url) {
-	const nodeCalled = (name) => page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
+export function canvasOf(page: Page, url: string) {
+	const nodeCalled = (name: string) =>
+		page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
 
 	return {
 		nodeCalled,
 
 		/** Shows a workflow as a whole. */
-		async show(workflow) {
+		async show(workflow: Pick<StoredWorkflow, 'id' | 'nodes'>) {
 			await page.goto(`${url}/workflow/${workflow.id}`);
 			const nodes = workflow.nodes.filter(isNoNote);
 			await page
@@ -22,7 +26,7 @@ function canvasOf(page, url) {
 		},
 
 		/** Asks something in the chat of the shown workflow, and reads the answer. */
-		async chat(question) {
+		async chat(question: string) {
 			await page.getByTestId('workflow-chat-button').click();
 			const chat = page.getByTestId('canvas-chat');
 			await chat.locator('textarea').fill(question);
@@ -33,18 +37,18 @@ function canvasOf(page, url) {
 		},
 
 		/** Waits until a node shows that its execution waits in the database. */
-		async waitsAt(nodeName) {
+		async waitsAt(nodeName: string) {
 			await nodeCalled(nodeName).and(page.locator('.waiting')).waitFor();
 		},
 
-		/** Waits until a node is marked with its end. @param {'success' | 'error'} end */
-		async endsAt(nodeName, end: 'success' | 'error', patience = 30_000) {
+		/** Waits until a node is marked with its end. */
+		async endsAt(nodeName: string, end: 'success' | 'error', patience = 30_000) {
 			const mark = nodeCalled(nodeName).getByTestId(`canvas-node-status-mark-${end}`);
 			await mark.waitFor({ timeout: patience });
 		},
 
 		/** Shows the executions of a workflow, and reads the list, newest first. */
-		async showExecutions(workflow) {
+		async showExecutions(workflow: { id: string }) {
 			await page.goto(`${url}/workflow/${workflow.id}/executions`);
 			const list = page.getByTestId('current-executions-list');
 			await list
@@ -62,18 +66,16 @@ function canvasOf(page, url) {
 		},
 
 		/** The file of the icon that a node shows; null when there is none to see. */
-		async iconOf(nodeName) {
+		async iconOf(nodeName: string) {
 			const image = nodeCalled(nodeName).locator('img').first();
-			return await image.evaluate(async (element) => {
+			return await image.evaluate(async (element: HTMLImageElement) => {
 				await element.decode();
-				return element.naturalWidth > 0 ? element.src.split('/').pop() : null;
+				return element.naturalWidth > 0 ? (element.src.split('/').pop() ?? null) : null;
 			});
 		},
 	};
 }
 
-function isNoNote(node) {
+export function isNoNote(node: WorkflowNode): boolean {
 	return !node.type.endsWith('.stickyNote');
 }
-
-export { canvasOf, isNoNote };

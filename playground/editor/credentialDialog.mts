@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
+
 /** The credential of the open panel. */
-function credentialDialogOf(page) {
+export function credentialDialogOf(page: Page) {
 	const dialog = page.getByTestId('editCredential-modal');
 	const select = page.getByTestId('node-credentials-select');
 
-	async function type(field, text) {
+	async function type(field: string, text: string) {
 		await dialog.getByTestId(`parameter-input-${field}`).locator('input').fill(text);
 	}
 
@@ -19,13 +21,15 @@ function credentialDialogOf(page) {
 		},
 
 		/** Has the new credential reach a custom endpoint instead of a region. */
-		async typeEndpoint(endpoint) {
+		async typeEndpoint(endpoint: string) {
 			await dialog.getByTestId('parameter-input-endpointType').click();
 			await page.getByRole('option', { name: 'Custom Domain or Other Endpoint' }).click();
 			await type('endpoint', endpoint);
 		},
 
-		typeKey: async (key) => await type('apiKey', key),
+		async typeKey(key: string) {
+			await type('apiKey', key);
+		},
 
 		/** Saves the credential, which tests it. */
 		async saveCredential() {
@@ -54,5 +58,3 @@ function credentialDialogOf(page) {
 		},
 	};
 }
-
-export { credentialDialogOf };

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
-import { requireInstalled } from '../lib/requireInstalled.mts';
+import { chromium, type Browser } from 'playwright-core';
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Starts a Chromium that asks nobody on the network for anything. */
-async function launchBrowser() {
+export async function launchBrowser(): Promise<Browser> {
 	if (!fs.existsSync(EXECUTABLE)) {
 		throw new Error(
 			`Chromium is needed here, and ${EXECUTABLE} does not exist. ` +
 				'Install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.',
 		);
 	}
-	return await requireInstalled('playwright-core').chromium.launch({
+	return await chromium.launch({
 		executablePath: EXECUTABLE,
 		args: [
 			'--no-sandbox',
@@ -20,5 +20,3 @@ async function launchBrowser() {
 		],
 	});
 }
-
-export { launchBrowser };

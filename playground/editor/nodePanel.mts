@@ -1,11 +1,13 @@
+import type { Page } from 'playwright-core';
+
 /** The panel of one node: its parameters, and what it was given and has put out. */
-function nodePanelOf(page) {
+export function nodePanelOf(page: Page) {
 	const parameters = page.getByTestId('node-parameters');
 	const input = page.getByTestId('ndv-input-panel');
 	const output = page.getByTestId('output-panel');
 
 	return {
-		async openPanel(nodeName) {
+		async openPanel(nodeName: string) {
 			await page.locator(`[data-test-id=canvas-node][data-node-name="${nodeName}"]`).dblclick();
 			await parameters.waitFor();
 		},
@@ -17,17 +19,17 @@ function nodePanelOf(page) {
 		},
 
 		/** Chooses an option by the name it is shown with. */
-		async choose(parameter, option) {
+		async choose(parameter: string, option: string) {
 			await page.getByTestId(`parameter-input-${parameter}`).click();
 			await page.getByRole('option', { name: option }).and(page.locator(':visible')).click();
 		},
 
 		/** Types into a text or number field. */
-		async type(parameter, text) {
+		async type(parameter: string, text: string) {
 			await page.getByTestId(`parameter-input-${parameter}`).locator('input').fill(text);
 		},
 
-		/** Runs the open node, and waits for its end. @param {'success' | 'danger'} end */
+		/** Runs the open node, and waits for its end. */
 		async executeStep(end: 'success' | 'danger' = 'success') {
 			await page.getByTestId('node-execute-button').click();
 			await output.getByTestId(`node-run-status-${end}`).waitFor();
@@ -46,21 +48,20 @@ function nodePanelOf(page) {
 
 		/** The error in the output pane: what happened, and what to do. */
 		async error() {
-			const [message, description] = ['message', 'description'].map((part) =>
-				output.getByTestId(`node-error-${part}`).innerText(),
-			);
-			return { message: await message, description: await description };
+			const message = output.getByTestId('node-error-message');
+			const description = output.getByTestId('node-error-description');
+			return { message: await message.innerText(), description: await description.innerText() };
 		},
 
 		/** Shows one side of the panel as 'Schema', 'Table' or 'JSON', when it has something to show. */
-		async showAs(side, view) {
+		async showAs(side: 'input' | 'output', view: 'Schema' | 'Table' | 'JSON') {
 			const pane = side === 'output' ? output : input;
 			const button = pane.getByTestId(`radio-button-${view.toLowerCase()}`);
 			if (await button.isVisible()) await button.click();
 		},
 
 		/** Scrolls the schema of the output until a key stands at its top. */
-		async scrollOutputTo(key) {
+		async scrollOutputTo(key: string) {
 			const entry = output
 				.getByTestId('run-data-schema-item')
 				.filter({ has: page.getByText(key, { exact: true }) })
@@ -71,9 +72,9 @@ function nodePanelOf(page) {
 				await page.mouse.wheel(0, 200);
 				await page.waitForTimeout(100);
 			}
-			await entry.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+			await entry.evaluate((element) => {
+				element.scrollIntoView({ block: 'start' });
+			});
 		},
 	};
 }
-
-export { nodePanelOf };

@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
+
 // With these the list begins, for the first node of a workflow and for any other.
 const GROUPS = /^(Trigger manually|Action in an app)$/;
 
 /** The panel in which a person looks for nodes and adds them. */
-function nodesPanelOf(page, url) {
+export function nodesPanelOf(page: Page, url: string) {
 	const names = page.getByTestId('node-creator-item-name');
 	const searchBar = page.getByTestId('node-creator-search-bar');
 
@@ -15,7 +17,7 @@ function nodesPanelOf(page, url) {
 	}
 
 	/** The names that the list of nodes to add offers for a search. */
-	async function findNodes(words) {
+	async function findNodes(words: string) {
 		await open();
 		await searchBar.fill(words);
 		// Groups of nodes are shown until there is a result.
@@ -39,7 +41,7 @@ function nodesPanelOf(page, url) {
 		 * @param words searched for
 		 * @param button a node with several operations has one for each
 		 */
-		async addNode(nodeName: string, words: string, button: string = 'Add to workflow') {
+		async addNode(nodeName: string, words: string, button = 'Add to workflow') {
 			await findNodes(words);
 			await names.getByText(nodeName, { exact: true }).click();
 			await page.getByText(button, { exact: true }).click();
@@ -47,5 +49,3 @@ function nodesPanelOf(page, url) {
 		},
 	};
 }
-
-export { nodesPanelOf };

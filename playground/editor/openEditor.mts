@@ -1,4 +1,5 @@
-import { requireInstalled } from '../lib/requireInstalled.mts';
+import { selectors } from 'playwright-core';
+import type { Owner } from '../n8n/signInOwner.mts';
 import { canvasOf } from './canvas.mts';
 import { credentialDialogOf } from './credentialDialog.mts';
 import { launchBrowser } from './launchBrowser.mts';
@@ -7,27 +8,30 @@ import { nodesPanelOf } from './nodesPanel.mts';
 import { noteComplaints } from './noteComplaints.mts';
 import { resourceLocatorOf } from './resourceLocator.mts';
 
-/**
- * Opens n8n's editor in a browser, signed in, and uses it as a person does.
- *
- */
-async function openEditor(
-	{ url, owner }: { url: string; owner: { email: string; password: string } },
-	{
-		theme = 'light',
-		viewport = { width: 1440, height: 900 },
-	}: { theme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {},
+export interface EditorOptions {
+	theme?: 'light' | 'dark';
+	viewport?: { width: number; height: number };
+}
+
+export type Editor = Awaited<ReturnType<typeof openEditor>>;
+
+/** Opens n8n's editor in a browser, signed in, and uses it as a person does. */
+export async function openEditor(
+	{ url, owner }: { url: string; owner: Owner },
+	{ theme = 'light', viewport = { width: 1440, height: 900 } }: EditorOptions = {},
 ) {
-	requireInstalled('playwright-core').selectors.setTestIdAttribute('data-test-id');
+	selectors.setTestIdAttribute('data-test-id');
 	const browser = await launchBrowser();
 	const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-	const isForeign = (address) => /^https?:/.test(address) && !address.startsWith(url);
-	await context.addInitScript((name) => globalThis.localStorage.setItem('N8N_THEME', name), theme);
+	const isForeign = (address: string) => /^https?:/.test(address) && !address.startsWith(url);
+	await context.addInitScript((name) => {
+		localStorage.setItem('N8N_THEME', name);
+	}, theme);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
 	page.setDefaultNavigationTimeout(60_000);
 	// It asks before it leaves a workflow that is not saved.
-	page.on('dialog', (dialog) => dialog.accept());
+	page.on('dialog', (dialog) => void dialog.accept());
 	const complaints = noteComplaints(page, isForeign);
 	await page.request.post(`${url}/rest/login`, {
 		data: { emailOrLdapLoginId: owner.email, password: owner.password },
@@ -35,7 +39,9 @@ async function openEditor(
 	return {
 		page,
 		complaints,
-		close: () => browser.close(),
+		async close() {
+			await browser.close();
+		},
 		...canvasOf(page, url),
 		...nodesPanelOf(page, url),
 		...nodePanelOf(page),
@@ -43,5 +49,3 @@ async function openEditor(
 		...credentialDialogOf(page),
 	};
 }
-
-export { openEditor };

@@ -1,11 +1,13 @@
+import type { Page } from 'playwright-core';
+
 /** The fields of the open panel in which a person picks something that the service has. */
-function resourceLocatorOf(page) {
-	const visible = (testId) => page.locator(`[data-test-id=${testId}]:visible`);
+export function resourceLocatorOf(page: Page) {
+	const visible = (testId: string) => page.locator(`[data-test-id=${testId}]:visible`);
 	const entries = visible('rlc-item');
-	const field = (parameter) => page.getByTestId(`resource-locator-${parameter}`);
+	const field = (parameter: string) => page.getByTestId(`resource-locator-${parameter}`);
 
 	/** Opens the list of a field and reads what it offers. */
-	async function listOf(parameter) {
+	async function listOf(parameter: string) {
 		await field(parameter).getByTestId('rlc-input').click();
 		await entries.first().waitFor();
 		return await entries.allInnerTexts();
@@ -15,7 +17,7 @@ function resourceLocatorOf(page) {
 		listOf,
 
 		/** Turns a field that reads the incoming item into one to pick from a list. */
-		async pickFromList(parameter) {
+		async pickFromList(parameter: string) {
 			await field(parameter).hover();
 			await page
 				.getByTestId(`${parameter}-parameter-input-options-container`)
@@ -26,12 +28,11 @@ function resourceLocatorOf(page) {
 		},
 
 		/** Searches the open list, and reads what is left of it. */
-		async searchList(words) {
+		async searchList(words: string) {
 			const before = await entries.allInnerTexts();
 			await visible('rlc-search').fill(words);
 			await page.waitForFunction((count) => {
-				const { document } = globalThis;
-				const shown = [...document.querySelectorAll('[data-test-id=rlc-item]')];
+				const shown = [...document.querySelectorAll<HTMLElement>('[data-test-id=rlc-item]')];
 				const left = shown.filter((entry) => entry.offsetParent !== null);
 				return left.length > 0 && left.length < count;
 			}, before.length);
@@ -39,11 +40,9 @@ function resourceLocatorOf(page) {
 		},
 
 		/** Picks an entry of the open list, and reads what the field shows then. */
-		async pick(parameter, name) {
+		async pick(parameter: string, name: string | RegExp) {
 			await entries.getByText(name).first().click();
 			return await field(parameter).getByTestId('rlc-input').inputValue();
 		},
 	};
 }
-
-export { resourceLocatorOf };

@@ -1,7 +1,17 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A part of a page, in its pixels. */
+export interface Area {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
 /** The part of the page that holds a workflow, with some air, and with room for the text below the lowest node. */
-async function areaOfWorkflow(page) {
+export async function areaOfWorkflow(page: Page): Promise<Area> {
 	const parts = await page.locator('[data-test-id=canvas-node], [data-test-id=sticky]').all();
-	const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+	const boxes = await Promise.all(parts.map(boxOf));
 	const left = Math.min(...boxes.map((box) => box.x)) - 16;
 	const top = Math.min(...boxes.map((box) => box.y)) - 16;
 	const right = Math.max(...boxes.map((box) => box.x + box.width)) + 16;
@@ -10,15 +20,19 @@ async function areaOfWorkflow(page) {
 }
 
 /** The part of the page that holds an element. */
-async function areaOf(page, testId) {
-	return await page.getByTestId(testId).boundingBox();
+export async function areaOf(page: Page, testId: string): Promise<Area> {
+	return await boxOf(page.getByTestId(testId));
 }
 
 /** The part of the page that holds the nodes panel, down to the last node found. */
-async function areaOfNodesPanel(page) {
-	const header = await page.getByTestId('nodes-list-header').boundingBox();
-	const last = await page.getByTestId('item-iterator-item').last().boundingBox();
+export async function areaOfNodesPanel(page: Page): Promise<Area> {
+	const header = await areaOf(page, 'nodes-list-header');
+	const last = await boxOf(page.getByTestId('item-iterator-item').last());
 	return { ...header, height: last.y + last.height + 16 - header.y };
 }
 
-export { areaOfWorkflow, areaOf, areaOfNodesPanel };
+async function boxOf(element: Locator): Promise<Area> {
+	const box = await element.boundingBox();
+	if (!box) throw new Error(`${element.toString()} cannot be seen`);
+	return box;
+}

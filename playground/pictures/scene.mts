@@ -1,25 +1,27 @@
+import type { WorkflowDraft } from '../workflows/workflow.mts';
+
 const DAY = 86_400_000;
 
 /** What the new model is tested on. */
-const testData = {
+export const testData = {
 	displayName: 'Calls of October',
 	locale: 'en-US',
 	kind: 'Acoustic',
 };
 
 /** What becomes of every test. */
-const testOutcome = {
-	collection: 'evaluations',
+export const testOutcome = {
+	collection: 'evaluations' as const,
 	properties: { wordErrorRate1: 0.118, wordErrorRate2: 0.064 },
 };
 
 /** Models at other places of their lives than those of the demo. */
-function furtherModels(now = Date.now()) {
+export function furtherModels(now = Date.now()) {
 	return [
-		['Bookings de-DE', 'de-DE', -12],
-		['Hotline en-GB', 'en-GB', 41],
-		['Kiosk ja-JP', 'ja-JP', 230],
-	].map(([displayName, locale, daysLeft]) => ({
+		{ displayName: 'Bookings de-DE', locale: 'de-DE', daysLeft: -12 },
+		{ displayName: 'Hotline en-GB', locale: 'en-GB', daysLeft: 41 },
+		{ displayName: 'Kiosk ja-JP', locale: 'ja-JP', daysLeft: 230 },
+	].map(({ displayName, locale, daysLeft }) => ({
 		displayName,
 		locale,
 		createdDateTime: new Date(now - 500 * DAY).toISOString(),
@@ -32,14 +34,10 @@ function furtherModels(now = Date.now()) {
 }
 
 /** A workflow with a button in place of its schedule, which would put the time of day into every item. */
-function startedByHand(workflow) {
-	const schedule = workflow.nodes.find(({ type }) => type.endsWith('.scheduleTrigger'));
-	Object.assign(schedule, {
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		parameters: {},
-	});
-	return workflow;
+export function startedByHand(workflow: WorkflowDraft): WorkflowDraft {
+	const button = { type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+	const nodes = workflow.nodes.map((node) =>
+		node.type.endsWith('.scheduleTrigger') ? { ...node, ...button } : node,
+	);
+	return { ...workflow, nodes };
 }
-
-export { testData, testOutcome, furtherModels, startedByHand };

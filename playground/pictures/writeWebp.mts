@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../lib/paths.mts';
+import type { Page } from 'playwright-core';
+import { root } from '../paths.mts';
+import type { Area } from './areas.mts';
 
 const FOLDER = path.join(root, 'docs', 'images');
 const MOST_BYTES = 120_000;
@@ -18,11 +20,11 @@ const QUALITIES = [90, 80, 70, 60];
  * @param scale pixels of the picture for one of the page
  * @returns its bytes
  */
-async function writeWebp(
-	page: import('playwright-core').Page,
+export async function writeWebp(
+	page: Page,
 	name: string,
-	area: { x: number; y: number; width: number; height: number },
-	scale: number = 1.5,
+	area: Area,
+	scale = 1.5,
 ): Promise<number> {
 	await page.mouse.move(0, 0);
 	await page.addStyleTag({ content: STILL });
@@ -47,9 +49,6 @@ async function writeWebp(
 
 /** Runs in the browser. */
 async function untilLoaded() {
-	const { document } = globalThis;
 	await document.fonts.ready;
 	await Promise.all([...document.images].map((image) => image.decode()));
 }
-
-export { writeWebp };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { manifest, repositoryFiles, root, textOf } from '../structure/repository.mts';
 import { allPages, blocksOf, codeIn, proseOf, readPage, userPages } from './support/pages.mts';
-import { typescriptArguments } from '../../playground/lib/typescriptArguments.mts';
+import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
 /** What runs a command that a page tells people to type, and a text that stands in it. */
 const RUN_BY = {

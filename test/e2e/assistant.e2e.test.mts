@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { requireInstalled } from '../../playground/lib/requireInstalled.mts';
-import { importWorkflow } from '../../playground/lib/importWorkflow.mts';
-import { workflows } from '../../playground/lib/paths.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { requireInstalled } from '../../playground/n8n/requireInstalled.mts';
+import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
+import { workflows } from '../../playground/paths.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import { agentWorkflow } from './support/agentWorkflow.mts';
 import { openEditor } from './support/editor.mts';
 import { emulatorControl } from './support/emulatorControl.mts';

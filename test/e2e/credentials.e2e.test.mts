@@ -1,5 +1,5 @@
-import { freePorts } from '../../playground/lib/freePorts.mts';
-import { credentialFor } from '../../playground/lib/credentialFor.mts';
+import { freePort } from '../../playground/process/freePort.mts';
+import { credentialFor } from '../../playground/emulator/credentialFor.mts';
 import { sharedPlayground, ownerSession } from './support/sharedPlayground.mts';
 
 describe("The button 'Test' of the credential", () => {
@@ -44,7 +44,7 @@ describe("The button 'Test' of the credential", () => {
 	});
 
 	test('tells that the host cannot be reached', async () => {
-		const [unused] = await freePorts(1);
+		const unused = await freePort();
 		const message = await refusalOf({ endpoint: `http://127.0.0.1:${unused}` });
 		expect(message).toMatch(/cannot be reached/);
 	});

@@ -3,10 +3,10 @@
  */
 import path from 'node:path';
 import { isNoNote } from '../../playground/editor/canvas.mts';
-import { emulatorControl } from '../../playground/lib/emulatorControl.mts';
-import { importWorkflow } from '../../playground/lib/importWorkflow.mts';
-import { workflows } from '../../playground/lib/paths.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
+import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
+import { workflows } from '../../playground/paths.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import { openEditor } from './support/editor.mts';
 import { eventually, eventuallyMatches } from './support/eventually.mts';
 import { pickingWorkflow } from './support/pickingWorkflow.mts';

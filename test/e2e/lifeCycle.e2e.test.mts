@@ -1,11 +1,11 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
-import { emulatorControl } from '../../playground/lib/emulatorControl.mts';
-import { connectTo } from '../../playground/lib/n8nSession.mts';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
+import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import { connectTo } from '../../playground/n8n/n8nSession.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import { deployWorkflow } from './support/deployWorkflow.mts';
 import { lifeCycleWorkflow, READER } from './support/lifeCycleWorkflow.mts';
 import { openReports } from './support/reports.mts';

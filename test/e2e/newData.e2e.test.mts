@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { importWorkflow } from '../../playground/lib/importWorkflow.mts';
-import { workflows } from '../../playground/lib/paths.mts';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
+import { workflows } from '../../playground/paths.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 import { emulatorControl } from './support/emulatorControl.mts';
 import { openForms } from './support/formPage.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { importWorkflow } from '../../playground/lib/importWorkflow.mts';
-import { publishesCalled } from '../../playground/lib/installedN8n.mts';
-import { workflows } from '../../playground/lib/paths.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
+import { publishesCalled } from '../../playground/n8n/installedN8n.mts';
+import { workflows } from '../../playground/paths.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import { callingWorkflow } from './support/callingWorkflow.mts';
 import { emulatorControl } from './support/emulatorControl.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';

@@ -1,11 +1,11 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { followExecution } from '../../playground/lib/followExecution.mts';
-import { workflows } from '../../playground/lib/paths.mts';
-import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
-import { uploadWorkflow } from '../../playground/lib/uploadWorkflow.mts';
+import { followExecution } from '../../playground/workflows/followExecution.mts';
+import { workflows } from '../../playground/paths.mts';
+import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { uploadWorkflow } from '../../playground/workflows/uploadWorkflow.mts';
 import { BAD_FILES } from '../support/badFiles.mts';
 import { emulatorControl } from './support/emulatorControl.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';

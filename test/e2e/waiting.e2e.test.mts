@@ -1,13 +1,13 @@
 /**
  * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
  */
-import { storesWaits } from '../../playground/lib/installedN8n.mts';
-import { waitUntil } from '../../playground/lib/waitUntil.mts';
+import { storesWaits } from '../../playground/n8n/installedN8n.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 import { openEditor } from './support/editor.mts';
 import { eventually } from './support/eventually.mts';
 import { killedWaitsOf } from './support/waiting/killedWaits.mts';
 import { openWaiting } from './support/waiting/openWaiting.mts';
-import { randomFrom } from '../../playground/lib/randomFrom.mts';
+import { randomFrom } from '../../playground/randomFrom.mts';
 import { seed } from './support/waiting/seed.mts';
 import { AFTER, EARLIER, RED, WAIT } from './support/waiting/waitingWorkflow.mts';
 import { LOOK_EVERY_HOUR } from './support/waiting/waits.mts';

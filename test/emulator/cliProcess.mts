@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { typescriptArguments } from '../../playground/lib/typescriptArguments.mts';
+import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
 const CLI = path.resolve(import.meta.dirname, '../../emulator/cli.mts');
 

@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { typescriptArguments } from '../../playground/lib/typescriptArguments.mts';
+import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
-const PRELOAD = path.resolve(import.meta.dirname, '../../playground/lib/preload/movableClock.mts');
+const PRELOAD = path.resolve(import.meta.dirname, '../../playground/clock/preload/movableClock.mts');
 const HOUR = 3_600_000;
 
 describe('A process that follows a movable clock', () => {

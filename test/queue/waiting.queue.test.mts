@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { killedWaitsOf } from '../e2e/support/waiting/killedWaits.mts';
 import { openWaiting } from '../e2e/support/waiting/openWaiting.mts';
-import { randomFrom } from '../../playground/lib/randomFrom.mts';
+import { randomFrom } from '../../playground/randomFrom.mts';
 import { seed } from '../e2e/support/waiting/seed.mts';
 import { AFTER, RED } from '../e2e/support/waiting/waitingWorkflow.mts';
 import { LOOK_EVERY_HOUR } from '../e2e/support/waiting/waits.mts';

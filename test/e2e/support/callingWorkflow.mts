@@ -1,4 +1,4 @@
-import { workflowInARow } from '../../../playground/lib/workflowInARow.mts';
+import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
 
 /**
  * A workflow that calls another one with a model, as a person's own would.

@@ -1,4 +1,4 @@
-import { workflowInARow } from '../../../playground/lib/workflowInARow.mts';
+import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
 
 /**
  * A workflow that does nothing but deploy a model to an endpoint, with failed items on their own way.

@@ -1,4 +1,4 @@
-import * as control from '../../../playground/lib/emulatorControl.mts';
+import * as control from '../../../playground/emulator/emulatorControl.mts';
 import { sharedPlayground } from './sharedPlayground.mts';
 
 /**

@@ -1,4 +1,4 @@
-import { lifeCycleTemplate } from '../../../playground/lib/lifeCycleTemplate.mts';
+import { lifeCycleTemplate } from '../../../playground/workflows/lifeCycleTemplate.mts';
 
 /** What reads the page of a test as any node of n8n would. */
 const READER = 'Read Page';

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { openPlayground } from '../../../playground/n8n.mts';
+import { openPlayground } from '../../../playground/openPlayground.mts';
 
 /** Opens the playground that all end-to-end tests share. */
 export default async () => {

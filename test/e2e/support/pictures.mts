@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from '../../../playground/lib/paths.mts';
+import { root } from '../../../playground/paths.mts';
 
 // A dot folder, because the build copies every PNG it finds outside of one into dist.
 const FOLDER = path.join(root, 'reports', '.screenshots');

@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
-import { openPlayground } from '../../../playground/n8n.mts';
-import { openQueuePlayground } from '../../../playground/queue.mts';
+import { openPlayground } from '../../../playground/openPlayground.mts';
+import { openQueuePlayground } from '../../../playground/openQueuePlayground.mts';
 
 /**
  * For tests that open a playground of their own. Tests run in a realm that hears of no signal and of no end of the

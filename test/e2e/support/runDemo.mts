@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { spawn } from 'node:child_process';
-import { endWithUs } from '../../../playground/lib/endWithUs.mts';
-import { onLines } from '../../../playground/lib/onLines.mts';
-import { playground } from '../../../playground/lib/paths.mts';
-import { typescriptArguments } from '../../../playground/lib/typescriptArguments.mts';
+import { endWithUs } from '../../../playground/process/endWithUs.mts';
+import { onLines } from '../../../playground/process/onLines.mts';
+import { playground } from '../../../playground/paths.mts';
+import { typescriptArguments } from '../../../playground/process/typescriptArguments.mts';
 
 /**
  * Runs the demo command as a person would.

@@ -1,4 +1,4 @@
-import { connectTo } from '../../../playground/lib/n8nSession.mts';
+import { connectTo } from '../../../playground/n8n/n8nSession.mts';
 
 /**
  * The n8n and the emulator that all end-to-end tests share.

@@ -1,4 +1,4 @@
-import { emulatorControl } from '../../../../playground/lib/emulatorControl.mts';
+import { emulatorControl } from '../../../../playground/emulator/emulatorControl.mts';
 
 /**
  * What a test does to the service behind the back of n8n.

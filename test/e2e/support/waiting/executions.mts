@@ -1,5 +1,5 @@
-import { requireInstalled } from '../../../../playground/lib/requireInstalled.mts';
-import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { requireInstalled } from '../../../../playground/n8n/requireInstalled.mts';
+import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 
 const UNFINISHED = ['new', 'running', 'waiting'];
 
@@ -8,7 +8,7 @@ const UNFINISHED = ['new', 'running', 'waiting'];
  *
  */
 function executionsOf(
-	session: ReturnType<typeof import('../../../../playground/lib/n8nSession.mts').connectTo>,
+	session: ReturnType<typeof import('../../../../playground/n8n/n8nSession.mts').connectTo>,
 ) {
 	/** Newest first, at most 100. */
 	async function list(filter = {}) {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 import { AFTER, RED } from './waitingWorkflow.mts';
 
 /** How far n8n's clock goes in a step while looks come thick and fast: each wait looks about every fourth step. */

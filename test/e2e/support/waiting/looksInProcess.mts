@@ -1,4 +1,4 @@
-import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 import { LONGEST_PAUSE } from './waits.mts';
 
 /**

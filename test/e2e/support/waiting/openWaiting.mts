@@ -1,7 +1,7 @@
-import { connectTo } from '../../../../playground/lib/n8nSession.mts';
-import { credentialFor } from '../../../../playground/lib/credentialFor.mts';
-import { storesWaits } from '../../../../playground/lib/installedN8n.mts';
-import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { connectTo } from '../../../../playground/n8n/n8nSession.mts';
+import { credentialFor } from '../../../../playground/emulator/credentialFor.mts';
+import { storesWaits } from '../../../../playground/n8n/installedN8n.mts';
+import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 import { controlOf } from './emulatorControl.mts';
 import { callingWorkflow, errorWorkflow } from './otherWorkflows.mts';
 import { looksInProcess } from './looksInProcess.mts';
@@ -13,7 +13,9 @@ import { waitingWorkflow } from './waitingWorkflow.mts';
  *
  */
 async function openWaiting(
-	open: Awaited<ReturnType<typeof import('../../../../playground/n8n.mts').openPlayground>>,
+	open: Awaited<
+		ReturnType<typeof import('../../../../playground/openPlayground.mts').openPlayground>
+	>,
 ) {
 	const { n8n, emulator, credential, owner, close } = open;
 	const session = connectTo(n8n.url);

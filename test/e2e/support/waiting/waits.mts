@@ -1,7 +1,7 @@
-import { publishesCalled } from '../../../../playground/lib/installedN8n.mts';
-import { runOnSchedule } from '../../../../playground/lib/runOnSchedule.mts';
-import { storeWorkflow } from '../../../../playground/lib/storeWorkflow.mts';
-import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { publishesCalled } from '../../../../playground/n8n/installedN8n.mts';
+import { runOnSchedule } from '../../../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../../../playground/workflows/storeWorkflow.mts';
+import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 import { executionsOf } from './executions.mts';
 import { pathOf } from './waitingWorkflow.mts';
 
@@ -25,7 +25,7 @@ function waitsOf({
 	session,
 }: {
 	n8n: { url: string; now: () => number; moveClock: (milliseconds: number) => Promise<void> };
-	session: ReturnType<typeof import('../../../../playground/lib/n8nSession.mts').connectTo>;
+	session: ReturnType<typeof import('../../../../playground/n8n/n8nSession.mts').connectTo>;
 }) {
 	const executions = executionsOf(session);
 

@@ -1,4 +1,4 @@
-import { storesWaits, version } from '../../../../playground/lib/installedN8n.mts';
+import { storesWaits, version } from '../../../../playground/n8n/installedN8n.mts';
 
 const WHY_NOT = `(not in n8n ${version}, where every wait stays in process)`;
 

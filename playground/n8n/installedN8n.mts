@@ -1,0 +1,17 @@
+import { object, text } from '../json.mts';
+import { requireInstalled } from './requireInstalled.mts';
+
+const manifest = object<{ version: string }>({ version: text });
+
+export const { version } = manifest(requireInstalled('n8n/package.json'));
+const [major, minor, patch] = version.split('.').map(Number);
+
+/**
+ * Whether the installed n8n hands the result of a sub-execution back after a wait, so that this package stores its
+ * waits there. It does since 2.41.0, and in 2.39 since 2.39.8; in 2.40 it does not.
+ */
+export const storesWaits =
+	major > 2 || (major === 2 && (minor >= 41 || (minor === 39 && patch >= 8)));
+
+/** Whether a workflow must be published to be called, or to run on an error; n8n 1 refuses to publish such a one. */
+export const publishesCalled = major >= 2;

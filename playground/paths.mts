@@ -1,0 +1,17 @@
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+export const playground = path.join(root, 'playground');
+
+/** Another n8n than the pinned one, such as '2.0.3'; null for the pinned one. */
+export const otherVersion = process.env.PLAYGROUND_N8N_VERSION || null;
+
+// Below a dot folder, because `n8n-node build` copies every image it finds outside of one into dist.
+export const install = otherVersion
+	? path.join(playground, '.cache-other', `n8n-${otherVersion}`)
+	: path.join(playground, '.cache', 'n8n');
+
+export const installedModules = path.join(install, 'node_modules');
+export const n8nBin = path.join(installedModules, 'n8n', 'bin', 'n8n');
+export const logs = path.join(root, 'reports', 'logs');
+export const workflows = path.join(root, 'workflows');

@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { execaSync } from 'execa';
+import type { Report } from '../process/report.mts';
+
+// Debian keeps the server programs of PostgreSQL off the PATH, one folder for each version.
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+
+const SERVICES = [
+	{ name: 'Redis', debianPackage: 'redis-server', find: () => onPath('redis-server') },
+	{ name: 'PostgreSQL', debianPackage: 'postgresql', find: () => findPostgresProgram('initdb') },
+];
+
+/** Sees to it that there is a Redis and a PostgreSQL to start. Run by root on Debian, it installs what is missing. */
+export function provideQueueServices(report: Report): void {
+	const missing = SERVICES.filter(({ find }) => !find());
+	if (missing.length === 0) return;
+
+	const packages = missing.map(({ debianPackage }) => debianPackage);
+	if (process.getuid?.() !== 0 || !onPath('apt-get')) {
+		const names = missing.map(({ name }) => name).join(' and ');
+		throw new Error(
+			`n8n's queue mode needs ${names}, not found here. ` +
+				`Install it first, for example with: apt-get install -y ${packages.join(' ')}`,
+		);
+	}
+	report(`Installing ${packages.join(' and ')} ...`);
+	aptGet('update', '-qq');
+	aptGet('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+/** What it prints is part of its failure. */
+function aptGet(...args: string[]) {
+	execaSync('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/** Where Redis' server is. */
+export function redisProgram(): string {
+	return required('redis-server', onPath('redis-server'));
+}
+
+/** Where a server program of PostgreSQL is, of the newest version there is. */
+export function postgresProgram(name: string): string {
+	return required(name, findPostgresProgram(name));
+}
+
+function required(name: string, file: string | null): string {
+	if (file === null) throw new Error(`${name} is not found here`);
+	return file;
+}
+
+function findPostgresProgram(name: string) {
+	const versions = fs.existsSync(DEBIAN_POSTGRES) ? fs.readdirSync(DEBIAN_POSTGRES) : [];
+	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
+	const files = newestFirst.map((version) => path.join(DEBIAN_POSTGRES, version, 'bin', name));
+	return files.find((file) => fs.existsSync(file)) ?? onPath(name);
+}
+
+function onPath(program: string) {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	const files = folders.map((folder) => path.join(folder, program));
+	return files.find((file) => fs.existsSync(file)) ?? null;
+}
