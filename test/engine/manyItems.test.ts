@@ -161,7 +161,7 @@ describe('with many items', () => {
 			const more = [1, 2, 3].map((number) =>
 				emulator.put('datasets', { displayName: `More ${number}` }),
 			);
-			const datasets = [...resource.datasetIds, ...more.map(({ id }) => String(id))];
+			const datasets = [...resource.datasetIds, ...more.map(({ id }) => id)];
 			const items = itemsOf(() => caseOf({ datasets }), 10);
 			await successful(new TrainModel(), items, { parameters: named });
 			expect(requestCounts()).toEqual({

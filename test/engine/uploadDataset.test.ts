@@ -320,7 +320,7 @@ describe('Upload Dataset', () => {
 			['each', ['training_0', 'training_1'], 2],
 		])('are found by the beginning of their names: %s a form brings', async (_, names, count) => {
 			const files = [heldBinary('a.txt', SENTENCES), pronunciation];
-			const brought = names.map((name, index) => [name, files[index]]);
+			const brought = names.map((name, index) => [name, files[index]] as const);
 			const binary = { ...Object.fromEntries(brought), test: heldBinary('b.txt', SENTENCES) };
 			const run = await upload(binary, { binaryPropertyName: 'training*' });
 			expect(run.error).toBeUndefined();

@@ -62,7 +62,7 @@ describe('what Upload Dataset leaves', () => {
 			credentials: credentialsFor(emulator),
 		});
 		expect(workflow.status).toBe('waiting');
-		for (const { id } of emulator.list('datasets')) emulator.finish('datasets', String(id));
+		for (const { id } of emulator.list('datasets')) emulator.finish('datasets', id);
 		let run = workflow;
 		for (let looks = 0; run.status === 'waiting' && looks < 5; looks++) run = await run.resume();
 		const [[{ json, binary }]] = run.of('Upload Dataset').outputs;
