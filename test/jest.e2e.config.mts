@@ -1,4 +1,4 @@
-import { transform, root } from './support/jestTransform.mts';
+import { transform, transformIgnorePatterns, root } from './support/jestTransform.mts';
 
 /** Tests that need a real n8n, which they share: one run of them opens one playground. */
 export default {
@@ -12,5 +12,6 @@ export default {
 	globalTeardown: '<rootDir>/test/e2e/support/closeSharedPlayground.mts',
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
 	transform,
+	transformIgnorePatterns,
 	reporters: ['default', ['<rootDir>/test/support/countReporter.mts', { suite: 'e2e' }]],
 };
