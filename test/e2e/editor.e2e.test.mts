@@ -88,9 +88,12 @@ describe("A person in n8n's editor", () => {
 			await editor.addNode(name, 'speech', button);
 			await editor.picture(`${icon}-panel-${theme}`);
 			await editor.closePanel();
-			await eventually(editor.nodeNames, (names) => {
-				expect(names).toContain(name);
-			});
+			await eventually(
+				() => editor.nodeNames(),
+				(names) => {
+					expect(names).toContain(name);
+				},
+			);
 			const suffix = theme === 'dark' ? '.dark.svg' : '.svg';
 			await expect(editor.iconOf(name)).resolves.toBe(`${icon}${suffix}`);
 		});
@@ -140,7 +143,7 @@ describe("A person in n8n's editor", () => {
 			await editor.listOf('baseModelId');
 			await editor.pick('baseModelId', 'text, audio');
 			await editor.executeStep();
-			await eventuallyMatches(editor.hint, /^Azure charges for training from base model/);
+			await eventuallyMatches(() => editor.hint(), /^Azure charges for training from base model/);
 			await editor.picture(`output-${theme}`);
 			await eventuallyMatches(
 				editor.outputText,
@@ -159,7 +162,7 @@ describe("A person in n8n's editor", () => {
 			await editor.picture(`template-waits-${theme}`);
 			await editor.openPanel('Wait For Training');
 			await eventuallyMatches(
-				editor.hint,
+				() => editor.hint(),
 				/^Waits in n8n's database for the training of model 'Retail en-US \(base .+\)'/,
 			);
 			await editor.closePanel();

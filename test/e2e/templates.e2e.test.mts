@@ -75,7 +75,7 @@ describe('The workflow template', () => {
 		const workflow = await imported('retrain-before-expiry.json');
 		const run = await followExecution(session, await runOnSchedule(session, workflow));
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		const told = (node: string) => run.items[node]?.map(({ summary }) => summary) ?? [];
+		const told = (node: string) => run.items[node]?.map((item) => nodeResult(item).summary) ?? [];
 		const about = (name: string, ending: string) =>
 			expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
 		for (const node of ['Report', 'Slack: Trained', 'Mail: Trained']) {

@@ -43,12 +43,18 @@ export function controlOf(emulator: EmulatorAddress): WaitingControl {
 			const { id } = await modelNamed(name);
 			await control.removeEntity('models', id);
 		},
-		fault: control.fault,
-		clearFaults: control.clearFaults,
+		fault: async (fault) => {
+			await control.fault(fault);
+		},
+		clearFaults: async () => {
+			await control.clearFaults();
+		},
 		async access(change) {
 			await control.post('/access', change);
 		},
 		requests: async () => await control.requests(),
-		clearRequests: control.forgetRequests,
+		clearRequests: async () => {
+			await control.forgetRequests();
+		},
 	};
 }
