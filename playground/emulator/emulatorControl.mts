@@ -6,7 +6,7 @@ import type {
 	Evaluation,
 	Project,
 } from '../../contract/types.d.ts';
-import { anything, count, listOf, object, optional, record, text } from '../json.mts';
+import { anything, count, listOf, object, optional, record, recordOf, text } from '../json.mts';
 
 /** Where an emulator is. */
 export interface EmulatorAddress {
@@ -39,6 +39,7 @@ export interface SeenRequest {
 	area: string;
 	method: string;
 	path: string;
+	query?: Record<string, string>;
 	body?: unknown;
 	/** null while it is not answered. */
 	status: number | null;
@@ -54,6 +55,7 @@ const seenRequests = listOf(
 		area: text,
 		method: text,
 		path: text,
+		query: optional(recordOf(text)),
 		body: anything,
 		status: (value) => (value === null ? null : count(value)),
 		fault: optional(text),

@@ -100,6 +100,8 @@ const drawn = {
 /** Reads a workflow file. */
 export const workflowDraft = object<WorkflowDraft>(drawn);
 
+export const workflowReference = object<WorkflowReference>({ id: text, name: text });
+
 /** Reads what n8n tells of a workflow it has stored. */
 export const storedWorkflow = object<StoredWorkflow>({ ...drawn, id: text, versionId: text });
 

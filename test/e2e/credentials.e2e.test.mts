@@ -1,38 +1,40 @@
-import { freePort } from '../../playground/process/freePort.mts';
 import { credentialFor } from '../../playground/emulator/credentialFor.mts';
+import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import { object, text } from '../../playground/json.mts';
+import { storeCredential, type CredentialDraft } from '../../playground/n8n/credential.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import { freePort } from '../../playground/process/freePort.mts';
 import { sharedPlayground, ownerSession } from './support/sharedPlayground.mts';
 
+const verdict = object<{ status: string; message: string }>({ status: text, message: text });
+
 describe("The button 'Test' of the credential", () => {
-	let session;
-	let good;
-	let id;
-	const messages = new Set();
+	let session: N8nSession;
+	let good: CredentialDraft;
+	let id: string;
+	const messages = new Set<string>();
 
 	beforeAll(async () => {
 		session = await ownerSession();
 		good = credentialFor(sharedPlayground().emulator);
-		({ id } = await session.post('/rest/credentials', { ...good, name: 'To Be Tested' }));
+		({ id } = await storeCredential(session, { ...good, name: 'To Be Tested' }));
 	});
 
 	/** What the editor sends when a person saves or retries a credential; an older n8n tests only what is stored. */
-	async function testWith(changes) {
+	async function testWith(changes: Record<string, unknown>) {
 		const credentials = { ...good, id, data: { ...good.data, ...changes } };
-		return await session.post('/rest/credentials/test', { credentials });
+		return verdict(await session.post('/rest/credentials/test', { credentials }));
 	}
 
-	async function refusalOf(changes) {
+	async function refusalOf(changes: Record<string, unknown>): Promise<string> {
 		const { status, message } = await testWith(changes);
 		expect(status).toBe('Error');
 		messages.add(message);
 		return message;
 	}
 
-	async function deny(denyKey) {
-		await fetch(`${sharedPlayground().emulator.url}/control/access`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ denyKey }),
-		});
+	async function deny(denyKey: boolean) {
+		await emulatorControl(sharedPlayground().emulator).post('/access', { denyKey });
 	}
 
 	test('accepts the key of the resource', async () => {

@@ -1,16 +1,22 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
 import path from 'node:path';
 import { isNoNote } from '../../playground/editor/canvas.mts';
-import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import {
+	emulatorControl,
+	type EmulatorControl,
+} from '../../playground/emulator/emulatorControl.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import type { Playground } from '../../playground/openPlayground.mts';
 import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
 import { workflows } from '../../playground/paths.mts';
 import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
-import { openEditor } from './support/editor.mts';
+import { closedAfterAll } from './support/closedAfterAll.mts';
+import { openEditor, type Editor } from './support/editor.mts';
 import { eventually, eventuallyMatches } from './support/eventually.mts';
 import { pickingWorkflow } from './support/pickingWorkflow.mts';
-import { waitsOf } from './support/waiting/waits.mts';
+import { waitsOf, type Waits } from './support/waiting/waits.mts';
 import { testWhereStored } from './support/waiting/whereStored.mts';
 
 // Its icon, and the button that adds it; one with several operations is added for one of them.
@@ -35,44 +41,41 @@ const PATH = [
 ];
 
 /** n8n's own nodes have not all a preview of what they put out. */
-const isOfOurs = (complaint) => !/\/schemas\/n8n-nodes-base\./.test(complaint);
+const isOfOurs = (complaint: string) => !/\/schemas\/n8n-nodes-base\./.test(complaint);
 
 describe("A person in n8n's editor", () => {
-	let playground;
-	let session;
-	let control;
-	let waits;
+	let playground: Playground;
+	let session: N8nSession;
+	let control: EmulatorControl;
+	let waits: Waits;
+	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		playground = await openPlayground('editor', { clockMoves: true });
+		playground = opened(await openPlayground('editor', { clockMoves: true }));
 		({ session } = playground);
 		control = emulatorControl(playground.emulator);
-		waits = waitsOf(playground);
+		waits = waitsOf({ n8n: playground.n8n, session });
 	}, 300_000);
 
-	afterAll(async () => await playground?.close());
-
-	const open = async (theme) =>
+	const open = async (theme: 'light' | 'dark') =>
 		await openEditor({ url: playground.n8n.url, owner: playground.owner }, { theme });
-	const imported = async (template) =>
+	const imported = async (template: string) =>
 		await importWorkflow(session, path.join(workflows, template), playground.credential);
 	const retrained = async () =>
-		(await control.get('/entities/models')).filter(({ displayName }) =>
-			displayName.includes('(base '),
-		);
+		(await control.list('models')).filter(({ displayName }) => displayName.includes('(base '));
 
-	describe.each(['light', 'dark'])('in the %s theme', (theme) => {
-		let editor;
+	describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+		let editor: Editor;
+		const openedHere = closedAfterAll();
 
 		beforeAll(async () => {
-			editor = await open(theme);
+			editor = openedHere(await open(theme));
 			await editor.startWorkflow();
 		});
 
 		afterAll(async () => {
-			await editor?.close();
 			// So that there is the same to do again.
-			for (const { id } of await retrained()) await control.remove(`/entities/models/${id}`);
+			for (const { id } of await retrained()) await control.removeEntity('models', id);
 		});
 
 		test('finds every node by searching for "speech"', async () => {
@@ -85,7 +88,12 @@ describe("A person in n8n's editor", () => {
 			await editor.addNode(name, 'speech', button);
 			await editor.picture(`${icon}-panel-${theme}`);
 			await editor.closePanel();
-			await eventually(editor.nodeNames, (names) => expect(names).toContain(name));
+			await eventually(
+				() => editor.nodeNames(),
+				(names) => {
+					expect(names).toContain(name);
+				},
+			);
 			const suffix = theme === 'dark' ? '.dark.svg' : '.svg';
 			await expect(editor.iconOf(name)).resolves.toBe(`${icon}${suffix}`);
 		});
@@ -135,7 +143,7 @@ describe("A person in n8n's editor", () => {
 			await editor.listOf('baseModelId');
 			await editor.pick('baseModelId', 'text, audio');
 			await editor.executeStep();
-			await eventuallyMatches(editor.hint, /^Azure charges for training from base model/);
+			await eventuallyMatches(() => editor.hint(), /^Azure charges for training from base model/);
 			await editor.picture(`output-${theme}`);
 			await eventuallyMatches(
 				editor.outputText,
@@ -154,13 +162,12 @@ describe("A person in n8n's editor", () => {
 			await editor.picture(`template-waits-${theme}`);
 			await editor.openPanel('Wait For Training');
 			await eventuallyMatches(
-				editor.hint,
+				() => editor.hint(),
 				/^Waits in n8n's database for the training of model 'Retail en-US \(base .+\)'/,
 			);
 			await editor.closePanel();
 
-			for (const model of await retrained())
-				await control.post(`/entities/models/${model.id}/finish`);
+			for (const model of await retrained()) await control.finish('models', model.id);
 			await expect(waits.ended(id)).resolves.toMatchObject({ status: 'success' });
 			for (const name of PATH) await editor.endsAt(name, 'success');
 			await editor.picture(`template-ended-${theme}`);
@@ -175,13 +182,12 @@ describe("A person in n8n's editor", () => {
 	});
 
 	describe('looking around', () => {
-		let editor;
+		let editor: Editor;
+		const openedHere = closedAfterAll();
 
 		beforeAll(async () => {
-			editor = await open('light');
+			editor = openedHere(await open('light'));
 		});
-
-		afterAll(async () => await editor?.close());
 
 		test.each([
 			['retraining', 'retrain-before-expiry.json'],
@@ -211,7 +217,7 @@ describe("A person in n8n's editor", () => {
 
 		describe('finds in the panel of', () => {
 			beforeAll(async () => {
-				await control.post('/entities/datasets', {
+				await control.put('datasets', {
 					displayName: 'Calls of October',
 					locale: 'en-US',
 					kind: 'Acoustic',
@@ -220,7 +226,9 @@ describe("A person in n8n's editor", () => {
 				await editor.show(await storeWorkflow(session, workflow));
 			});
 
-			afterEach(async () => await editor.closePanel());
+			afterEach(async () => {
+				await editor.closePanel();
+			});
 
 			test.each([
 				['Check Expiration', 'modelId', ['Retail en-US', 'Returns en-US']],

@@ -1,81 +1,91 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
-import { emulatorControl } from '../../playground/emulator/emulatorControl.mts';
-import { connectTo } from '../../playground/n8n/n8nSession.mts';
-import { followExecution } from '../../playground/workflows/followExecution.mts';
+import {
+	emulatorControl,
+	type EmulatorControl,
+	type Held,
+} from '../../playground/emulator/emulatorControl.mts';
+import { listOf, text } from '../../playground/json.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import { logIn } from '../../playground/n8n/signInOwner.mts';
+import type { Playground } from '../../playground/openPlayground.mts';
+import {
+	followExecution,
+	itemsOf as itemsIn,
+	type FinishedExecution,
+} from '../../playground/workflows/followExecution.mts';
 import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { readWorkflow, storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { workflowReference } from '../../playground/workflows/workflow.mts';
+import { defined } from '../support/defined';
+import { closedAfterAll } from './support/closedAfterAll.mts';
 import { deployWorkflow } from './support/deployWorkflow.mts';
 import { lifeCycleWorkflow, READER } from './support/lifeCycleWorkflow.mts';
-import { openReports } from './support/reports.mts';
+import { nodeResult } from './support/nodeResult.mts';
+import { openReports, type Reports } from './support/reports.mts';
 
 const HOSTILE = '<img src=x onerror="document.title=\'broken in\'">';
 
 describe('The whole life cycle as one workflow in n8n', () => {
-	let playground;
-	let session;
-	let control;
-	let reports;
-	let run;
-	let before;
+	let playground: Playground;
+	let session: N8nSession;
+	let control: EmulatorControl;
+	let reports: Reports;
+	let run: FinishedExecution;
+	let before: Held<'endpoints'>[];
+	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		playground = await openPlayground('lifeCycle');
-		session = connectTo(playground.n8n.url);
-		const { email, password } = playground.owner;
-		await session.post('/rest/login', { emailOrLdapLoginId: email, password });
+		playground = opened(await openPlayground('lifeCycle'));
+		session = await logIn(playground.n8n.url, playground.owner);
 		control = emulatorControl(playground.emulator);
-		reports = await openReports();
-		for (const collection of ['models', 'evaluations', 'endpoints']) {
-			await control.post('/outcomes', { collection, durationMs: 2_000 });
+		reports = opened(await openReports());
+		for (const collection of ['models', 'evaluations', 'endpoints'] as const) {
+			await control.outcome({ collection, durationMs: 2_000 });
 		}
-		await control.post('/outcomes', {
+		await control.outcome({
 			collection: 'evaluations',
 			durationMs: 2_000,
 			properties: { wordErrorRate1: 0.118, wordErrorRate2: 0.064 },
 		});
-		const testData = await control.post('/entities/datasets', {
+		const testData = await control.put('datasets', {
 			displayName: `Calls of October ${HOSTILE}`,
 			locale: 'en-US',
 			kind: 'Acoustic',
 		});
-		before = await control.get('/entities/endpoints');
+		before = await control.list('endpoints');
 		const workflow = lifeCycleWorkflow(playground.credential, testData.id);
 		const stored = await storeWorkflow(session, workflow);
 		run = await followExecution(session, await runOnSchedule(session, stored));
 	}, 300_000);
 
-	afterAll(async () => {
-		await reports?.close();
-		await playground?.close();
-	});
-
-	const itemsOf = (node, output = 0) => run.outputs[node]?.[output] ?? [];
-	const requests = async (method, path) =>
-		(await control.get('/requests')).filter(
+	const itemsOf = (node: string, output = 0) => itemsIn(run, node, output);
+	const resultsOf = (node: string, output = 0) => itemsOf(node, output).map(nodeResult);
+	const requests = async (method: string, path: string) =>
+		(await control.requests()).filter(
 			(request) => request.method === method && request.path.startsWith(path),
 		);
-	const endpointNamed = (endpoints, name) =>
-		endpoints.find(({ displayName }) => displayName === name);
+	const endpointNamed = (endpoints: Held<'endpoints'>[], name: string) =>
+		defined(endpoints.find(({ displayName }) => displayName === name));
 
 	test('runs to its end by itself, started by its schedule', () => {
 		expect([run.status, run.error]).toEqual(['success', undefined]);
 	});
 
 	test('finds the one endpoint whose model expires, and trains, tests and deploys for it', () => {
-		const [found] = itemsOf('Check Expiration');
-		expect(found.endpoint.displayName).toBe('Retail live');
-		const [tested] = itemsOf('Test Model');
+		const [found] = resultsOf('Check Expiration');
+		expect(found.endpoint?.displayName).toBe('Retail live');
+		const [tested] = resultsOf('Test Model');
 		expect(tested.test).toMatchObject({
 			verdict: 'better',
 			better: true,
 			reference: { displayName: 'Retail en-US', role: "served by endpoint 'Retail live'" },
 		});
-		const [deployed] = itemsOf('Deploy Model');
+		const [deployed] = resultsOf('Deploy Model');
 		expect(deployed.endpoint).toMatchObject({
 			displayName: 'Retail live',
-			model: { id: tested.model.id },
+			model: { id: tested.model?.id },
 			previousModel: { displayName: 'Retail en-US' },
 			verified: true,
 		});
@@ -87,7 +97,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 
 	test('has nothing more to do afterwards', () => {
 		expect(itemsOf('Check Again')).toEqual([]);
-		const fine = itemsOf('Check Again', 1).map(({ endpoint }) => endpoint.displayName);
+		const fine = resultsOf('Check Again', 1).map(({ endpoint }) => endpoint?.displayName);
 		expect(fine).toEqual(expect.arrayContaining(['Retail live', 'Returns live']));
 	});
 
@@ -106,30 +116,30 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			endpointsMade: 0,
 			removed: 0,
 		});
-		const now = await control.get('/entities/endpoints');
+		const now = await control.list('endpoints');
 		const [was, is] = [before, now].map((endpoints) => endpointNamed(endpoints, 'Retail live'));
 		expect([is.self, is.links, is.properties]).toEqual([was.self, was.links, was.properties]);
 	});
 
 	test('does nothing at all when it runs again', async () => {
-		const workflows = await session.get('/rest/workflows');
-		const { id } = workflows.find(({ name }) => name.startsWith('Retrain, Test'));
+		const workflows = listOf(workflowReference)(await session.get('/rest/workflows'));
+		const { id } = defined(workflows.find(({ name }) => name.startsWith('Retrain, Test')));
 		const posts = (await requests('POST', '/')).length;
-		const again = await session.get(`/rest/workflows/${id}`);
+		const again = await readWorkflow(session, id);
 		const copy = { ...again, id: undefined, name: 'Once more' };
 		const stored = await storeWorkflow(session, copy);
 		const second = await followExecution(session, await runOnSchedule(session, stored));
 		expect(second.status).toBe('success');
-		expect(second.outputs['Check Expiration'][0]).toEqual([]);
+		expect(second.outputs['Check Expiration']?.[0]).toEqual([]);
 		expect((await requests('POST', '/')).length).toBe(posts);
 	});
 
 	test('takes a change that fails at Azure back, verifies that, and says so', async () => {
-		const find = async () => endpointNamed(await control.get('/entities/endpoints'), 'Retail live');
-		const served = (await find()).model.self;
-		const models = await control.get('/entities/models');
-		const other = models.find(({ displayName }) => displayName === 'Returns en-US');
-		await control.post('/outcomes', {
+		const find = async () => endpointNamed(await control.list('endpoints'), 'Retail live');
+		const served = (await find()).model?.self;
+		const models = await control.list('models');
+		const other = defined(models.find(({ displayName }) => displayName === 'Returns en-US'));
+		await control.outcome({
 			collection: 'endpoints',
 			durationMs: 2_000,
 			error: { code: 'DeploymentFailed', message: 'No capacity' },
@@ -140,7 +150,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		const stored = await storeWorkflow(session, workflow);
 		const failed = await followExecution(session, await runOnSchedule(session, stored));
 		expect(failed.status).toBe('success');
-		const [, [item]] = failed.outputs['Deploy Model'];
+		const [item] = itemsIn(failed, 'Deploy Model', 1);
 		expect(item.error).toMatch(
 			/No capacity\. It was rolled back: endpoint 'Retail live' is set to model 'Retail en-US \(base \d+\)' again, verified\./,
 		);
@@ -149,14 +159,15 @@ describe('The whole life cycle as one workflow in n8n', () => {
 	});
 
 	describe('gives a page of the test that', () => {
-		let page;
+		let page: string;
 		beforeAll(() => {
-			[{ data: page }] = itemsOf(READER);
+			const [{ data }] = itemsOf(READER);
+			page = text(data);
 		});
 
 		test('any node of n8n can read as a file, and is the text in the item', () => {
 			expect(page).toMatch(/^<!doctype html>/);
-			expect(itemsOf('Test Model')[0].report.html).toBe(page);
+			expect(resultsOf('Test Model')[0].report?.html).toBe(page);
 		});
 
 		test.each([

@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { flag, listOf, object, optional, recordOf, text } from '../../playground/json.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
 import { sharedPlayground, ownerSession } from './support/sharedPlayground.mts';
 
 import manifest from '../../package.json' with { type: 'json' };
@@ -12,12 +14,44 @@ const OF_N8N_ITSELF = [
 	/settings file .* too wide/,
 ];
 
+/** A node or a credential as n8n tells its editor of it. */
+interface TypeDescription {
+	name: string;
+	iconUrl?: string | Record<string, string>;
+}
+
+interface InstalledPackage {
+	packageName: string;
+	failedLoading?: boolean;
+}
+
+interface LogEntry {
+	level: string;
+	message: string;
+}
+
+const typeDescriptions = listOf(
+	object<TypeDescription>({
+		name: text,
+		iconUrl: optional((url) => (typeof url === 'string' ? url : recordOf(text)(url))),
+	}),
+);
+
+const installedPackages = listOf(
+	object<InstalledPackage>({ packageName: text, failedLoading: optional(flag) }),
+);
+
+const logEntry = object<LogEntry>({ level: text, message: text });
+
 describe('An n8n that has the package installed', () => {
-	let session;
+	let session: N8nSession;
 
 	beforeAll(async () => {
 		session = await ownerSession();
 	});
+
+	const typesOf = async (kind: 'nodes' | 'credentials') =>
+		typeDescriptions(await session.get(`/types/${kind}.json`));
 
 	test.each([
 		'selectBaseline',
@@ -28,14 +62,14 @@ describe('An n8n that has the package installed', () => {
 		'deployModel',
 		'checkExpiration',
 	])('knows the node %s', async (name) => {
-		const types = await session.get('/types/nodes.json');
+		const types = await typesOf('nodes');
 		expect(types.map((type) => type.name)).toContain(`${manifest.name}.${name}`);
 	});
 
 	test.each(['azureCustomSpeechApi', 'azureCustomSpeechOAuth2Api'])(
 		'knows the credential %s',
 		async (name) => {
-			const types = await session.get('/types/credentials.json');
+			const types = await typesOf('credentials');
 			expect(types.map((type) => type.name)).toContain(name);
 		},
 	);
@@ -43,12 +77,8 @@ describe('An n8n that has the package installed', () => {
 	test('serves the icons of every node and credential', async () => {
 		const { url } = sharedPlayground();
 		const types = [
-			...(await session.get('/types/nodes.json')).filter((type) =>
-				type.name.startsWith(manifest.name),
-			),
-			...(await session.get('/types/credentials.json')).filter((type) =>
-				type.name.startsWith('azureCustomSpeech'),
-			),
+			...(await typesOf('nodes')).filter(({ name }) => name.startsWith(manifest.name)),
+			...(await typesOf('credentials')).filter(({ name }) => name.startsWith('azureCustomSpeech')),
 		];
 		const icons = types.flatMap((type) => Object.values(type.iconUrl ?? {}));
 		expect(icons.length).toBeGreaterThanOrEqual(2 * types.length);
@@ -63,7 +93,7 @@ describe('An n8n that has the package installed', () => {
 	});
 
 	test('lists it among the installed community packages, loaded', async () => {
-		const packages = await session.get('/rest/community-packages');
+		const packages = installedPackages(await session.get('/rest/community-packages'));
 		const { name: packageName, version: installedVersion } = manifest;
 		expect(packages).toEqual([expect.objectContaining({ packageName, installedVersion })]);
 		// An older n8n says so only of one that it could not load.
@@ -87,6 +117,6 @@ describe('An n8n that has the package installed', () => {
 });
 
 /** A line that is no entry of n8n's logger is there because something printed it past the logger. */
-function readEntry(line) {
-	return line.startsWith('{') ? JSON.parse(line) : { level: 'error', message: line };
+function readEntry(line: string): LogEntry {
+	return line.startsWith('{') ? logEntry(JSON.parse(line)) : { level: 'error', message: line };
 }

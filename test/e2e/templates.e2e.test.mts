@@ -1,37 +1,53 @@
 import path from 'node:path';
-import { followExecution } from '../../playground/workflows/followExecution.mts';
+import type { EmulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import {
+	followExecution,
+	itemsOf,
+	type FinishedExecution,
+} from '../../playground/workflows/followExecution.mts';
 import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
 import { publishesCalled } from '../../playground/n8n/installedN8n.mts';
 import { workflows } from '../../playground/paths.mts';
 import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import {
+	publishWorkflow,
+	readWorkflow,
+	storeWorkflow,
+} from '../../playground/workflows/storeWorkflow.mts';
 import { callingWorkflow } from './support/callingWorkflow.mts';
 import { emulatorControl } from './support/emulatorControl.mts';
+import { nodeResult, type NodeResult } from './support/nodeResult.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';
+import { startedExecution } from './support/waiting/waits.mts';
 
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** What the first item says that a node has put out. */
+const firstOf = (run: FinishedExecution, node: string): NodeResult =>
+	nodeResult(itemsOf(run, node)[0]);
 
 describe('The workflow template', () => {
-	let session;
-	let control;
-	let datasetIds;
-	const put = [];
+	let session: N8nSession;
+	let control: EmulatorControl;
+	let datasetIds: string[];
+	const put: string[] = [];
 
 	beforeAll(async () => {
 		session = await ownerSession();
 		control = emulatorControl();
-		await control.post('/outcomes', { collection: 'models', durationMs: 2_000 });
-		const datasets = await control.get('/entities/datasets');
+		await control.outcome({ collection: 'models', durationMs: 2_000 });
+		const datasets = await control.list('datasets');
 		datasetIds = datasets.slice(0, 2).map(({ id }) => id);
 	});
 
 	// What expires here is none of the business of tests that come after.
 	afterAll(async () => {
-		for (const id of put) await control.remove(`/entities/models/${id}`);
+		for (const id of put) await control.removeEntity('models', id);
 	});
 
-	const putModel = async (displayName, daysLeft, more = {}) => {
-		const model = await control.post('/entities/models', {
+	const putModel = async (displayName: string, daysLeft: number, more: object = {}) => {
+		const model = await control.put('models', {
 			displayName,
 			locale: 'en-US',
 			datasets: datasetIds,
@@ -42,14 +58,14 @@ describe('The workflow template', () => {
 		return model;
 	};
 
-	const imported = async (file) =>
+	const imported = async (file: string) =>
 		await importWorkflow(session, path.join(workflows, file), sharedPlayground().credential);
 
 	test('Retrain Before They Expire sends one message for each model, and says of each what became of it', async () => {
 		await putModel('Well', 10);
 		await putModel('Ill', 10);
 		await putModel('Nowhere', 10, { locale: 'xx-YY', datasets: [] });
-		await control.post('/outcomes', {
+		await control.outcome({
 			collection: 'models',
 			displayNamePattern: '^Ill ',
 			status: 'Failed',
@@ -59,8 +75,9 @@ describe('The workflow template', () => {
 		const workflow = await imported('retrain-before-expiry.json');
 		const run = await followExecution(session, await runOnSchedule(session, workflow));
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		const told = (node) => run.items[node].map(({ summary }) => summary);
-		const about = (name, ending) => expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
+		const told = (node: string) => run.items[node]?.map((item) => nodeResult(item).summary) ?? [];
+		const about = (name: string, ending: string) =>
+			expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
 		for (const node of ['Report', 'Slack: Trained', 'Mail: Trained']) {
 			expect(told(node)).toContainEqual(about('Well', 'was trained in .* usable until'));
 			expect(told(node).join()).not.toMatch(/Ill|Nowhere|xx-YY/);
@@ -78,28 +95,27 @@ describe('The workflow template', () => {
 		const workflow = await imported('expiration-digest.json');
 		const run = await followExecution(session, await runOnSchedule(session, workflow));
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		const [item] = run.outputs['Send Digest'].flat();
+		const item = firstOf(run, 'Send Digest');
 		expect(item.summary).toMatch(/need(s)? retraining/);
-		expect(item.report.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
+		expect(item.report?.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
 	});
 
 	test('Retrain Now trains the model it is called with, once, and hands the new one back, or its failure', async () => {
 		const workflow = await imported('retrain-now.json');
 		if (publishesCalled) {
-			const { versionId } = await session.get(`/rest/workflows/${workflow.id}`);
-			await session.post(`/rest/workflows/${workflow.id}/activate`, { versionId });
+			await publishWorkflow(session, await readWorkflow(session, workflow.id));
 		}
 		const old = await putModel('Asked for', 300);
-		const models = await control.get('/entities/models');
-		const call = async (inputs) => {
+		const models = await control.list('models');
+		const call = async (inputs: Parameters<typeof callingWorkflow>[1]) => {
 			const caller = await storeWorkflow(session, callingWorkflow(workflow.id, inputs));
 			return await followExecution(session, await runOnSchedule(session, caller));
 		};
-		const calls = [];
+		const calls: NodeResult[] = [];
 		for (let time = 0; time < 2; time++) {
 			const run = await call({ modelId: old.id });
 			expect([run.status, run.error]).toEqual(['success', undefined]);
-			calls.push(run.outputs['Retrain'].flat()[0]);
+			calls.push(firstOf(run, 'Retrain'));
 		}
 		expect(calls[0]).toMatchObject({
 			modelId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -107,12 +123,12 @@ describe('The workflow template', () => {
 		});
 		expect(calls[0].modelId).not.toBe(old.id);
 		expect(calls[1].modelId).toBe(calls[0].modelId);
-		const now = await control.get('/entities/models');
+		const now = await control.list('models');
 		expect(now).toHaveLength(models.length + 1);
 
 		const named = await call({ modelId: old.id, name: 'Asked for today', giveUpAfterDays: 0.5 });
 		expect([named.status, named.error]).toEqual(['success', undefined]);
-		expect(named.outputs['Retrain'].flat()[0].summary).toMatch(/^Model 'Asked for today' was/);
+		expect(firstOf(named, 'Retrain').summary).toMatch(/^Model 'Asked for today' was/);
 		const hasty = await call({ modelId: old.id, name: 'Asked for in a hurry', giveUpAfterDays: 0 });
 		expect([hasty.status, hasty.error]).toEqual([
 			'error',
@@ -129,16 +145,16 @@ describe('The workflow template', () => {
 			'Wait For Training': [{ json: cutOff }],
 		};
 		const { id: workflowId } = await imported('retrain-now.json');
-		const stored = await session.get(`/rest/workflows/${workflowId}`);
+		const stored = await readWorkflow(session, workflowId);
 		const workflowData = await session.patch(`/rest/workflows/${workflowId}`, {
 			...stored,
 			pinData,
 		});
-		const { executionId } = await session.post(`/rest/workflows/${workflowId}/run`, {
+		const started = await session.post(`/rest/workflows/${workflowId}/run`, {
 			workflowData,
 			triggerToStartFrom: { name: 'When Called' },
 		});
-		const run = await followExecution(session, executionId);
+		const run = await followExecution(session, startedExecution(started).executionId);
 		expect([run.status, run.error]).toEqual(['error', `Not Trained: ${error}`]);
 	});
 });

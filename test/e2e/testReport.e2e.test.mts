@@ -1,7 +1,9 @@
-import { openReports } from './support/reports.mts';
+import type { Report } from '../../nodes/TestModel/report/report';
+import { closedAfterAll } from './support/closedAfterAll.mts';
+import { openReports, type Reports } from './support/reports.mts';
 
-import { htmlReport } from '../../dist/nodes/TestModel/report/htmlReport';
-import { hearingOf } from '../../dist/nodes/TestModel/utterances/parseScore';
+import { htmlReport } from '../../nodes/TestModel/report/htmlReport';
+import { hearingOf } from '../../nodes/TestModel/utterances/parseScore';
 
 const HOSTILE = [
 	'<img src=x onerror="document.title=\'broken in\'">',
@@ -24,10 +26,10 @@ const FIGURES = {
 };
 
 /** A report in which every text comes from somebody who means harm, or knows no end. */
-function hostileReport() {
+function hostileReport(): Report {
 	const hostile = HOSTILE.join(' ');
-	const model = (name) => ({ name, role: hostile, figures: FIGURES });
-	const heard = (said, words) => hearingOf(said, words, null);
+	const model = (name: string) => ({ name, role: hostile, figures: FIGURES });
+	const heard = (said: string, words: string) => hearingOf(said, words, null);
 	const texts = [...HOSTILE, ENDLESS, `${ENDLESS} ${ENDLESS}`, 'مرحبا <b>بك</b> هنا'];
 	return {
 		testName: hostile,
@@ -49,11 +51,11 @@ function hostileReport() {
 }
 
 describe('The page of a test made of hostile and endless texts', () => {
-	let reports;
+	let reports: Reports;
+	const opened = closedAfterAll();
 	beforeAll(async () => {
-		reports = await openReports();
+		reports = opened(await openReports());
 	});
-	afterAll(async () => await reports?.close());
 
 	test.each([
 		['phone', 390],

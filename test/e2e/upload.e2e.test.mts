@@ -1,24 +1,32 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { followExecution } from '../../playground/workflows/followExecution.mts';
+import type { EmulatorControl } from '../../playground/emulator/emulatorControl.mts';
+import { count, object, text } from '../../playground/json.mts';
+import type { StoredCredential } from '../../playground/n8n/credential.mts';
+import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
+import { followExecution, itemsOf } from '../../playground/workflows/followExecution.mts';
 import { workflows } from '../../playground/paths.mts';
 import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
 import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import { uploadWorkflow } from '../../playground/workflows/uploadWorkflow.mts';
 import { BAD_FILES } from '../support/badFiles.mts';
+import { defined } from '../support/defined';
 import { emulatorControl } from './support/emulatorControl.mts';
+import { nodeResult } from './support/nodeResult.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';
 
 const MIB = 1024 * 1024;
 const LOCALE = { locale: { __rl: true, mode: 'id', value: 'en-US' } };
-const sha256 = (content) => crypto.createHash('sha256').update(content).digest('hex');
+const sha256 = (content: Buffer) => crypto.createHash('sha256').update(content).digest('hex');
+
+const contentHash = object<{ size: number; sha256: string }>({ size: count, sha256: text });
 
 describe('Upload Dataset in n8n', () => {
-	let session;
-	let control;
-	let credential;
-	let folder;
+	let session: N8nSession;
+	let control: EmulatorControl;
+	let credential: StoredCredential;
+	let folder: string;
 
 	beforeAll(async () => {
 		session = await ownerSession();
@@ -26,25 +34,28 @@ describe('Upload Dataset in n8n', () => {
 		credential = sharedPlayground().credential;
 		// The one folder n8n lets workflows read from.
 		folder = path.join(sharedPlayground().userFolder, '.n8n-files');
-		for (const collection of ['datasets', 'models']) {
-			await control.post('/outcomes', { collection, durationMs: 1_000 });
+		for (const collection of ['datasets', 'models'] as const) {
+			await control.outcome({ collection, durationMs: 1_000 });
 		}
 	});
 
-	afterEach(async () => await control.remove('/faults'));
+	afterEach(async () => {
+		await control.clearFaults();
+	});
 
-	const put = (name, content) => {
+	const put = (name: string, content: Buffer | string) => {
 		const file = path.join(folder, name);
 		fs.mkdirSync(path.dirname(file), { recursive: true });
 		fs.writeFileSync(file, content);
 		return file;
 	};
-	const run = async (files, more) => {
+	const run = async (files: string, more: Parameters<typeof uploadWorkflow>[2]) => {
 		const workflow = await storeWorkflow(session, uploadWorkflow(credential, files, more));
 		const id = await runOnSchedule(session, workflow);
 		return await followExecution(session, id);
 	};
-	const heldBy = async ({ id }) => await control.get(`/entities/datasets/${id}/content/hash`);
+	const heldBy = async ({ id }: { id: string }) =>
+		contentHash(await control.get(`/entities/datasets/${id}/content/hash`));
 
 	test('uploads sample data, which is trained on and waited for, byte by byte the same', async () => {
 		const sample = fs.readFileSync(path.join(workflows, 'sample-data', 'training-audio.zip'));
@@ -56,23 +67,24 @@ describe('Upload Dataset in n8n', () => {
 			],
 		});
 		expect([execution.status, execution.error]).toEqual(['success', undefined]);
-		const [item] = execution.outputs['Wait For Training'].flat();
+		const [item] = itemsOf(execution, 'Wait For Training');
+		const dataset = defined(nodeResult(item).dataset);
 		expect(item).toMatchObject({
 			dataset: { kind: 'Acoustic', status: 'Succeeded', import: { rejectedLineCount: 0 } },
-			model: { status: 'Succeeded', datasetIds: [item.dataset.id] },
+			model: { status: 'Succeeded', datasetIds: [dataset.id] },
 		});
-		expect(await heldBy(item.dataset)).toMatchObject({ sha256: sha256(sample) });
+		expect(await heldBy(dataset)).toMatchObject({ sha256: sha256(sample) });
 	});
 
 	test('sends 20 MiB in three blocks, and after a fault only the one that failed again', async () => {
 		const words = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
-		const line = (number) =>
+		const line = (number: number) =>
 			`order ${words[number % 26]} ${words[(number >> 5) % 26]} ${number}`.padEnd(31, ' now') +
 			'\n';
 		const lines = Array.from({ length: (20 * MIB) / 32 }, (_, number) => line(number));
 		const content = Buffer.from(`\ufeff${lines.join('')}`).subarray(0, 20 * MIB);
-		await control.remove('/requests');
-		await control.post('/faults', { kind: 'dropBefore', method: 'PUT', path: '/blocks', skip: 1 });
+		await control.forgetRequests();
+		await control.fault({ kind: 'dropBefore', method: 'PUT', path: '/blocks', skip: 1 });
 		const parameters = {
 			...LOCALE,
 			// What the lines are worth is not what this is about.
@@ -80,28 +92,28 @@ describe('Upload Dataset in n8n', () => {
 		};
 		const execution = await run(put('large.txt', content), { upload: { parameters } });
 		expect([execution.status, execution.error]).toEqual(['success', undefined]);
-		const sent = (await control.get('/requests'))
+		const sent = (await control.requests())
 			.filter(({ method }) => method === 'PUT')
-			.map(({ query }) => query.blockid);
+			.map(({ query }) => query?.blockid);
 		expect(sent).toHaveLength(4);
 		expect(new Set(sent).size).toBe(3);
-		const [{ dataset }] = execution.outputs['Upload Dataset'].flat();
+		const dataset = defined(nodeResult(itemsOf(execution, 'Upload Dataset')[0]).dataset);
 		expect(await heldBy(dataset)).toMatchObject({ size: 20 * MIB, sha256: sha256(content) });
 	});
 
 	test('stops bad files, each with its line and reason, and asks nothing of the service', async () => {
 		for (const [name, content] of BAD_FILES) put(`bad/${name}`, content);
-		await control.remove('/requests');
+		await control.forgetRequests();
 		const execution = await run(path.join(folder, 'bad', '*'), {
 			upload: { parameters: LOCALE, onError: 'continueErrorOutput' },
 		});
 		expect([execution.status, execution.error]).toEqual(['success', undefined]);
-		const [good, bad] = execution.outputs['Upload Dataset'];
-		expect(good).toEqual([]);
-		const told = Object.fromEntries(bad.map(({ fileName, error }) => [fileName, error]));
+		const bad = itemsOf(execution, 'Upload Dataset', 1);
+		expect(execution.outputs['Upload Dataset']?.[0]).toEqual([]);
+		const told = Object.fromEntries(bad.map(({ fileName, error }) => [text(fileName), error]));
 		for (const [name, , reason] of BAD_FILES) {
 			expect([name, told[name]]).toEqual([name, expect.stringMatching(reason)]);
 		}
-		expect(await control.get('/requests?area=all')).toEqual([]);
+		expect(await control.requests('all')).toEqual([]);
 	});
 });

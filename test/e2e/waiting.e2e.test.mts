@@ -1,15 +1,29 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
+import type { INodeExecutionData } from 'n8n-workflow';
 import { storesWaits } from '../../playground/n8n/installedN8n.mts';
-import { waitUntil } from '../../playground/process/waitUntil.mts';
+import { closedAfterAll } from './support/closedAfterAll.mts';
 import { openEditor } from './support/editor.mts';
 import { eventually } from './support/eventually.mts';
-import { killedWaitsOf } from './support/waiting/killedWaits.mts';
-import { openWaiting } from './support/waiting/openWaiting.mts';
+import { itemsAt, resultAt, type Executions } from './support/waiting/executions.mts';
+import { nodeResult } from './support/nodeResult.mts';
+import {
+	killedWaitsOf,
+	type KilledWaits,
+	type WaitEnding,
+} from './support/waiting/killedWaits.mts';
+import { openWaiting, type WaitingPlayground } from './support/waiting/openWaiting.mts';
 import { randomFrom } from '../../playground/randomFrom.mts';
+import type { WorkflowReference } from '../../playground/workflows/workflow.mts';
 import { seed } from './support/waiting/seed.mts';
-import { AFTER, EARLIER, RED, WAIT } from './support/waiting/waitingWorkflow.mts';
+import {
+	AFTER,
+	EARLIER,
+	RED,
+	WAIT,
+	type WaitingOptions,
+} from './support/waiting/waitingWorkflow.mts';
 import { LOOK_EVERY_HOUR } from './support/waiting/waits.mts';
 import { testWhereStored } from './support/waiting/whereStored.mts';
 
@@ -19,40 +33,40 @@ const DAY = 86_400_000;
 const WAITING = storesWaits ? 'waiting' : 'running';
 
 describe('Wait For Training in n8n', () => {
-	let n8n;
-	let session;
-	let control;
-	let waits;
-	let executions;
-	let playground;
+	let n8n: WaitingPlayground['n8n'];
+	let session: WaitingPlayground['session'];
+	let control: WaitingPlayground['control'];
+	let waits: WaitingPlayground['waits'];
+	let executions: Executions;
+	let playground: WaitingPlayground;
+	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		playground = await openWaiting(await openPlayground('waiting', { clockMoves: true }));
+		playground = await openWaiting(opened(await openPlayground('waiting', { clockMoves: true })));
 		({ n8n, session, control, waits, executions } = playground);
 	}, 300_000);
-
-	afterAll(async () => await playground?.close());
 
 	afterEach(async () => {
 		await control.clearFaults();
 		expect(await playground.stopLeftovers()).toEqual([]);
 	});
 
-	const store = async (name, more = {}) =>
+	const store = async (name: string, more: Partial<WaitingOptions> = {}) =>
 		await waits.store(playground.workflow({ name, waitOptions: LOOK_EVERY_HOUR, ...more }));
 
 	/** Starts a workflow by its web hook and waits until it waits, in process where this n8n stores no wait. */
-	const startWaiting = async (workflow, names = [workflow.name]) => {
+	const startWaiting = async (workflow: WorkflowReference, names = [workflow.name]) => {
 		const id = await waits.startByHook(workflow);
 		await playground.untilWaiting(id, names);
 		return id;
 	};
-	const namesOf = (name) => [1, 2, 3].map((place) => `${name} ${place}`);
-	const originsOf = (items) => items.map(({ json }) => [json.place, json.origin]);
-	const textsOf = (items) =>
-		items.map(({ binary }) => Buffer.from(binary.data.data, 'base64').toString());
+	const namesOf = (name: string) => [1, 2, 3].map((place) => `${name} ${place}`);
+	const originsOf = (items: INodeExecutionData[]) =>
+		items.map(({ json }) => [json.place, json.origin]);
+	const textsOf = (items: INodeExecutionData[]) =>
+		items.map(({ binary }) => Buffer.from(binary?.data.data ?? '', 'base64').toString());
 
-	function expectTrained(items, name) {
+	function expectTrained(items: INodeExecutionData[], name: string) {
 		expect(items.map(({ json }) => json.name)).toEqual(namesOf(name));
 		expect(originsOf(items)).toEqual([
 			[1, 1],
@@ -73,7 +87,7 @@ describe('Wait For Training in n8n', () => {
 		['by hand', 'manual', 'startByHand'],
 		['by a web hook', 'webhook', 'startByHook'],
 		['by its schedule', 'schedule', 'startBySchedule'],
-	])('in an execution started %s', (how, trigger, start) => {
+	] as const)('in an execution started %s', (how, trigger, start) => {
 		test('ends green with every item in its place, its file and its origin', async () => {
 			const name = `Started ${how}`;
 			const workflow = await store(name, { trigger, items: 3 });
@@ -81,10 +95,10 @@ describe('Wait For Training in n8n', () => {
 			await playground.untilWaiting(id, namesOf(name));
 			await playground.nextLook(workflow);
 			for (const model of namesOf(name)) await control.finish(model);
-			const { status, outputs } = await waits.ended(id);
-			expect(status).toBe('success');
-			expectTrained(outputs[AFTER][0], name);
-			expect(outputs).not.toHaveProperty(RED);
+			const ended = await waits.ended(id);
+			expect(ended.status).toBe('success');
+			expectTrained(itemsAt(ended, AFTER), name);
+			expect(ended.outputs).not.toHaveProperty(RED);
 		});
 	});
 
@@ -103,10 +117,10 @@ describe('Wait For Training in n8n', () => {
 				['integrated', 'waiting'],
 				['webhook', 'waiting'],
 			]);
-			expect(whileWaiting.hints[WAIT].join()).toContain("Waits in n8n's database for ");
+			expect(whileWaiting.hints[WAIT]?.join()).toContain("Waits in n8n's database for ");
 		} else {
 			expect(statuses).toEqual([['webhook', 'running']]);
-			expect(ended.hints[WAIT].join()).toMatch(
+			expect(ended.hints[WAIT]?.join()).toMatch(
 				/ends when n8n restarts: this version of n8n cannot hand the result back/,
 			);
 		}
@@ -118,9 +132,9 @@ describe('Wait For Training in n8n', () => {
 		const outer = await waits.store(playground.callingWorkflow('Calling', inner));
 		const id = await startWaiting(outer, namesOf('Called'));
 		for (const model of namesOf('Called')) await control.finish(model);
-		const { status, outputs } = await waits.ended(id);
-		expect(status).toBe('success');
-		expect(outputs['After the Call'][0].map(({ json }) => json.place)).toEqual([1, 2, 3]);
+		const ended = await waits.ended(id);
+		expect(ended.status).toBe('success');
+		expect(itemsAt(ended, 'After the Call').map(({ json }) => json.place)).toEqual([1, 2, 3]);
 	});
 
 	testWhereStored('looks in process for a minute, and is stored after that', async () => {
@@ -131,9 +145,9 @@ describe('Wait For Training in n8n', () => {
 		);
 		await waits.untilStored(id);
 		await control.finish('Automatic');
-		const { status, outputs } = await waits.ended(id);
-		expect(status).toBe('success');
-		expect(outputs[AFTER][0][0].json.wait.looks).toBeGreaterThan(2);
+		const ended = await waits.ended(id);
+		expect(ended.status).toBe('success');
+		expect(resultAt(ended, AFTER).wait?.looks).toBeGreaterThan(2);
 	});
 
 	test("stays in process under 'Wait Where: In Process'", async () => {
@@ -149,7 +163,7 @@ describe('Wait For Training in n8n', () => {
 	});
 
 	describe('when one of three trainings fails,', () => {
-		async function withSecondFailing(name, more) {
+		async function withSecondFailing(name: string, more: Partial<WaitingOptions>) {
 			const workflow = await store(name, { items: 3, ...more });
 			const id = await startWaiting(workflow, namesOf(name));
 			const [first, second, third] = namesOf(name);
@@ -160,9 +174,9 @@ describe('Wait For Training in n8n', () => {
 		}
 
 		test('sends that one to the error output, each with its file and its origin', async () => {
-			const { status, outputs } = await withSecondFailing('Red one', {});
-			expect(status).toBe('success');
-			const [good, bad] = [outputs[AFTER][0], outputs[RED][0]];
+			const ended = await withSecondFailing('Red one', {});
+			expect(ended.status).toBe('success');
+			const [good, bad] = [itemsAt(ended, AFTER), itemsAt(ended, RED)];
 			expect([originsOf(good), textsOf(good)]).toEqual([
 				[
 					[1, 1],
@@ -180,10 +194,10 @@ describe('Wait For Training in n8n', () => {
 
 		test("keeps it among the others under 'Continue', marked as failed", async () => {
 			const onError = 'continueRegularOutput';
-			const { status, outputs } = await withSecondFailing('Marked one', { onError });
-			expect(status).toBe('success');
-			const items = outputs[AFTER][0];
-			expect(items.map(({ json }) => json.wait.outcome)).toEqual([
+			const ended = await withSecondFailing('Marked one', { onError });
+			expect(ended.status).toBe('success');
+			const items = itemsAt(ended, AFTER);
+			expect(items.map(({ json }) => nodeResult(json).wait?.outcome)).toEqual([
 				'succeeded',
 				'failed',
 				'succeeded',
@@ -202,8 +216,8 @@ describe('Wait For Training in n8n', () => {
 			const settings = { errorWorkflow: errors.id };
 			const ending = await withSecondFailing('Stopped', { onError: 'stopWorkflow', settings });
 			expect(ending).toMatchObject({ status: 'error', error: { node: { name: WAIT } } });
-			expect(ending.error.message).toContain('No text');
-			await playground.staysFor(1_000, async () => 'over');
+			expect(ending.error?.message).toContain('No text');
+			await playground.staysFor(1_000, () => Promise.resolve('over'));
 			expect(await executions.list({ workflowId: errors.id })).toHaveLength(1);
 		});
 	});
@@ -227,9 +241,9 @@ describe('Wait For Training in n8n', () => {
 		const workflow = await store('Deleted');
 		const id = await startWaiting(workflow);
 		await control.deleteModel('Deleted');
-		const { status, outputs } = await waits.ended(id);
-		expect(status).toBe('success');
-		expect(outputs[RED][0][0].json).toMatchObject({
+		const ended = await waits.ended(id);
+		expect(ended.status).toBe('success');
+		expect(resultAt(ended, RED)).toMatchObject({
 			message: expect.stringMatching(/There is no model 'Deleted' at Azure: it was deleted/),
 			details: { wait: { outcome: 'failed' } },
 		});
@@ -244,16 +258,16 @@ describe('Wait For Training in n8n', () => {
 			expect(await executions.statusOf(id)).toBe(WAITING);
 			await playground.saveKey('second-key');
 			await control.finish('Rotated');
-			const { outputs } = await waits.ended(id);
-			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			const ended = await waits.ended(id);
+			expect(resultAt(ended, AFTER).wait?.outcome).toBe('succeeded');
 		});
 
 		test('gives up after an hour of refusals, and finds its training when run again with the new key', async () => {
 			const workflow = await store('Revoked');
 			const id = await startWaiting(workflow);
 			await control.access({ rotateKey: 'third-key' });
-			const { outputs } = await waits.ended(id);
-			expect(outputs[RED][0][0].json).toMatchObject({
+			const ended = await waits.ended(id);
+			expect(resultAt(ended, RED)).toMatchObject({
 				message: expect.stringContaining('does not accept the key'),
 				details: { wait: { outcome: 'interrupted' } },
 			});
@@ -261,8 +275,8 @@ describe('Wait For Training in n8n', () => {
 			await playground.saveKey('third-key');
 			const again = await startWaiting(workflow);
 			await control.finish('Revoked');
-			const { outputs: then } = await waits.ended(again);
-			expect(then[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			const then = await waits.ended(again);
+			expect(resultAt(then, AFTER).wait?.outcome).toBe('succeeded');
 			expect(await playground.countModels('Revoked')).toBe(1);
 		});
 	});
@@ -286,9 +300,9 @@ describe('Wait For Training in n8n', () => {
 		await session.post(`/rest/workflows/${workflow.id}/deactivate`, {});
 		await playground.nextLook(workflow);
 		await control.finish('Edited');
-		const { status, outputs } = await waits.ended(id);
-		expect(status).toBe('success');
-		expect(originsOf(outputs[AFTER][0])).toEqual([[1, 1]]);
+		const ended = await waits.ended(id);
+		expect(ended.status).toBe('success');
+		expect(originsOf(itemsAt(ended, AFTER))).toEqual([[1, 1]]);
 	});
 
 	testWhereStored(
@@ -303,12 +317,12 @@ describe('Wait For Training in n8n', () => {
 			expect(await executions.statusOf(id)).toBe('waiting');
 			await waits.nextLook(workflow, 0.4 * DAY);
 			expect(await executions.statusOf(id)).toBe('waiting');
-			const { outputs } = await waits.ended(id);
-			const { message, details } = outputs[RED][0][0].json;
+			const { message, details } = resultAt(await waits.ended(id), RED);
+			const waitedMs = (details?.wait?.waitedSeconds ?? 0) * 1000;
 			expect(message).toMatch(/'Too long' is not finished after the time given in 'Give Up After/);
-			expect(details.wait.outcome).toBe('timedOut');
-			expect(details.wait.waitedSeconds * 1000).toBeGreaterThanOrEqual(2 * DAY);
-			expect(details.wait.waitedSeconds * 1000).toBeLessThan(2.2 * DAY);
+			expect(details?.wait?.outcome).toBe('timedOut');
+			expect(waitedMs).toBeGreaterThanOrEqual(2 * DAY);
+			expect(waitedMs).toBeLessThan(2.2 * DAY);
 			expect(await control.modelNamed('Too long')).toMatchObject({
 				status: expect.stringMatching(/NotStarted|Running/),
 			});
@@ -348,20 +362,20 @@ describe('Wait For Training in n8n', () => {
 	);
 
 	describe('when n8n is killed', () => {
-		let killed;
+		let killed: KilledWaits;
 
 		beforeAll(() => {
 			killed = killedWaitsOf(playground);
 		});
 
-		const trained = (name, end) => ({ name, end, models: 1 });
+		const trained = (name: string, end: string): WaitEnding => ({ name, end, models: 1 });
 
 		testWhereStored(
 			`at any moment of a wait, ends 20 of 20 with one model each (WAITING_SEED=${seed})`,
 			async () => {
 				const random = randomFrom(seed);
 				const workflow = await store('Killed');
-				const told = [];
+				const told: WaitEnding[] = [];
 				for (let kill = 1; kill <= 5; kill++) {
 					const names = [1, 2, 3, 4].map((number) => `Killed ${kill}-${number}`);
 					const started = await killed.startAll(workflow, names);
@@ -416,8 +430,8 @@ describe('Wait For Training in n8n', () => {
 
 			const again = await startWaiting(workflow);
 			await control.finish('Killed early');
-			const { outputs } = await waits.ended(again);
-			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			const ended = await waits.ended(again);
+			expect(resultAt(ended, AFTER).wait?.outcome).toBe('succeeded');
 			expect(await playground.countModels('Killed early')).toBe(1);
 		});
 	});

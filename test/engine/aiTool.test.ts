@@ -19,7 +19,9 @@ describe('Called by an AI agent as a tool,', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	// An agent adds what it asks for to the item that it works on.
 	const asked = { chatInput: 'What will expire?', sessionId: 'a', toolCallId: 'call_1' };

@@ -4,6 +4,7 @@ import { CheckExpiration } from '../../nodes/CheckExpiration/CheckExpiration.nod
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeTest } from '../support/engine';
 import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { defined } from '../support/defined';
 
 interface Found {
 	model?: { displayName: string };
@@ -19,7 +20,9 @@ describe('Check Expiration', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const check = async (parameters: NodeTest['parameters'] = {}, more: Partial<NodeTest> = {}) =>
 		await runNode({
@@ -30,7 +33,7 @@ describe('Check Expiration', () => {
 		});
 	const found = (items: INodeExecutionData[]) => items.map(({ json }) => json as unknown as Found);
 	const names = (items: INodeExecutionData[]) =>
-		found(items).map(({ model, endpoint }) => (model ?? endpoint)!.displayName);
+		found(items).map(({ model, endpoint }) => defined(model ?? endpoint).displayName);
 
 	it('sorts five models and three endpoints onto the two outputs, most urgent first', async () => {
 		const at = (displayName: string, daysLeft: number | null) =>
@@ -70,8 +73,8 @@ describe('Check Expiration', () => {
 		}
 		const run = await check();
 		expect(run.outputs[1]).toHaveLength(250);
-		const paths = emulator.requests().map(({ path }: { path: string }) => path.split('?')[0]);
-		const count = (ending: RegExp) => paths.filter((path: string) => ending.test(path)).length;
+		const paths = emulator.requests().map(({ path }) => path.split('?')[0]);
+		const count = (ending: RegExp) => paths.filter((path) => ending.test(path)).length;
 		expect(paths).toHaveLength(5);
 		expect(count(/\/models$/)).toBe(3);
 		expect(count(/\/endpoints$/)).toBe(1);
@@ -349,7 +352,7 @@ describe('Check Expiration', () => {
 			mimeType: 'text/html',
 			fileName: expect.stringMatching(/^speech-models-\d{4}-\d\d-\d\d\.html$/),
 		});
-		const page = Buffer.from(binary!.report.data, 'base64').toString();
+		const page = Buffer.from(defined(binary).report.data, 'base64').toString();
 		expect(page).toBe((json.report as { html: string }).html);
 	});
 

@@ -112,14 +112,16 @@ describe('the resource key', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	it('travels in its own header and nowhere else', async () => {
 		const server = fastify();
 		const seen: Array<{ url: string; headers: object }> = [];
-		server.get('*', async ({ url, headers }) => {
+		server.get('*', ({ url, headers }, reply) => {
 			seen.push({ url, headers });
-			return { values: [] };
+			void reply.send({ values: [] });
 		});
 		const endpoint = await server.listen({ port: 0, host: '127.0.0.1' });
 		const apiKey = 'a-key-made-up-for-this-test';
@@ -165,9 +167,9 @@ describe('the resource key', () => {
 				outputs: [NodeConnectionTypes.Main],
 				properties: [],
 			},
-			async execute(this: IExecuteFunctions) {
+			execute(this: IExecuteFunctions) {
 				credentials.azureCustomSpeechApi.apiKey = emulator.rotateKey();
-				return [this.getInputData()];
+				return Promise.resolve([this.getInputData()]);
 			},
 		};
 		const run = await runWorkflow({
@@ -190,7 +192,9 @@ describe('the test of the resource key', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** Presses the button; every sentence is looked through for the key. */
 	async function verdictOn(fields: Record<string, string> = {}) {
@@ -198,10 +202,7 @@ describe('the test of the resource key', () => {
 		const credential = { id: '1', name: 'Speech', type: 'azureCustomSpeechApi', data };
 		const context = credentialTestContext();
 		const asked = jest.spyOn(context.helpers, 'request');
-		const { status, message } = await credentialTest.testResourceKey.call(
-			context,
-			credential as ICredentialsDecrypted,
-		);
+		const { status, message } = await credentialTest.testResourceKey.call(context, credential);
 		expect(message).not.toContain(data.apiKey);
 		expect(message).not.toMatch(/undefined|\[object|null/);
 		return { status, message, requests: asked.mock.calls.length };
@@ -216,7 +217,13 @@ describe('the test of the resource key', () => {
 			return await reply.code(status).headers(headers).send(body);
 		});
 		const url = await server.listen({ port: 0, host: '127.0.0.1' });
-		return { url, reached, close: async () => await server.close() };
+		return {
+			url,
+			reached,
+			close: async () => {
+				await server.close();
+			},
+		};
 	}
 
 	/** An address where nothing listens any more. */
@@ -396,7 +403,9 @@ describe('the test of the Entra ID credential', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** Presses the button on a credential as n8n hands it over, all expressions filled in. */
 	async function verdictOn(fields: Record<string, unknown> = {}) {
@@ -414,7 +423,7 @@ describe('the test of the Entra ID credential', () => {
 		const credential = { id: '1', name: 'Speech', type: TYPE, data } as ICredentialsDecrypted;
 		const context = credentialTestContext();
 		const { status, message } = await credentialTest.testEntraIdentity.call(context, credential);
-		expect(message).not.toContain(String(typed.clientSecret));
+		expect(message).not.toContain(typed.clientSecret);
 		expect(message).not.toMatch(/undefined|\[object|null/);
 		return { status, message };
 	}
@@ -491,7 +500,9 @@ describe('the Entra ID credential', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const identity = (fields: Record<string, string> = {}): ICredentialDataDecryptedObject => ({
 		cloud: 'other',
@@ -600,7 +611,7 @@ describe('the Entra ID credential', () => {
 		expect(sentenceOf(run)).toMatch(
 			/^Microsoft Entra ID gave no token\. Check 'Tenant ID', 'Client ID' and 'Client Secret'/,
 		);
-		expect(textOf(run.error)).not.toContain(String(data.clientSecret));
+		expect(textOf(run.error)).not.toContain(data.clientSecret);
 		expect(emulator.requests()).toEqual([]);
 		expect(data).not.toHaveProperty('oauthTokenData');
 	});
@@ -662,7 +673,9 @@ describe('API version 2024-11-15 in the credential', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'demo', speed: 100_000 });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const old = () => credentialsFor(emulator, { apiVersion: '2024-11-15' });
 	const project = () => ({ __rl: true, mode: 'id', value: emulator.list('projects')[0].id });

@@ -3,8 +3,11 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
-import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo, sentWith } from '../support/sentRequests';
 import { until } from '../support/until.mts';
+import { defined } from '../support/defined';
+import { heldEntity } from '../support/heldEntity';
 
 type Json = INodeExecutionData['json'];
 
@@ -32,7 +35,9 @@ describe('Deploy Model', () => {
 		fresh = putModel(emulator, resource, 700, { displayName: 'Retail new' });
 		endpoint = putEndpoint();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const putEndpoint = (changes: Record<string, unknown> = {}) =>
 		emulator.put('endpoints', {
@@ -52,7 +57,7 @@ describe('Deploy Model', () => {
 	const testOf = (json: Json, { options, ...parameters }: Json = {}, more = {}): NodeTest => ({
 		node: new DeployModel(),
 		items: [{ json }],
-		parameters: { ...parameters, options: { ...often, ...(options as Json) } } as never,
+		parameters: { ...parameters, options: { ...often, ...(options as Json) } },
 		credentials: credentialsFor(emulator),
 		...more,
 	});
@@ -62,21 +67,23 @@ describe('Deploy Model', () => {
 		await deploy(json, { operation: 'rollBack', ...parameters });
 	const resultOf = (run: { outputs: INodeExecutionData[][] }) =>
 		run.outputs[0][0].json as unknown as Deployed;
-	const requests = (method: string) =>
-		emulator.requests().filter((request: { method: string }) => request.method === method);
+	const requests = (method: string) => sentWith(emulator, method);
 	const patches = () => requests('PATCH');
 	const looksAfterPatch = () => {
-		const asked = emulator.requests().map(({ method }: { method: string }) => method);
+		const asked = emulator.requests().map(({ method }) => method);
 		return patches().length === 0 ? 0 : asked.length - 1 - asked.indexOf('PATCH');
 	};
-	const stored = () => emulator.get('endpoints', endpoint.id)!;
-	const servedModel = () => stored().model.self as string;
-	const failsToDeploy = () =>
+	const stored = () => heldEntity(emulator, 'endpoints', endpoint.id);
+	const servedModel = () => stored().model?.self;
+	const failsToDeploy = () => {
 		emulator.setOutcome({
 			collection: 'endpoints',
 			error: { code: 'DeploymentFailed', message: 'No capacity' },
 		});
-	const takesLong = () => emulator.setOutcome({ collection: 'endpoints', durationMs: 600_000 });
+	};
+	const takesLong = () => {
+		emulator.setOutcome({ collection: 'endpoints', durationMs: 600_000 });
+	};
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 	it('lets the endpoint serve the new model, with one request, and verifies it', async () => {
@@ -151,7 +158,9 @@ describe('Deploy Model', () => {
 	});
 
 	describe('when the service is late in showing a change', () => {
-		beforeEach(() => emulator.setQuirks({ endpointChangeShown: 'late' }));
+		beforeEach(() => {
+			emulator.setQuirks({ endpointChangeShown: 'late' });
+		});
 
 		it('waits for the change, which is under way all the same', async () => {
 			takesLong();
@@ -447,7 +456,7 @@ describe('Deploy Model', () => {
 				description: expect.stringContaining('batch transcriptions'),
 			});
 			expect([...patches(), ...requests('POST')]).toEqual([]);
-			return run.error!.message;
+			return defined(run.error).message;
 		};
 
 		it.each(['update', 'create'])('is refused before anything is sent: %s', async (operation) => {
@@ -660,7 +669,7 @@ describe('Deploy Model', () => {
 				model: { collection: 'baseModels', id: resource.baseId },
 			});
 			await deploy(newCase());
-			expect(stored().customProperties.n8nPreviousModel).toBe(`models/base/${resource.baseId}`);
+			expect(stored().customProperties?.n8nPreviousModel).toBe(`models/base/${resource.baseId}`);
 			await rollBack();
 			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
 		});
@@ -814,7 +823,7 @@ describe('Deploy Model', () => {
 		});
 		const deployAll = (...items: NodeTest['items'] & object) =>
 			startNode(testOf({}, {}, { items })).finished;
-		const at = ({ id }: { id: string }) => emulator.get('endpoints', id)!;
+		const at = ({ id }: { id: string }) => heldEntity(emulator, 'endpoints', id);
 		const capacity = { code: 'DeploymentFailed', message: 'No capacity' };
 
 		it.each([
@@ -859,7 +868,7 @@ describe('Deploy Model', () => {
 			});
 			expect(at(endpoint)).toMatchObject({ status: 'Succeeded' });
 			expect(servedModel()).toContain(old.id);
-			expect(at(second).model.self).toContain(old.id);
+			expect(at(second).model?.self).toContain(old.id);
 		});
 
 		it('fails at once when nothing was begun', async () => {
@@ -896,7 +905,7 @@ describe('Deploy Model', () => {
 	it('deploys for all items and keeps their order, failed ones on the error output', async () => {
 		const others = ['A', 'B', 'C'].map((displayName) => putEndpoint({ displayName }));
 		const items = others.map(({ id }, number) => ({
-			json: { number, model: { id: fresh.id }, endpoint: number === 1 ? null : { id } } as Json,
+			json: { number, model: { id: fresh.id }, endpoint: number === 1 ? null : { id } },
 		}));
 		const run = await deploy({}, {}, { items, onError: 'continueErrorOutput' });
 		expect(run.outputs[0].map(({ json }) => json.number)).toEqual([0, 2]);

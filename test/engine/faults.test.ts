@@ -5,7 +5,8 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeTest } from '../support/engine';
-import { postsTo, putModel, stockUp, type Resource } from '../support/resource';
+import { putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
 
 describe('when the service or the network misbehaves', () => {
 	let emulator: Emulator;
@@ -14,7 +15,9 @@ describe('when the service or the network misbehaves', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const check = async (more: Partial<NodeTest> = {}) =>
 		await runNode({ node: new CheckExpiration(), credentials: credentialsFor(emulator), ...more });
@@ -27,8 +30,8 @@ describe('when the service or the network misbehaves', () => {
 	const times = (path: RegExp) =>
 		emulator
 			.requests()
-			.filter((request: { path: string; method: string }) => path.test(request.path))
-			.map(({ at }: { at: string | number }) => new Date(at).getTime());
+			.filter((request) => path.test(request.path))
+			.map(({ at }) => new Date(at).getTime());
 
 	it('honours a Retry-After of 2 seconds three times in a row', async () => {
 		emulator.addFault({
@@ -130,9 +133,9 @@ describe('when the service or the network misbehaves', () => {
 		async (field) => {
 			const stranger = fastify();
 			const visits: string[] = [];
-			stranger.all('*', async ({ url }) => {
+			stranger.all('*', ({ url }, reply) => {
 				visits.push(url);
-				return {};
+				void reply.send({});
 			});
 			const origin = await stranger.listen({ host: '127.0.0.1', port: 0 });
 			for (let number = 0; number < 150; number++) putModel(emulator, resource, 400);

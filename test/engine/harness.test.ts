@@ -41,19 +41,19 @@ function stub(
 	};
 }
 
-const greeter = stub(async function (this: IExecuteFunctions) {
-	return [
+const greeter = stub(function (this: IExecuteFunctions) {
+	return Promise.resolve([
 		this.getInputData().map((_, item) => ({
 			json: { said: this.getNodeParameter('sentence', item) },
 			pairedItem: { item },
 		})),
-	];
+	]);
 });
 
-const failing = stub(async function (this: IExecuteFunctions) {
+const failing = stub(function (this: IExecuteFunctions) {
 	const error = new NodeOperationError(this.getNode(), 'The model is gone', { itemIndex: 0 });
-	if (!this.continueOnFail()) throw error;
-	return [[{ json: { error: error.message }, error, pairedItem: { item: 0 } }]];
+	if (!this.continueOnFail()) return Promise.reject(error);
+	return Promise.resolve([[{ json: { error: error.message }, error, pairedItem: { item: 0 } }]]);
 });
 
 const endless = stub(async function (this: IExecuteFunctions) {
@@ -109,10 +109,10 @@ describe('the engine harness', () => {
 
 	it('tries again when the person asked for it', async () => {
 		let tries = 0;
-		const second = stub(async function (this: IExecuteFunctions) {
+		const second = stub(function (this: IExecuteFunctions) {
 			tries += 1;
-			if (tries < 2) throw new NodeOperationError(this.getNode(), 'Not yet');
-			return [this.getInputData()];
+			if (tries < 2) return Promise.reject(new NodeOperationError(this.getNode(), 'Not yet'));
+			return Promise.resolve([this.getInputData()]);
 		});
 		const run = await runNode({
 			node: second,
@@ -197,14 +197,18 @@ describe('credentials in the harness', () => {
 	let address = '';
 
 	beforeAll(async () => {
-		server.addHook('onRequest', async ({ headers, url }) => {
-			seen.push(`${url} ${headers['stub-key'] ?? headers.authorization ?? ''}`.trim());
+		server.addHook('onRequest', ({ headers, url }, _reply, done) => {
+			const signature = [headers['stub-key']].flat()[0] ?? headers.authorization ?? '';
+			seen.push(`${url} ${signature}`.trim());
+			done();
 		});
-		server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
-			done(null, body),
-		);
+		server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+			done(null, body);
+		});
 		let tokens = 0;
-		server.post('/token', async () => ({ access_token: `t${++tokens}`, token_type: 'bearer' }));
+		server.post('/token', (_request, reply) => {
+			void reply.send({ access_token: `t${++tokens}`, token_type: 'bearer' });
+		});
 		server.get('/models', async ({ headers }, reply) =>
 			headers.authorization === 'Bearer t1' ? reply.code(401).send({}) : { values: ['en-US'] },
 		);
@@ -212,7 +216,9 @@ describe('credentials in the harness', () => {
 	});
 
 	beforeEach(() => (seen.length = 0));
-	afterAll(async () => await server.close());
+	afterAll(async () => {
+		await server.close();
+	});
 
 	const keyType: ICredentialType = {
 		name: 'stubApi',
@@ -244,10 +250,15 @@ describe('credentials in the harness', () => {
 	};
 
 	async function models(this: IExecuteFunctions, type: string) {
-		const { host } = await this.getCredentials(type);
+		const { host } = await this.getCredentials<{ host: string }>(type);
 		try {
-			const url = `${String(host)}/models`;
-			return await this.helpers.httpRequestWithAuthentication.call(this, type, { url, json: true });
+			const request = { url: `${host}/models`, json: true };
+			const answer: unknown = await this.helpers.httpRequestWithAuthentication.call(
+				this,
+				type,
+				request,
+			);
+			return answer as { values: string[] };
 		} catch (error) {
 			throw new NodeApiError(this.getNode(), error as JsonObject);
 		}
@@ -287,7 +298,8 @@ describe('credentials in the harness', () => {
 			listSearch: {
 				async locales(filter, token) {
 					const found = await models.call(this as never, 'stubApi');
-					const name = `${found.values[0]} ${filter} ${token} ${this.getCurrentNodeParameter('sentence')}`;
+					const sentence = this.getCurrentNodeParameter('sentence') as string;
+					const name = [found.values[0], filter, token, sentence].join(' ');
 					return { results: [{ name, value: 'en-US' }] };
 				},
 			},

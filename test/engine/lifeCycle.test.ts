@@ -4,6 +4,8 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runWorkflow } from '../support/engine';
+import { defined } from '../support/defined';
+import { sentWith } from '../support/sentRequests';
 
 interface Case {
 	model: { id: string; displayName: string; status: string; baseModelId: string };
@@ -17,7 +19,9 @@ describe('the retraining row, with no field filled in', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'demo', speed: 2000 });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const retrain = async () =>
 		await runWorkflow({
@@ -61,7 +65,7 @@ describe('the retraining row, with no field filled in', () => {
 		const again = await retrain();
 		expect(again.of('Train Model').outputs[0][0].json).toMatchObject({ model: { reused: true } });
 		expect(emulator.list('models')).toHaveLength(before);
-		const posts = emulator.requests().filter(({ method }: { method: string }) => method === 'POST');
+		const posts = sentWith(emulator, 'POST');
 		expect(posts).toHaveLength(1);
 	});
 
@@ -75,6 +79,6 @@ describe('the retraining row, with no field filled in', () => {
 			.outputs[1].find(
 				({ json }) => (json as unknown as Case).model.displayName === 'Retail en-US',
 			);
-		expect(old!.json.summary).toContain("it was retrained as 'Retail en-US (base");
+		expect(defined(old).json.summary).toContain("it was retrained as 'Retail en-US (base");
 	});
 });

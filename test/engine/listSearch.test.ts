@@ -35,7 +35,9 @@ describe('the lists a person picks from', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	async function open(
 		method: string,
@@ -200,7 +202,7 @@ describe('the lists a person picks from', () => {
 				const list = await open('searchModels', { token });
 				parts.push(list.results.length);
 				seen.push(...namesOf(list).map((name) => name.split(' · ')[0]));
-				token = list.paginationToken as string | undefined;
+				token = list.paginationToken;
 			} while (token);
 			expect(parts).toEqual([100, 100, 50]);
 			expect(seen).toEqual(Array.from({ length: 250 }, (_, index) => `The ${249 - index}th`));
@@ -273,7 +275,7 @@ describe('the lists a person picks from', () => {
 	it('find an entry by its id', async () => {
 		const { id } = emulator.put('models', { displayName: 'One' });
 		emulator.put('models', { displayName: 'Other' });
-		const { results } = await open('searchModels', { filter: String(id).toUpperCase() });
+		const { results } = await open('searchModels', { filter: id.toUpperCase() });
 		expect(results.map(({ value }) => value)).toEqual([id]);
 	});
 
@@ -329,7 +331,7 @@ describe('the lists a person picks from', () => {
 		async function complaint(opened: Opened = {}): Promise<string> {
 			const error: Error & { description?: string } = await open('searchModels', opened).then(
 				() => fail('the list should not have opened'),
-				(thrown) => thrown,
+				(thrown: unknown) => thrown as Error,
 			);
 			const all = [error.message, error.stack, error.description, JSON.stringify(error)].join('\n');
 			for (const secret of [emulator.key, 'wrong-key', 'undefined', '[object']) {
@@ -416,11 +418,16 @@ describe('the lists a person picks from', () => {
 		const reached: string[] = [];
 		let elsewhere = '';
 		beforeAll(async () => {
-			other.addHook('onRequest', async ({ url }) => void reached.push(url));
+			other.addHook('onRequest', ({ url }, _reply, done) => {
+				reached.push(url);
+				done();
+			});
 			elsewhere = await other.listen({ port: 0, host: '127.0.0.1' });
 		});
 		beforeEach(() => (reached.length = 0));
-		afterAll(async () => await other.close());
+		afterAll(async () => {
+			await other.close();
+		});
 
 		const refusal = /link (to another host|outside of this API)\b.*was not followed/;
 
@@ -466,7 +473,9 @@ describe('the base models of a resource as large as life', () => {
 	beforeAll(async () => {
 		emulator = await freshEmulator({ seed: 'large', rateLimit: true });
 	});
-	afterAll(async () => await emulator.close());
+	afterAll(async () => {
+		await emulator.close();
+	});
 
 	const open = async (parameters: INodeParameters, filter?: string) =>
 		await callListSearch(new SelectBaseline(), 'searchBaseModels', filter, undefined, {

@@ -5,13 +5,14 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch } from '../support/engine';
 import { inDays, putBase, putModel, stockUp } from '../support/resource';
+import { defined } from '../support/defined';
 
 const byId = (value: unknown): INodeParameters => ({ __rl: true, mode: 'id', value }) as never;
 
 /** Opens a list, and tells how long that took. */
 async function open(
 	emulator: { url: string; key: string },
-	{ method = 'searchBaseModels', node = new SelectBaseline() as INodeType, ...more }: Opened = {},
+	{ method = 'searchBaseModels', node = new SelectBaseline(), ...more }: Opened = {},
 ) {
 	const begun = Date.now();
 	const { filter, token, parameters = {} } = more;
@@ -44,8 +45,12 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 			});
 		}
 	}, 60_000);
-	beforeEach(() => emulator.clearRequests());
-	afterAll(async () => await emulator.close());
+	beforeEach(() => {
+		emulator.clearRequests();
+	});
+	afterAll(async () => {
+		await emulator.close();
+	});
 
 	it('opens with those that can be trained from, newest first, within time and limit', async () => {
 		const { names, took, paginationToken, results } = await open(emulator);
@@ -63,8 +68,8 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 		do {
 			const part = await open(emulator, { token });
 			seen.push(...part.names);
-			last = part.results.at(-1)!.name;
-			token = part.paginationToken as string | undefined;
+			last = defined(part.results.at(-1)).name;
+			token = part.paginationToken;
 		} while (token);
 		expect(seen).toHaveLength(1200);
 		expect(new Set(seen).size).toBe(1200);

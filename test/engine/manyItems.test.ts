@@ -7,7 +7,10 @@ import { LIMIT } from '../../nodes/shared/api/policies';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, runWorkflow, type NodeRun, type NodeTest } from '../support/engine';
-import { postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
+import { defined } from '../support/defined';
+import { heldEntity } from '../support/heldEntity';
 
 const MANY = 200;
 const NOBODY = '11111111-1111-4111-8111-111111111111';
@@ -135,7 +138,7 @@ describe('with many items', () => {
 			expect(outputs[0].map(numberOf)).toEqual(numbers);
 			expectGrown(outputs[0], items);
 			for (const { json } of outputs[0]) {
-				expect(json.model).toMatchObject({ displayName: `Model ${String(json.number)}` });
+				expect(json.model).toMatchObject({ displayName: `Model ${json.number as number}` });
 			}
 			const [one, other] = resource.datasetIds;
 			// what is trained from is read once; each training looks for itself, then is posted
@@ -162,7 +165,7 @@ describe('with many items', () => {
 			const more = [1, 2, 3].map((number) =>
 				emulator.put('datasets', { displayName: `More ${number}` }),
 			);
-			const datasets = [...resource.datasetIds, ...more.map(({ id }) => String(id))];
+			const datasets = [...resource.datasetIds, ...more.map(({ id }) => id)];
 			const items = itemsOf(() => caseOf({ datasets }), 10);
 			await successful(new TrainModel(), items, { parameters: named });
 			expect(requestCounts()).toEqual({
@@ -263,7 +266,7 @@ describe('with many items', () => {
 
 		/** Good items grown on their way, bad ones on the error output as they came, with the reason. */
 		function expectSorted(ways: INodeExecutionData[][], inputs: INodeExecutionData[], why: RegExp) {
-			const failed = ways.at(-1)!;
+			const failed = defined(ways.at(-1));
 			const passed = ways.slice(0, -1).flat();
 			const all = numbers.slice(0, inputs.length);
 			expect(passed.map(numberOf).sort((one, other) => one - other)).toEqual(
@@ -429,15 +432,18 @@ describe('with Simplify off everywhere', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'demo', speed: 100_000 });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** An entity as the service shows it; the emulator's handle adds its id. */
 	const raw = (name: string, id: string) => {
-		const entity = { ...emulator.get(name, id)! };
+		const entity = { ...heldEntity(emulator, name, id) };
 		Reflect.deleteProperty(entity, 'id');
 		return entity;
 	};
-	const idIn = (entity: unknown) => (entity as { self: string }).self.match(/[0-9a-f-]{36}/)![0];
+	const idIn = (entity: unknown) =>
+		defined(/[0-9a-f-]{36}/.exec((entity as { self: string }).self))[0];
 
 	it.each([
 		['with datasets', []],

@@ -4,7 +4,8 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch, runNode } from '../support/engine';
-import { postsTo, putModel, stockUp, type Resource } from '../support/resource';
+import { putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
 
 describe('an answer that is JSON but not what the service sends', () => {
 	let emulator: Emulator;
@@ -13,7 +14,9 @@ describe('an answer that is JSON but not what the service sends', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const oddly = (path: RegExp, body: unknown, times = 1) =>
 		emulator.addFault({ path, kind: 'status', status: 200, body, times });
@@ -76,7 +79,9 @@ describe('a list with entries that cannot be read', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const credentials = () => credentialsFor(emulator);
 	/** The list of a path as the service gives it, read with a plain request. */
@@ -117,7 +122,7 @@ describe('a list with entries that cannot be read', () => {
 			expect(run.outputs[0]).toMatchObject([
 				{ json: { model: { id: model.id }, expiration: { state: 'expiring' } } },
 			]);
-			const hints = (run.hints ?? []).filter(({ message }) => /left out/.test(message));
+			const hints = run.hints.filter(({ message }) => /left out/.test(message));
 			expect(hints).toHaveLength(1);
 			expect(hints[0].message).toMatch(
 				/^9 entries of the service's list of \w+ ?\w*s are not .* \(ID \S+-0{12}, \S+-0{12}\)\.$/,
@@ -136,7 +141,7 @@ describe('a list with entries that cannot be read', () => {
 			credentials: credentials(),
 		});
 		expect(run.outputs[0][0].json).toMatchObject({ baseModel: { id: resource.baseId } });
-		expect(run.hints?.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
+		expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
 	});
 
 	it('keeps the others for the list a person opens', async () => {
@@ -223,7 +228,7 @@ describe('a list with entries that cannot be read', () => {
 			answer(/\/models$/, ODD, { times: 2 });
 			const run = await train();
 			expect(run.outputs[0][0].json).toMatchObject({ model: { reused: false } });
-			expect(run.hints?.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
 		});
 	});
 
@@ -252,7 +257,9 @@ describe('an ID of something else', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const ids = () => {
 		const model = putModel(emulator, resource, 100);
@@ -366,7 +373,7 @@ describe('what concerns all items at once', () => {
 				node: new WaitForTraining(),
 				items: [{ json: { number: 1 } }, { json: { number: 2 } }],
 				parameters,
-				credentials: credentialsFor(emulator, credential as Record<string, string>),
+				credentials: credentialsFor(emulator, credential),
 				onError: 'continueErrorOutput',
 			});
 			expect(run.outputs[0]).toEqual([]);

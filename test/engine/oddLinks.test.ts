@@ -9,6 +9,7 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode } from '../support/engine';
 import { inDays, putModel, stockUp, type Resource } from '../support/resource';
+import { sentWith } from '../support/sentRequests';
 
 describe('a link to the next page', () => {
 	let server: FastifyInstance;
@@ -42,7 +43,10 @@ describe('a link to the next page', () => {
 			const query = `skip=${skip + 2}&top=100`;
 			return { values, ...(skip < 4 && { '@nextLink': linkTo(query) }) };
 		});
-		stranger.all('*', async ({ url }) => void visits.push(url));
+		stranger.all('*', ({ url }, reply) => {
+			visits.push(url);
+			void reply.send();
+		});
 		origin = await server.listen({ host: '127.0.0.1', port: 0 });
 		elsewhere = await stranger.listen({ host: '127.0.0.1', port: 0 });
 	});
@@ -112,7 +116,9 @@ describe('a base model that the service names as it names custom models', () => 
 		resource = stockUp(emulator);
 		model = putModel(emulator, resource, 100);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
@@ -167,8 +173,8 @@ describe('a base model that the service names as it names custom models', () => 
 			compareWith: 'base',
 		});
 		expect(error).toBeUndefined();
-		const [{ body }] = emulator.requests().filter(({ method }) => method === 'POST');
-		expect(body.model1.self).toContain(`/models/base/${resource.baseId}`);
+		const [{ body }] = sentWith(emulator, 'POST');
+		expect(body.model1?.self).toContain(`/models/base/${resource.baseId}`);
 	});
 
 	it('is what Test Model compares with when an endpoint serves it', async () => {
@@ -182,8 +188,8 @@ describe('a base model that the service names as it names custom models', () => 
 			endpointId: byId(id),
 		});
 		expect(error).toBeUndefined();
-		const [{ body }] = emulator.requests().filter(({ method }) => method === 'POST');
-		expect(body.model1.self).toContain(`/models/base/${resource.baseId}`);
+		const [{ body }] = sentWith(emulator, 'POST');
+		expect(body.model1?.self).toContain(`/models/base/${resource.baseId}`);
 	});
 
 	it('tells Train Model what a retraining costs', async () => {
@@ -209,7 +215,7 @@ describe('a base model that the service names as it names custom models', () => 
 			options: { checkEverySeconds: 1 },
 		});
 		expect(error).toBeUndefined();
-		const [{ body }] = emulator.requests().filter(({ method }) => method === 'PATCH');
+		const [{ body }] = sentWith(emulator, 'PATCH');
 		expect(JSON.stringify(body.customProperties)).toContain(`models/base/${resource.baseId}`);
 	});
 });

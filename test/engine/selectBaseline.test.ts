@@ -10,7 +10,9 @@ describe('Select Baseline', () => {
 	beforeEach(async () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const select = async (
 		json: INodeExecutionData['json'],

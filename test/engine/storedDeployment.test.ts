@@ -5,6 +5,9 @@ import { TestModel } from '../../nodes/TestModel/TestModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeTest } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
+import { defined } from '../support/defined';
+import { heldEntity } from '../support/heldEntity';
+import { sentWith } from '../support/sentRequests';
 
 type Json = INodeExecutionData['json'];
 
@@ -29,7 +32,9 @@ describe('In a stored wait', () => {
 			model: old.id,
 		});
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const newCase = (): Json => ({
 		model: { id: fresh.id },
@@ -47,8 +52,7 @@ describe('In a stored wait', () => {
 		expect(workflow.status).toBe('waiting');
 		return workflow;
 	};
-	const patches = () =>
-		emulator.requests().filter(({ method }: { method: string }) => method === 'PATCH');
+	const patches = () => sentWith(emulator, 'PATCH');
 
 	it('a test ends with verdict, summary and report as one in process would', async () => {
 		const { id } = emulator.put('datasets', {
@@ -73,7 +77,10 @@ describe('In a stored wait', () => {
 			summary: expect.stringMatching(/^Model 'Retail new' is better than 'Retail old'/),
 			wait: { outcome: 'succeeded' },
 		});
-		expect(binary!.report).toMatchObject({ mimeType: 'text/html', data: expect.any(String) });
+		expect(defined(binary).report).toMatchObject({
+			mimeType: 'text/html',
+			data: expect.any(String),
+		});
 	});
 
 	it('a deployment is verified at its end', async () => {
@@ -159,6 +166,6 @@ describe('In a stored wait', () => {
 			),
 			details: { wait: { outcome: 'failed' } },
 		});
-		expect(emulator.get('endpoints', endpoint.id)!.model.self).toContain(old.id);
+		expect(heldEntity(emulator, 'endpoints', endpoint.id).model?.self).toContain(old.id);
 	});
 });

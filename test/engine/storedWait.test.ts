@@ -12,6 +12,7 @@ import {
 import { passthroughNode } from '../support/stubNodes';
 import { putModel, stockUp, type Resource } from '../support/resource';
 import { until } from '../support/until.mts';
+import { defined } from '../support/defined';
 
 /** Two minutes to the next look: more than the first minute, so the wait is stored after the first one. */
 const stored = { options: { checkEverySeconds: 120 } };
@@ -23,7 +24,9 @@ describe('A stored wait', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const inTraining = (displayName = 'Retail en-US') =>
 		putModel(emulator, resource, null, { displayName, status: 'Running' });
@@ -196,7 +199,7 @@ describe('A stored wait', () => {
 	it('ends quietly when the execution has gone on and waits for something else', async () => {
 		const model = inTraining();
 		const run = await store([caseOf(model)]);
-		const [waiting] = run.raw.data.executionData!.nodeExecutionStack;
+		const [waiting] = defined(run.raw.data.executionData).nodeExecutionStack;
 		expect(waiting.metadata?.waitingChildExecutionIds).toHaveLength(1);
 		run.waitFor('another-execution');
 		emulator.finish('models', model.id);

@@ -3,8 +3,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { TestModel } from '../../nodes/TestModel/TestModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
-import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
 import { until } from '../support/until.mts';
+import { defined } from '../support/defined';
 
 type Json = INodeExecutionData['json'];
 
@@ -37,7 +39,9 @@ describe('Test Model', () => {
 		});
 		testDataset = putTestData();
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const putTestData = (changes: Record<string, unknown> = {}) =>
 		emulator.put('datasets', {
@@ -46,7 +50,7 @@ describe('Test Model', () => {
 			kind: 'Acoustic',
 			...changes,
 		});
-	const figures = (before: number, after: number, words = 5_000) =>
+	const figures = (before: number, after: number, words = 5_000) => {
 		emulator.setOutcome({
 			collection: 'evaluations',
 			properties: {
@@ -56,6 +60,7 @@ describe('Test Model', () => {
 				wordCount2: words,
 			},
 		});
+	};
 	const newCase = (): Json => ({
 		model: { id: candidate.id },
 		testDataset: { id: testDataset.id },
@@ -127,8 +132,20 @@ describe('Test Model', () => {
 	});
 
 	it.each([
-		['too few words', () => figures(0.1, 0.05, 999), {}],
-		['no figures', () => figures(-1, -1), {}],
+		[
+			'too few words',
+			() => {
+				figures(0.1, 0.05, 999);
+			},
+			{},
+		],
+		[
+			'no figures',
+			() => {
+				figures(-1, -1);
+			},
+			{},
+		],
 	])('is inconclusive with %s, and never calls that better', async (_when, script, more) => {
 		script();
 		const { test: result, summary } = resultOf(await test(newCase(), more));
@@ -160,12 +177,12 @@ describe('Test Model', () => {
 			});
 		});
 
-		it.each([
+		it.each<[string, Json]>([
 			['no endpoint is known', {}],
 			['the model was in no use', { expiration: { endpoints: [] } }],
 			['the person wants it', { endpoint: true, compareWith: 'base' }],
 		])('is the base model it was trained from when %s', async (_when, changes) => {
-			const { compareWith, ...json } = changes as Json;
+			const { compareWith, ...json } = changes;
 			const { endpoint: given, ...rest } = newCase();
 			const item = { ...rest, ...json, ...(json.endpoint ? { endpoint: given } : {}) } as Json;
 			expect(await reference(item, compareWith ? { compareWith } : {})).toMatchObject({
@@ -433,8 +450,7 @@ describe('Test Model', () => {
 				status: 'Running',
 			});
 			const { finished } = startNode(testOf(newCase()));
-			const looks = () =>
-				emulator.requests().filter(({ path }: { path: string }) => path.endsWith(byHand.id));
+			const looks = () => emulator.requests().filter(({ path }) => path.endsWith(byHand.id));
 			await until(() => looks().length > 0);
 			emulator.finish('evaluations', byHand.id);
 			expect(resultOf(await finished).test).toMatchObject({ id: byHand.id, reused: true });
@@ -562,7 +578,7 @@ describe('Test Model', () => {
 	it('adds a page and a Markdown text unless a person wants none', async () => {
 		figures(0.1, 0.06);
 		const run = await test(newCase());
-		const { report } = run.outputs[0][0].binary!;
+		const { report } = defined(run.outputs[0][0].binary);
 		expect(report).toMatchObject({ mimeType: 'text/html', fileExtension: 'html' });
 		const page = Buffer.from(report.data, 'base64').toString('utf8');
 		expect(page).toMatch(/^<!doctype html>/);
@@ -581,7 +597,7 @@ describe('Test Model', () => {
 		const file = { data: 'eA==', mimeType: 'text/plain', fileName: 'x.txt' };
 		const items = [{ json: newCase(), binary: { data: file } }];
 		const run = await test({}, {}, { items });
-		expect(Object.keys(run.outputs[0][0].binary!)).toEqual(['data', 'report']);
+		expect(Object.keys(defined(run.outputs[0][0].binary))).toEqual(['data', 'report']);
 	});
 
 	it('tests the models of all items together, each against its own reference, and keeps their order', async () => {
@@ -604,7 +620,7 @@ describe('Test Model', () => {
 		};
 
 		it('are told with what was said, what each model heard, and the errors marked', async () => {
-			const [first] = (await worst())!;
+			const [first] = defined(await worst());
 			expect(first).toMatchObject({
 				audio: expect.any(String),
 				transcript: expect.any(String),
@@ -616,7 +632,7 @@ describe('Test Model', () => {
 		});
 
 		it('come with the most errors first, as many as a person wants', async () => {
-			const errors = (await worst())!.map(({ candidateErrors }) => Number(candidateErrors));
+			const errors = defined(await worst()).map(({ candidateErrors }) => Number(candidateErrors));
 			expect(errors).toHaveLength(10);
 			expect(errors).toEqual([...errors].sort((one, other) => other - one));
 			expect(await worst({ worstUtterances: 3 })).toHaveLength(3);
@@ -629,7 +645,7 @@ describe('Test Model', () => {
 
 		it('are told as far as can be when the files hold marks only', async () => {
 			emulator.setQuirks({ scoreFiles: 'phrases' });
-			const [first] = (await worst())!;
+			const [first] = defined(await worst());
 			expect(first).toMatchObject({
 				candidateHeard: expect.any(String),
 				candidateErrors: expect.any(Number),
@@ -647,12 +663,17 @@ describe('Test Model', () => {
 				const { test: result, report } = resultOf(await test(newCase()));
 				expect(result).toMatchObject({ verdict: expect.any(String) });
 				expect(result).not.toHaveProperty('utterances');
-				expect(report!.markdown).toMatch(note);
+				expect(report?.markdown).toMatch(note);
 			},
 		);
 
 		it.each([
-			['the links do not open', () => emulator.setQuirks({ byos: true, byosLinks: 'plain' })],
+			[
+				'the links do not open',
+				() => {
+					emulator.setQuirks({ byos: true, byosLinks: 'plain' });
+				},
+			],
 			[
 				'the list is refused',
 				() => emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 }),
@@ -663,7 +684,7 @@ describe('Test Model', () => {
 				script();
 				const { test: result, report } = resultOf(await test(newCase()));
 				expect(result).toMatchObject({ verdict: expect.any(String) });
-				expect(report!.markdown).toMatch(/result files of the test could not be read/);
+				expect(report?.markdown).toMatch(/result files of the test could not be read/);
 				expect(JSON.stringify(report)).not.toMatch(/sig=/);
 			},
 			40_000,
@@ -674,6 +695,6 @@ describe('Test Model', () => {
 		await test(newCase());
 		const content = emulator.requests({ area: 'content' });
 		expect(content.length).toBeGreaterThan(0);
-		expect(content.every(({ status }: { status: number | null }) => status === 200)).toBe(true);
+		expect(content.every(({ status }) => status === 200)).toBe(true);
 	});
 });

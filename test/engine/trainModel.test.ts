@@ -3,7 +3,9 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeTest } from '../support/engine';
-import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
+import { heldEntity } from '../support/heldEntity';
 
 type Json = INodeExecutionData['json'];
 
@@ -14,7 +16,9 @@ describe('Train Model', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const train = async (
 		json: Json,
@@ -187,7 +191,7 @@ describe('Train Model', () => {
 		])('does not count a model that has %s', async (_what, change) => {
 			const first = await train(newCase());
 			const { id } = first.outputs[0][0].json.model as { id: string };
-			const { customProperties } = emulator.get('models', id)!;
+			const { customProperties } = heldEntity(emulator, 'models', id);
 			emulator.remove('models', id);
 			emulator.put('models', {
 				displayName: 'Custom model en-US (base 20260912)',
@@ -523,7 +527,7 @@ describe('Train Model', () => {
 			}).id,
 		});
 		const said = (run: Awaited<ReturnType<typeof train>>) =>
-			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary].join('|');
+			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary as string].join('|');
 		const twice = /no endpoint can serve it.*\|.*no endpoint can serve it/;
 
 		it('says so of a new model, in a hint and in the summary', async () => {

@@ -9,7 +9,9 @@ describe('a bad file is stopped with its line and reason, and nothing is asked o
 	beforeAll(async () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 	});
-	afterAll(async () => await emulator.close());
+	afterAll(async () => {
+		await emulator.close();
+	});
 
 	it.each(BAD_FILES)('%s', async (file, content, told) => {
 		const run = await runNode({

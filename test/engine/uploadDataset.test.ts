@@ -7,11 +7,10 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode, startNode, type NodeRun, type NodeTest } from '../support/engine';
 import { makeWav } from '../support/makeWav.mts';
 import { makeZip } from '../support/makeZip.mts';
-import { postsTo } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
 import { heldBinary, storedBinary } from '../support/storedBinary.mts';
 import { until } from '../support/until.mts';
 
-type Logged = ReturnType<Emulator['requests']>[number];
 type Json = INodeExecutionData['json'];
 
 const BOM = '\ufeff';
@@ -44,7 +43,9 @@ describe('Upload Dataset', () => {
 		// A dataset is processed in minutes, which pass in moments.
 		emulator = await freshEmulator({ seed: 'bare', speed: 100_000 });
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const uploading = (
 		binary: IBinaryKeyData,
@@ -56,23 +57,21 @@ describe('Upload Dataset', () => {
 		parameters: {
 			...parameters,
 			options: { checkEverySeconds: 1, ...(options as object) },
-		} as NodeTest['parameters'],
+		},
 		credentials: credentialsFor(emulator),
 		...more,
 	});
 	const upload = async (...test: Parameters<typeof uploading>) => await runNode(uploading(...test));
 	const uploadText = async (content: Buffer | string, options: object = {}, name = 'plain.txt') =>
 		await upload({ data: heldBinary(name, content) }, { options });
-	const requests = (method: string, path: RegExp): Logged[] =>
-		emulator
-			.requests()
-			.filter((request: Logged) => request.method === method && path.test(request.path));
+	const requests = (method: string, path: RegExp) =>
+		emulator.requests().filter((request) => request.method === method && path.test(request.path));
 	const blocksSent = () => requests('PUT', /\/blocks$/);
 	const slowDownBlocks = (delayMs: number, times: number) =>
 		emulator.addFault({ method: 'PUT', path: /\/blocks$/, kind: 'slow', delayMs, times });
-	const datasetOf = (run: NodeRun, index = 0) => run.outputs[0][index].json.dataset as Json;
+	const datasetOf = (run: NodeRun, index = 0) => run.outputs[0][index].json.dataset as Json & { id: string };
 	const heldBy = async (run: NodeRun) =>
-		await contentOfDataset(emulator, String(datasetOf(run).id));
+		await contentOfDataset(emulator, datasetOf(run).id);
 	const hintsOf = (run: NodeRun) => run.hints.map(({ message }) => message).join('\n');
 
 	it('uploads a file, waits, and tells what the service accepted', async () => {
@@ -141,12 +140,15 @@ describe('Upload Dataset', () => {
 
 	describe('the bytes at the service', () => {
 		it.each([
-			['kept in the item', async (content: Buffer) => heldBinary('a.txt', content)],
+			['kept in the item', (content: Buffer) => Promise.resolve(heldBinary('a.txt', content))],
 			[
 				'kept in the item in lines, as mail has it',
-				async (content: Buffer) => inLines(content, 76, '\r\n'),
+				(content: Buffer) => Promise.resolve(inLines(content, 76, '\r\n')),
 			],
-			['kept in the item in short lines', async (content: Buffer) => inLines(content, 60, '\n')],
+			[
+				'kept in the item in short lines',
+				(content: Buffer) => Promise.resolve(inLines(content, 60, '\n')),
+			],
 			['kept on disk', async (content: Buffer) => await storedBinary('a.txt', content)],
 		])('are those of a file %s', async (_where, kept) => {
 			const content = largeText(3 * MIB + 17);
@@ -318,7 +320,7 @@ describe('Upload Dataset', () => {
 			['each', ['training_0', 'training_1'], 2],
 		])('are found by the beginning of their names: %s a form brings', async (_, names, count) => {
 			const files = [heldBinary('a.txt', SENTENCES), pronunciation];
-			const brought = names.map((name, index) => [name, files[index]]);
+			const brought = names.map((name, index) => [name, files[index]] as const);
 			const binary = { ...Object.fromEntries(brought), test: heldBinary('b.txt', SENTENCES) };
 			const run = await upload(binary, { binaryPropertyName: 'training*' });
 			expect(run.error).toBeUndefined();
@@ -462,9 +464,7 @@ describe('Upload Dataset', () => {
 				},
 			]);
 		const shortFiles = () =>
-			postsTo(emulator, '/datasets').map(
-				({ body }) => (body as { customProperties: Json }).customProperties.n8nAudioFilesUpTo40s,
-			);
+			postsTo(emulator, '/datasets').map(({ body }) => body.customProperties?.n8nAudioFilesUpTo40s);
 
 		it.each(['stop', 'warn', 'off'])(
 			'is never taken for audio alone (validate: %s)',

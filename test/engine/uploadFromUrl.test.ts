@@ -5,7 +5,7 @@ import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
 import { contentOfDataset } from '../support/datasetContent';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeRun } from '../support/engine';
-import { postsTo } from '../support/resource';
+import { postsTo } from '../support/sentRequests';
 
 type Json = INodeExecutionData['json'];
 
@@ -41,7 +41,7 @@ describe('Upload Dataset from a URL', () => {
 			credentials: credentialsFor(emulator),
 			...more,
 		});
-	const datasetOf = (run: NodeRun) => run.outputs[0][0].json.dataset as Json;
+	const datasetOf = (run: NodeRun) => run.outputs[0][0].json.dataset as Json & { id: string };
 	/** Everything of a run that a person, a log or another workflow could see. */
 	const seen = (run: NodeRun) =>
 		JSON.stringify([run.outputs, run.hints, run.error, run.error?.message, run.error?.stack]) +
@@ -57,7 +57,7 @@ describe('Upload Dataset from a URL', () => {
 			check: null,
 			import: { acceptedLineCount: 2 },
 		});
-		expect((await contentOfDataset(emulator, String(datasetOf(run).id))).toString()).toBe(CONTENT);
+		expect((await contentOfDataset(emulator, datasetOf(run).id)).toString()).toBe(CONTENT);
 		expect(postsTo(emulator, '/datasets')[0].body.contentUrl).toBe(url);
 	});
 

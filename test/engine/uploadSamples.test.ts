@@ -7,6 +7,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode } from '../support/engine';
 import { ownSamples } from '../support/samples.mts';
 import { storedBinary } from '../support/storedBinary.mts';
+import { defined } from '../support/defined';
 
 type Json = INodeExecutionData['json'];
 
@@ -25,12 +26,14 @@ describe('the samples of this repository', () => {
 	beforeAll(async () => {
 		emulator = await freshEmulator({ seed: 'bare', speed: 100_000 });
 	});
-	afterAll(async () => await emulator.close());
+	afterAll(async () => {
+		await emulator.close();
+	});
 
 	it.each(ownSamples())(
 		'pass, arrive and are accepted: $path',
 		async ({ path, locale, content }) => {
-			const name = path.split(/[/\\]/).pop()!;
+			const name = defined(path.split(/[/\\]/).pop());
 			const run = await runNode({
 				node: new UploadDataset(),
 				items: [{ json: { locale }, binary: { data: await storedBinary(name, content) } }],
@@ -38,7 +41,7 @@ describe('the samples of this repository', () => {
 				credentials: credentialsFor(emulator),
 			});
 			expect([run.error?.message, run.status]).toEqual([undefined, 'success']);
-			const dataset = run.outputs[0][0].json.dataset as Json;
+			const dataset = run.outputs[0][0].json.dataset as Json & { id: string };
 			expect(dataset).toMatchObject({
 				kind: KINDS.find(([pattern]) => pattern.test(path))?.[1],
 				locale,
@@ -46,7 +49,7 @@ describe('the samples of this repository', () => {
 				check: { findingCount: 0, noteCount: 0 },
 				import: { rejectedLineCount: 0 },
 			});
-			const held = await contentOfDataset(emulator, String(dataset.id));
+			const held = await contentOfDataset(emulator, dataset.id);
 			const isMarked = content.subarray(0, 3).equals(BOM) || name.endsWith('.zip');
 			expect(sha256(held)).toBe(sha256(isMarked ? content : Buffer.concat([BOM, content])));
 		},

@@ -5,13 +5,16 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode, runWorkflow } from '../support/engine';
 import { putBase } from '../support/resource';
 import { heldBinary, storedBinary } from '../support/storedBinary.mts';
+import { defined } from '../support/defined';
 
 const TEXT = '\ufeffthe first sentence\nthe second sentence\n';
 const PRONUNCIATION = '\ufeffIEEE\ti triple e\n';
 
 describe('what Upload Dataset leaves', () => {
 	let emulator: Emulator;
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	it('is trained and waited for by the nodes that follow, with nothing filled in', async () => {
 		emulator = await freshEmulator({ seed: 'bare', speed: 100_000 });
@@ -59,7 +62,7 @@ describe('what Upload Dataset leaves', () => {
 			credentials: credentialsFor(emulator),
 		});
 		expect(workflow.status).toBe('waiting');
-		for (const { id } of emulator.list('datasets')) emulator.finish('datasets', String(id));
+		for (const { id } of emulator.list('datasets')) emulator.finish('datasets', id);
 		let run = workflow;
 		for (let looks = 0; run.status === 'waiting' && looks < 5; looks++) run = await run.resume();
 		const [[{ json, binary }]] = run.of('Upload Dataset').outputs;
@@ -71,7 +74,7 @@ describe('what Upload Dataset leaves', () => {
 			],
 			wait: { outcome: 'succeeded' },
 		});
-		expect(Object.keys(binary!)).toEqual(['a', 'b']);
+		expect(Object.keys(defined(binary))).toEqual(['a', 'b']);
 	});
 
 	it('is told when one of several fails', async () => {

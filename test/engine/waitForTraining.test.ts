@@ -17,7 +17,9 @@ describe('Wait For Training', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const waiting = (
 		items: Array<INodeExecutionData['json']>,
@@ -32,9 +34,10 @@ describe('Wait For Training', () => {
 	const inTraining = (displayName = 'Retail en-US') =>
 		putModel(emulator, resource, null, { displayName, status: 'Running' });
 	const looksAt = (id: string) =>
-		emulator.requests().filter(({ path }: { path: string }) => path.endsWith(id)).length;
-	const untilLookedAt = async (id: string, times: number) =>
+		emulator.requests().filter(({ path }) => path.endsWith(id)).length;
+	const untilLookedAt = async (id: string, times: number) => {
 		await until(() => looksAt(id) >= times);
+	};
 
 	it('returns at once when the training is already done', async () => {
 		const model = putModel(emulator, resource, 700);
@@ -167,8 +170,8 @@ describe('Wait For Training', () => {
 		await finished;
 		const [first, second] = emulator
 			.requests()
-			.filter(({ path }: { path: string }) => path.endsWith(model.id))
-			.map(({ at }: { at: string | number }) => new Date(at).getTime());
+			.filter(({ path }) => path.endsWith(model.id))
+			.map(({ at }) => new Date(at).getTime());
 		expect(second - first).toBeGreaterThanOrEqual(2_000);
 	});
 

@@ -1,64 +1,75 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { killedWaitsOf } from '../e2e/support/waiting/killedWaits.mts';
-import { openWaiting } from '../e2e/support/waiting/openWaiting.mts';
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { N8nProcess } from '../../playground/n8n/startN8nProcess.mts';
+import { closedAfterAll } from '../e2e/support/closedAfterAll.mts';
+import { itemsAt } from '../e2e/support/waiting/executions.mts';
+import {
+	killedWaitsOf,
+	type KilledWaits,
+	type WaitEnding,
+} from '../e2e/support/waiting/killedWaits.mts';
+import { openWaiting, type WaitingPlayground } from '../e2e/support/waiting/openWaiting.mts';
 import { randomFrom } from '../../playground/randomFrom.mts';
 import { seed } from '../e2e/support/waiting/seed.mts';
-import { AFTER, RED } from '../e2e/support/waiting/waitingWorkflow.mts';
+import { AFTER, RED, type WaitingOptions } from '../e2e/support/waiting/waitingWorkflow.mts';
 import { LOOK_EVERY_HOUR } from '../e2e/support/waiting/waits.mts';
 import { describeWhereStored } from '../e2e/support/waiting/whereStored.mts';
 import { workerOn } from './support/workerOn.mts';
 
-/** Time for the other worker to notice that one is gone, with the settings of startQueue.js. */
+/** Time for the other worker to notice that one is gone, with the settings of startQueue.mts. */
 const UNTIL_LOST_MS = 8_000;
 
 describeWhereStored('Wait For Training in queue mode', () => {
-	let main;
-	let workers;
-	let control;
-	let waits;
-	let playground;
-	let killed;
+	let main: WaitingPlayground['n8n'];
+	let workers: N8nProcess[];
+	let control: WaitingPlayground['control'];
+	let waits: WaitingPlayground['waits'];
+	let playground: WaitingPlayground;
+	let killed: KilledWaits;
+	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		const open = await openQueuePlayground('queue');
+		const open = opened(await openQueuePlayground('queue'));
 		({ n8n: main, workers } = open);
 		playground = await openWaiting(open);
 		({ control, waits } = playground);
 		killed = killedWaitsOf(playground);
 	}, 600_000);
 
-	afterAll(async () => await playground?.close());
-
 	afterEach(async () => {
 		await control.clearFaults();
 		expect(await playground.stopLeftovers()).toEqual([]);
 	});
 
-	const store = async (name, more = {}) =>
+	const store = async (name: string, more: Partial<WaitingOptions> = {}) =>
 		await waits.store(playground.workflow({ name, waitOptions: LOOK_EVERY_HOUR, ...more }));
-	const trained = (name, end) => ({ name, end, models: 1 });
+	const trained = (name: string, end: string): WaitEnding => ({ name, end, models: 1 });
 
 	test.each([
 		['by a web hook', 'webhook', 'startByHook'],
 		['by hand', 'manual', 'startByHand'],
-	])('ends green with every item in its place, started %s', async (how, trigger, start) => {
-		const name = `Started ${how}`;
-		const workflow = await store(name, { trigger, items: 3 });
-		const id = await waits[start](workflow);
-		await waits.untilStored(id);
-		await waits.nextLook(workflow);
-		await control.finish(`${name} 1`);
-		await control.finish(`${name} 2`, 'Failed', { code: 'InvalidData', message: 'No text' });
-		await control.finish(`${name} 3`);
-		const { status, outputs } = await waits.ended(id);
-		expect(status).toBe('success');
-		const originsOf = (items) => items.map(({ json }) => [json.place, json.origin]);
-		expect(originsOf(outputs[AFTER][0])).toEqual([
-			[1, 1],
-			[3, 3],
-		]);
-		expect(originsOf(outputs[RED][0])).toEqual([[2, 2]]);
-	});
+	] as const)(
+		'ends green with every item in its place, started %s',
+		async (how, trigger, start) => {
+			const name = `Started ${how}`;
+			const workflow = await store(name, { trigger, items: 3 });
+			const id = await waits[start](workflow);
+			await waits.untilStored(id);
+			await waits.nextLook(workflow);
+			await control.finish(`${name} 1`);
+			await control.finish(`${name} 2`, 'Failed', { code: 'InvalidData', message: 'No text' });
+			await control.finish(`${name} 3`);
+			const ended = await waits.ended(id);
+			expect(ended.status).toBe('success');
+			const originsOf = (items: INodeExecutionData[]) =>
+				items.map(({ json }) => [json.place, json.origin]);
+			expect(originsOf(itemsAt(ended, AFTER))).toEqual([
+				[1, 1],
+				[3, 3],
+			]);
+			expect(originsOf(itemsAt(ended, RED))).toEqual([[2, 2]]);
+		},
+	);
 
 	test('goes on after a worker was killed between two looks: 10 of 10 with one model each', async () => {
 		const workflow = await store('Worker killed');

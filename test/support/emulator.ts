@@ -1,7 +1,35 @@
-import { startEmulator } from '../../emulator/server.mts';
+import { startEmulator as start } from '../../emulator/server.mts';
+import type { ShownEntity } from './answer.mts';
 
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
-export type EmulatorOptions = Parameters<typeof startEmulator>[0];
+type Started = Awaited<ReturnType<typeof start>>;
+type Logged = ReturnType<Started['requests']>[number];
+
+export type EmulatorOptions = NonNullable<Parameters<typeof start>[0]>;
+
+/** A request an emulator has seen. */
+export interface SeenRequest extends Omit<Logged, 'query' | 'body'> {
+	query: Record<string, unknown>;
+	body: unknown;
+}
+
+/** The handle to an emulator, with entities in the words of the contract. */
+export interface Emulator extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests'> {
+	put(collection: string, entity?: object): ShownEntity;
+	get(collection: string, id: string): ShownEntity | undefined;
+	list(collection: string): ShownEntity[];
+	finish(
+		collection: string,
+		id: string,
+		status?: string,
+		error?: { code: string; message: string },
+	): ShownEntity;
+	requests(which?: { area?: Logged['area'] | 'all' }): SeenRequest[];
+}
+
+/** Starts an emulator as its users do. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	return await start(options);
+}
 
 /** Starts an emulator that begins empty and asks for no pauses, so that tests run at full speed. */
 export async function freshEmulator(options: EmulatorOptions = {}): Promise<Emulator> {

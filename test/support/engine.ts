@@ -58,7 +58,7 @@ export interface NodeTest extends Surroundings, PlacedNode {
 /** A run under way. */
 export interface Handle<Result> {
 	finished: Promise<Result>;
-	cancel(): void;
+	cancel: () => void;
 }
 
 const engine: EngineParts = {

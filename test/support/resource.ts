@@ -61,13 +61,3 @@ export function putModel(
 		},
 	});
 }
-
-/** The POSTs an emulator has seen, refused ones and lost ones included. */
-export function postsTo(emulator: Emulator, path: string) {
-	return emulator
-		.requests()
-		.filter(
-			(request: { method: string; path: string }) =>
-				request.method === 'POST' && request.path.endsWith(path),
-		);
-}

@@ -1,3 +1,12 @@
+import type { StoredCredential } from '../../../playground/n8n/credential.mts';
+import {
+	credentialsWith,
+	type Connections,
+	type NodeCredential,
+	type WorkflowDraft,
+	type WorkflowNode,
+} from '../../../playground/workflows/workflow.mts';
+
 /**
  * A workflow in which an AI agent waits for a model: the node Wait For Training is its only tool.
  *
@@ -5,63 +14,58 @@
  * @param chosen.openAi credential of the language model
  * @param chosen.agentVersion n8n runs the tools of newer agents like nodes of the workflow, those of older ones inside the agent
  */
-function agentWorkflow({
+export function agentWorkflow({
 	credential,
 	openAi,
 	agentVersion,
 }: {
-	credential: { id: string; name: string; type: string };
-	openAi: { id: string; name: string };
+	credential: StoredCredential;
+	openAi: NodeCredential;
 	agentVersion: number;
-}) {
-	const node = (name, type, typeVersion, parameters, more = {}) => ({
-		id: name,
-		name,
-		type,
-		typeVersion,
-		position: [0, 0],
-		parameters,
-		...more,
-	});
-	const to = (kind) => ({ [kind]: [[{ node: 'Agent', type: kind, index: 0 }]] });
+}): WorkflowDraft {
+	const nodes: WorkflowNode[] = [
+		{
+			name: 'Now',
+			type: 'n8n-nodes-base.scheduleTrigger',
+			typeVersion: 1.2,
+			parameters: { rule: { interval: [{}] } },
+		},
+		{
+			name: 'Agent',
+			type: '@n8n/n8n-nodes-langchain.agent',
+			typeVersion: agentVersion,
+			parameters: { promptType: 'define', text: 'Is my model ready?', options: {} },
+		},
+		{
+			name: 'Language Model',
+			type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+			typeVersion: 1.2,
+			parameters: { model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
+			credentials: { openAiApi: openAi },
+		},
+		{
+			name: 'Wait For Training',
+			type: 'n8n-nodes-custom-speech.waitForTrainingTool',
+			typeVersion: 1,
+			parameters: {
+				waitFor: 'model',
+				modelId: { __rl: true, mode: 'id', value: "={{ $fromAI('modelId', 'ID of the model') }}" },
+			},
+			credentials: credentialsWith(credential),
+		},
+	];
 	return {
 		name: `Agent ${agentVersion} That Waits`,
-		nodes: [
-			node('Now', 'n8n-nodes-base.scheduleTrigger', 1.2, { rule: { interval: [{}] } }),
-			node('Agent', '@n8n/n8n-nodes-langchain.agent', agentVersion, {
-				promptType: 'define',
-				text: 'Is my model ready?',
-				options: {},
-			}),
-			node(
-				'Language Model',
-				'@n8n/n8n-nodes-langchain.lmChatOpenAi',
-				1.2,
-				{ model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
-				{ credentials: { openAiApi: openAi } },
-			),
-			node(
-				'Wait For Training',
-				'n8n-nodes-custom-speech.waitForTrainingTool',
-				1,
-				{
-					waitFor: 'model',
-					modelId: {
-						__rl: true,
-						mode: 'id',
-						value: "={{ $fromAI('modelId', 'ID of the model') }}",
-					},
-				},
-				{ credentials: { [credential.type]: { id: credential.id, name: credential.name } } },
-			),
-		],
+		nodes: nodes.map((node) => ({ id: node.name, position: [0, 0], ...node })),
 		connections: {
-			Now: to('main'),
-			'Language Model': to('ai_languageModel'),
-			'Wait For Training': to('ai_tool'),
+			Now: toAgent('main'),
+			'Language Model': toAgent('ai_languageModel'),
+			'Wait For Training': toAgent('ai_tool'),
 		},
 		settings: { executionOrder: 'v1' },
 	};
 }
 
-export { agentWorkflow };
+function toAgent(kind: string): Connections[string] {
+	return { [kind]: [[{ node: 'Agent', type: kind, index: 0 }]] };
+}

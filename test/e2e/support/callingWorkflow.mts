@@ -1,13 +1,11 @@
+import type { WorkflowDraft } from '../../../playground/workflows/workflow.mts';
 import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
 
-/**
- * A workflow that calls another one with a model, as a person's own would.
- *
- */
-function callingWorkflow(
+/** A workflow that calls another one with a model, as a person's own would. */
+export function callingWorkflow(
 	workflowId: string,
 	inputs: { modelId: string; name?: string; giveUpAfterDays?: number },
-) {
+): WorkflowDraft {
 	const call = {
 		name: 'Retrain',
 		type: 'n8n-nodes-base.executeWorkflow',
@@ -19,5 +17,3 @@ function callingWorkflow(
 	};
 	return workflowInARow('Calls Retrain Now', [call]);
 }
-
-export { callingWorkflow };

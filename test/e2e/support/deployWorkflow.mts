@@ -1,16 +1,15 @@
+import type { StoredCredential } from '../../../playground/n8n/credential.mts';
+import type { WorkflowDraft, WorkflowNode } from '../../../playground/workflows/workflow.mts';
 import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
 
-/**
- * A workflow that does nothing but deploy a model to an endpoint, with failed items on their own way.
- *
- */
-function deployWorkflow(
-	credential: { id: string; name: string; type: string },
+/** A workflow that does nothing but deploy a model to an endpoint, with failed items on their own way. */
+export function deployWorkflow(
+	credential: StoredCredential,
 	modelId: string,
 	endpointId: string,
-) {
-	const byId = (value) => ({ __rl: true, mode: 'id', value });
-	const deploy = {
+): WorkflowDraft {
+	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+	const deploy: WorkflowNode = {
 		name: 'Deploy Model',
 		type: 'deployModel',
 		parameters: { modelId: byId(modelId), endpointId: byId(endpointId) },
@@ -18,5 +17,3 @@ function deployWorkflow(
 	};
 	return workflowInARow('Deploy One Model', [deploy], { credential });
 }
-
-export { deployWorkflow };

@@ -7,10 +7,12 @@ const PATIENCE = 20_000;
 /**
  * Expects something of what is read again and again, for a page shows things in its own time.
  *
- * @template T
  * @param check with `expect`; what it last failed with is the error when patience runs out
  */
-async function eventually<T>(read: () => Promise<T>, check: (seen: T) => void) {
+export async function eventually<T>(
+	read: () => Promise<T>,
+	check: (seen: T) => void,
+): Promise<void> {
 	const deadline = Date.now() + PATIENCE;
 	for (;;) {
 		const seen = await read();
@@ -25,8 +27,11 @@ async function eventually<T>(read: () => Promise<T>, check: (seen: T) => void) {
 }
 
 /** Expects a page to come to show a text. */
-async function eventuallyMatches(read, pattern) {
-	await eventually(read, (text) => expect(text).toMatch(pattern));
+export async function eventuallyMatches(
+	read: () => Promise<string>,
+	pattern: RegExp,
+): Promise<void> {
+	await eventually(read, (text) => {
+		expect(text).toMatch(pattern);
+	});
 }
-
-export { eventually, eventuallyMatches };

@@ -1,11 +1,15 @@
 import { launchBrowser } from '../../../playground/editor/launchBrowser.mts';
 import { takePicture } from './pictures.mts';
 
+export type Forms = Awaited<ReturnType<typeof openForms>>;
+
 /** Opens a browser for forms of n8n, as somebody sees them who has nothing but their address. */
-async function openForms() {
+export async function openForms() {
 	const browser = await launchBrowser();
 	return {
-		close: () => browser.close(),
+		close: async () => {
+			await browser.close();
+		},
 
 		/**
 		 * Fills in a form, sends it, and reads what the page says then.
@@ -33,5 +37,3 @@ async function openForms() {
 		},
 	};
 }
-
-export { openForms };

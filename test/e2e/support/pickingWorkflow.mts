@@ -1,3 +1,10 @@
+import type { StoredCredential } from '../../../playground/n8n/credential.mts';
+import {
+	credentialsWith,
+	OUR_PREFIX,
+	type WorkflowDraft,
+} from '../../../playground/workflows/workflow.mts';
+
 const toPick = { __rl: true, mode: 'list', value: '' };
 
 const NODES = [
@@ -43,21 +50,20 @@ const NODES = [
 	},
 ];
 
-/**
- * A workflow of the package's nodes, each set to pick from a list instead of reading the item.
- *
- */
-function pickingWorkflow(credential: { id: string; name: string; type: string }) {
-	const nodes = NODES.map(({ name, type, parameters }, index) => ({
-		id: `picking-${index}`,
-		name,
-		type: `n8n-nodes-custom-speech.${type}`,
-		typeVersion: 1,
-		position: [index * 240, 0],
-		parameters,
-		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-	}));
-	return { name: 'Pick From Lists', nodes, connections: {}, settings: { executionOrder: 'v1' } };
+/** A workflow of the package's nodes, each set to pick from a list instead of reading the item. */
+export function pickingWorkflow(credential: StoredCredential): WorkflowDraft {
+	return {
+		name: 'Pick From Lists',
+		nodes: NODES.map(({ name, type, parameters }, index) => ({
+			id: `picking-${index}`,
+			name,
+			type: `${OUR_PREFIX}${type}`,
+			typeVersion: 1,
+			position: [index * 240, 0],
+			parameters,
+			credentials: credentialsWith(credential),
+		})),
+		connections: {},
+		settings: { executionOrder: 'v1' },
+	};
 }
-
-export { pickingWorkflow };

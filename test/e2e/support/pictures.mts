@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { root } from '../../../playground/paths.mts';
 
 // A dot folder, because the build copies every PNG it finds outside of one into dist.
@@ -10,13 +11,11 @@ const FOLDER = path.join(root, 'reports', '.screenshots');
  *
  * @param options `fullPage` keeps also what is below the window
  */
-async function takePicture(
-	page: import('playwright-core').Page,
+export async function takePicture(
+	page: Page,
 	name: string,
 	{ fullPage = false }: { fullPage?: boolean } = {},
-) {
+): Promise<void> {
 	fs.mkdirSync(FOLDER, { recursive: true });
 	await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage });
 }
-
-export { takePicture };

@@ -2,11 +2,15 @@ import { launchBrowser } from '../../../playground/editor/launchBrowser.mts';
 import { noteComplaints } from '../../../playground/editor/noteComplaints.mts';
 import { takePicture } from './pictures.mts';
 
+export type Reports = Awaited<ReturnType<typeof openReports>>;
+
 /** Opens a browser that shows reports as a person without a network would see them. */
-async function openReports() {
+export async function openReports() {
 	const browser = await launchBrowser();
 	return {
-		close: () => browser.close(),
+		close: async () => {
+			await browser.close();
+		},
 
 		/**
 		 * Shows a page and tells what can be seen of it.
@@ -21,8 +25,10 @@ async function openReports() {
 			});
 			const page = await context.newPage();
 			const complaints = noteComplaints(page);
-			const requests = [];
-			page.on('request', (request) => requests.push(request.url()));
+			const requests: string[] = [];
+			page.on('request', (request) => {
+				requests.push(request.url());
+			});
 			await page.setContent(html, { waitUntil: 'load' });
 			await takePicture(page, picture, { fullPage: true });
 			const seen = await page.evaluate(lookAround);
@@ -36,9 +42,9 @@ async function openReports() {
 function lookAround() {
 	const { document, innerWidth } = globalThis;
 	const boxes = [...document.body.querySelectorAll('*')];
-	const beyond = (element) => {
+	const beyond = (element: Element) => {
 		const { right } = element.getBoundingClientRect();
-		const parent = element.parentElement.getBoundingClientRect().right;
+		const parent = element.parentElement?.getBoundingClientRect().right ?? innerWidth;
 		return right > innerWidth + 0.5 || right > parent + 0.5;
 	};
 	return {
@@ -50,5 +56,3 @@ function lookAround() {
 		frames: document.querySelectorAll('iframe, object, embed, svg').length,
 	};
 }
-
-export { openReports };

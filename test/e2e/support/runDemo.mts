@@ -1,38 +1,48 @@
-import path from 'node:path';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { playground } from '../../../playground/paths.mts';
 import { endWithUs } from '../../../playground/process/endWithUs.mts';
 import { onLines } from '../../../playground/process/onLines.mts';
-import { playground } from '../../../playground/paths.mts';
 import { typescriptArguments } from '../../../playground/process/typescriptArguments.mts';
 
-/**
- * Runs the demo command as a person would.
- *
- */
-function runDemo(...args: string[]) {
-	const demo = spawn(process.execPath, [
-		...typescriptArguments,
-		path.join(playground, 'demo.mts'),
-		...args,
-	]);
-	const ended = new Promise((resolve) => {
-		demo.once('close', (code) => resolve(code));
+export interface RunningDemo {
+	/** Its exit code, once it is over. */
+	ended: Promise<number | null>;
+	lines: () => string[];
+	errors: () => string;
+	/** What Ctrl-C does. */
+	interrupt: () => void;
+	/** Waits for a line, and gives what the pattern caught in it. */
+	printed: (pattern: RegExp) => Promise<string>;
+}
+
+/** Runs the demo command as a person would. */
+export function runDemo(...args: string[]): RunningDemo {
+	const file = path.join(playground, 'demo.mts');
+	const demo = spawn(process.execPath, [...typescriptArguments, file, ...args]);
+	const ended = once(demo, 'close').then(() => demo.exitCode);
+	const release = endWithUs(() => {
+		demo.kill('SIGTERM');
 	});
-	const release = endWithUs(() => demo.kill('SIGTERM'));
 	demo.once('close', release);
 
-	const lines = [];
-	const errors = [];
-	onLines(demo.stdout, (line) => lines.push(line));
-	onLines(demo.stderr, (line) => errors.push(line));
+	const lines: string[] = [];
+	const errors: string[] = [];
+	onLines(demo.stdout, (line) => {
+		lines.push(line);
+	});
+	onLines(demo.stderr, (line) => {
+		errors.push(line);
+	});
 
 	return {
 		ended,
 		lines: () => lines.filter((line) => line.trim() !== ''),
 		errors: () => errors.join('\n'),
-		interrupt: () => demo.kill('SIGINT'),
-
-		/** Waits for a line, and gives what the pattern caught in it. */
+		interrupt: () => {
+			demo.kill('SIGINT');
+		},
 		printed: (pattern) =>
 			new Promise((resolve, reject) => {
 				const look = () => {
@@ -40,10 +50,12 @@ function runDemo(...args: string[]) {
 					if (match) resolve(match[1]);
 				};
 				look();
-				demo.stdout.on('data', () => setImmediate(look));
-				demo.once('close', () => reject(new Error(`The demo ended early:\n${errors.join('\n')}`)));
+				demo.stdout.on('data', () => {
+					setImmediate(look);
+				});
+				demo.once('close', () => {
+					reject(new Error(`The demo ended early:\n${errors.join('\n')}`));
+				});
 			}),
 	};
 }
-
-export { runDemo };

@@ -1,29 +1,43 @@
-import { connectTo } from '../../../playground/n8n/n8nSession.mts';
+import type { EmulatorAccess } from '../../../playground/emulator/emulatorControl.mts';
+import { count, object, text } from '../../../playground/json.mts';
+import { storedCredential, type StoredCredential } from '../../../playground/n8n/credential.mts';
+import type { N8nSession } from '../../../playground/n8n/n8nSession.mts';
+import { logIn, type Owner } from '../../../playground/n8n/signInOwner.mts';
 
-/**
- * The n8n and the emulator that all end-to-end tests share.
- *
- * `startedAt` is how many bytes its log had when it was ready and nothing had run yet.
- *
- */
-function sharedPlayground(): {
+/** The n8n and the emulator that all end-to-end tests share. */
+export interface SharedPlayground {
 	url: string;
 	log: string;
+	/** How many bytes its log had when it was ready and nothing had run yet. */
 	startedAt: number;
-	emulator: { url: string; key: string };
-	credential: { id: string; name: string; type: string };
-	owner: { email: string; password: string };
+	emulator: EmulatorAccess;
+	credential: StoredCredential;
+	owner: Owner;
 	userFolder: string;
-} {
-	return JSON.parse(process.env.SHARED_PLAYGROUND);
+}
+
+const NAME = 'SHARED_PLAYGROUND';
+
+const shared = object<SharedPlayground>({
+	url: text,
+	log: text,
+	startedAt: count,
+	emulator: object<EmulatorAccess>({ url: text, key: text }),
+	credential: storedCredential,
+	owner: object<Owner>({ email: text, password: text }),
+	userFolder: text,
+});
+
+export function shareWithTests(playground: SharedPlayground): void {
+	process.env[NAME] = JSON.stringify(playground);
+}
+
+export function sharedPlayground(): SharedPlayground {
+	return shared(JSON.parse(process.env[NAME] ?? 'null'));
 }
 
 /** A session of the owner of that n8n. */
-async function ownerSession() {
+export async function ownerSession(): Promise<N8nSession> {
 	const { url, owner } = sharedPlayground();
-	const session = connectTo(url);
-	await session.post('/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
-	return session;
+	return await logIn(url, owner);
 }
-
-export { sharedPlayground, ownerSession };

@@ -60,9 +60,9 @@ describe('creating once', () => {
 			order.push('post');
 			return order.length > 1 ? model : await Promise.reject(lost);
 		});
-		const find = jest.fn(async () => {
+		const find = jest.fn(() => {
 			order.push('find');
-			return null;
+			return Promise.resolve(null);
 		});
 		expect(await run(post, find)).toBe(model);
 		expect(order).toEqual(['post', 'find', 'find', 'find', 'post']);
@@ -117,14 +117,14 @@ describe('creating once', () => {
 	it('waits before it looks, as long as the service asks', async () => {
 		const begun = Date.now();
 		const post = jest.fn().mockRejectedValue(refusal(503, { uncertain: true, retryAfter: 30 }));
-		const find = jest.fn(async () => ({ lookedAfter: Date.now() - begun }));
+		const find = jest.fn(() => Promise.resolve({ lookedAfter: Date.now() - begun }));
 		const found = (await run(post, find)) as { lookedAfter: number };
 		expect(found.lookedAfter).toBeGreaterThanOrEqual(30_000);
 	});
 
 	it('waits a moment before it looks even when nothing is asked', async () => {
 		const begun = Date.now();
-		const find = jest.fn(async () => ({ lookedAfter: Date.now() - begun }));
+		const find = jest.fn(() => Promise.resolve({ lookedAfter: Date.now() - begun }));
 		const found = await run(jest.fn().mockRejectedValue(lost), find);
 		expect((found as { lookedAfter: number }).lookedAfter).toBeGreaterThanOrEqual(1_000);
 	});

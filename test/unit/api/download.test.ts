@@ -24,7 +24,7 @@ function storage(answer: () => Promise<unknown>) {
 }
 
 const answering = (statusCode: number, body: unknown = '{}') =>
-	storage(async () => ({ statusCode, body, headers: {} }));
+	storage(() => Promise.resolve({ statusCode, body, headers: {} }));
 
 async function errorOf(promise: Promise<unknown>): Promise<ServiceError> {
 	const error: unknown = await promise.catch((thrown: unknown) => thrown);
@@ -61,13 +61,7 @@ describe('a file behind a link', () => {
 		['a refusal', () => answering(403)],
 		['a redirect', () => answering(302)],
 		['no text', () => answering(200, { some: 'object' })],
-		[
-			'no answer',
-			() =>
-				storage(async () => {
-					throw new Error(`connect ECONNREFUSED ${LINK}`);
-				}),
-		],
+		['no answer', () => storage(() => Promise.reject(new Error(`connect ECONNREFUSED ${LINK}`)))],
 	])('ends with %s in an error that does not hold the link', async (_what, setUp) => {
 		const { facts } = await errorOf(setUp().read(LINK));
 		expect(`${facts.message} ${facts.advice}`).not.toMatch(/sig|storage\.example/);

@@ -140,7 +140,9 @@ describe('an error of the service', () => {
 	describe('of a job', () => {
 		it.each(['InternalServerError', 'PipelineError', 'InternalError', 'UnexpectedFault'])(
 			'%s is not the fault of the data',
-			(code) => expect(adviceForJob(code)).toMatch(/^Nothing is wrong with the data\. Try again/),
+			(code) => {
+				expect(adviceForJob(code)).toMatch(/^Nothing is wrong with the data\. Try again/);
+			},
 		);
 
 		it('that the table knows is explained by it', () => {
@@ -148,8 +150,11 @@ describe('an error of the service', () => {
 			expect(adviceForJob('NoUtf8WithBom')).toContain('UTF-8 with BOM');
 		});
 
-		it.each(['InvalidData', 'Internal', '', null, undefined])('%j is left to the reader', (code) =>
-			expect(adviceForJob(code)).toBeNull(),
+		it.each(['InvalidData', 'Internal', '', null, undefined])(
+			'%j is left to the reader',
+			(code) => {
+				expect(adviceForJob(code)).toBeNull();
+			},
 		);
 	});
 

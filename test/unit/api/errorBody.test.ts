@@ -136,7 +136,9 @@ describe('an error body', () => {
 		['HTML', '<html><body>502 Bad Gateway</body></html>'],
 		['plain text', 'Access denied'],
 		['cut short', '{"code": "NotFound", "mess'],
-	])('that is %s tells nothing', (_name, body) => expect(parseErrorBody(body)).toEqual(NOTHING));
+	])('that is %s tells nothing', (_name, body) => {
+		expect(parseErrorBody(body)).toEqual(NOTHING);
+	});
 
 	it('is made fit to show: one line, no SAS, no control characters, at most 500', () => {
 		const message = `Cannot read\nhttps://a.example/f?sig=hidden \u202e${'x'.repeat(600)}`;

@@ -19,5 +19,7 @@ describe('several conditions', () => {
 		[['a eq 1', null, undefined, ''], 'a eq 1'],
 		[[null, undefined], undefined],
 		[[], undefined],
-	])('%j become %j', (conditions, expected) => expect(allOf(...conditions)).toBe(expected));
+	])('%j become %j', (conditions, expected) => {
+		expect(allOf(...conditions)).toBe(expected);
+	});
 });

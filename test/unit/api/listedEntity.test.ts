@@ -35,7 +35,9 @@ describe('an entry of a list', () => {
 			},
 		],
 		['one with fields nobody knows yet', { ...customModel(), novelty: { deep: [1] } }],
-	])('can be read: %s', (_what, entry) => expect(isListedEntity(entry)).toBe(true));
+	])('can be read: %s', (_what, entry) => {
+		expect(isListedEntity(entry)).toBe(true);
+	});
 
 	it.each<[string, unknown]>([
 		['nothing', null],
@@ -67,7 +69,9 @@ describe('an entry of a list', () => {
 		['with a text for its base model', { ...customModel(), baseModel: self }],
 		['with numbers for custom properties', { ...customModel(), customProperties: { a: 1 } }],
 		['with a list for custom properties', { ...customModel(), customProperties: ['a'] }],
-	])('cannot be read: %s', (_what, entry) => expect(isListedEntity(entry)).toBe(false));
+	])('cannot be read: %s', (_what, entry) => {
+		expect(isListedEntity(entry)).toBe(false);
+	});
 
 	it('that is odd in one field keeps the others', () => {
 		const odd = { ...customModel(), locale: 7, displayName: null };

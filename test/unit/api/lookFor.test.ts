@@ -3,15 +3,16 @@ import { lookFor } from '../../../nodes/shared/api/lookFor';
 import { ServiceError } from '../../../nodes/shared/api/serviceError';
 import type { CustomModel } from '../../../nodes/shared/speech/entities';
 import { customModel, entityUrl } from '../entities';
+import { defined } from '../../support/defined';
 
 const TRACE = 'f00dcafe';
 const marked = (number: number) => customModel({ number, customProperties: { mark: TRACE } });
 
 /** A look at lists that change from one time to the next; what is left out of each stands second. */
 function looking(...lists: Array<[values: unknown[], leftOut?: unknown[]]>) {
-	const listWithRest = async () => {
-		const [values, leftOut = []] = lists.length > 1 ? lists.shift()! : lists[0];
-		return { values, leftOut };
+	const listWithRest = () => {
+		const [values, leftOut = []] = lists.length > 1 ? defined(lists.shift()) : lists[0];
+		return Promise.resolve({ values, leftOut });
 	};
 	return lookFor<CustomModel>({ listWithRest } as unknown as SpeechClient, {
 		path: '/models',
@@ -24,7 +25,7 @@ function looking(...lists: Array<[values: unknown[], leftOut?: unknown[]]>) {
 const thrownBy = async (look: () => Promise<unknown>) =>
 	await look().then(
 		() => null,
-		(thrown) => thrown,
+		(thrown: unknown) => thrown,
 	);
 
 describe('a look for what is there already', () => {

@@ -1,6 +1,7 @@
 import { POLICIES, type RequestPolicy } from '../../../nodes/shared/api/policies';
 import type { Sendable } from '../../../nodes/shared/api/request';
 import { retryDelay, type Attempt } from '../../../nodes/shared/api/retry';
+import { defined } from '../../support/defined';
 
 const PATIENCE_MS = POLICIES.ask.patienceMs;
 
@@ -57,9 +58,8 @@ describe('a failed request', () => {
 
 describe('the wait before the next attempt', () => {
 	it('grows from one attempt to the next', () => {
-		const delays = [1, 2, 3, 4].map((number) => retryDelay(attempt({ number }), 0.5));
-		expect(delays).toEqual([...delays].sort((one, other) => Number(one) - Number(other)));
-		expect(delays).not.toContain(null);
+		const delays = [1, 2, 3, 4].map((number) => defined(retryDelay(attempt({ number }), 0.5)));
+		expect(delays).toEqual([...delays].sort((one, other) => one - other));
 		expect(new Set(delays).size).toBe(4);
 	});
 
@@ -68,8 +68,8 @@ describe('the wait before the next attempt', () => {
 	});
 
 	it('is spread, so that requests which failed together do not return together', () => {
-		const soonest = retryDelay(attempt(), 0) ?? 0;
-		const latest = retryDelay(attempt(), 1) ?? 0;
+		const soonest = defined(retryDelay(attempt(), 0));
+		const latest = defined(retryDelay(attempt(), 1));
 		expect(soonest).toBeGreaterThan(0);
 		expect(latest).toBeGreaterThanOrEqual(soonest * 1.5);
 	});

@@ -26,5 +26,7 @@ describe('a failed request', () => {
 		expect(silence().isNotFound).toBe(false);
 	});
 
-	it('reads as its message', () => expect(String(silence())).toContain('No answer came.'));
+	it('reads as its message', () => {
+		expect(String(silence())).toContain('No answer came.');
+	});
 });

@@ -8,9 +8,9 @@ const CLIENT = { context: {} } as SpeechClient;
 const NEW = customModel({ number: 100 });
 
 function starting(there: Entity[], changes: Partial<OncePlan<Entity>> = {}) {
-	const post = jest.fn(async (): Promise<Entity> => NEW);
+	const post = jest.fn((): Promise<Entity> => Promise.resolve(NEW));
 	const plan: OncePlan<Entity> = {
-		findSame: async () => there,
+		findSame: () => Promise.resolve(there),
 		isUsable: ({ status }) => status !== 'Failed',
 		mark: 'mine',
 		markOf: ({ customProperties }) => customProperties?.mark,

@@ -82,7 +82,7 @@ describe('the report on last days', () => {
 			locale: 'en-US',
 			model: { self: entityUrl('baseModels', 9) },
 		};
-		const bare = checkEndpoints(inventory({ endpoints: [endpoint as never] }), MOMENT);
+		const bare = checkEndpoints(inventory({ endpoints: [endpoint] }), MOMENT);
 		expect(expirationReport(bare, NOW)).toMatch(/Needs a look[^]*Endpoint Bare/);
 		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs a look.');
 		expect(expirationReport([], NOW)).toContain('no custom model');

@@ -24,7 +24,9 @@ describe('what an endpoint remembers', () => {
 
 	it.each(['', 'models', 'models/x', `datasets/${uuid(1)}`, `models/base/${uuid(1)}/x`])(
 		'is nothing when it is %j',
-		(text) => expect(remembering(text)).toBeNull(),
+		(text) => {
+			expect(remembering(text)).toBeNull();
+		},
 	);
 
 	it('is nothing on an endpoint that was never changed', () => {
@@ -71,7 +73,9 @@ describe('the verdict an item brings', () => {
 		],
 		['the item uses the word for something else', { test: 'yes' }],
 	])('lets a model through when %s', (_when, json) => {
-		expect(() => checkVerdict(json, uuid(1))).not.toThrow();
+		expect(() => {
+			checkVerdict(json, uuid(1));
+		}).not.toThrow();
 	});
 
 	it.each([
@@ -82,7 +86,9 @@ describe('the verdict an item brings', () => {
 			{ test: { better: false, model2: { self: entityUrl('models', 1).toUpperCase() } } },
 		],
 	])('holds a model back when %s', (_when, json) => {
-		const error = inputErrorOf(() => checkVerdict(json, uuid(1)));
+		const error = inputErrorOf(() => {
+			checkVerdict(json, uuid(1));
+		});
 		expect(error.message).toMatch(/^The model was not deployed/);
 		expect(error.advice).toContain("'If Test Is Not Better'");
 	});

@@ -5,7 +5,9 @@ const choose = (value: unknown) =>
 	choiceFromInput(value, { label: 'Used For', choices: ['any', 'training'], fallback: 'any' });
 
 describe('a choice from a list', () => {
-	it('is taken as it is', () => expect(choose('training')).toBe('training'));
+	it('is taken as it is', () => {
+		expect(choose('training')).toBe('training');
+	});
 
 	it.each([undefined, null, ''])('is its default for %p', (value) => {
 		expect(choose(value)).toBe('any');

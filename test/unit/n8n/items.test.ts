@@ -67,15 +67,17 @@ describe('a failed item', () => {
 		expect(failed.pairedItem).toEqual({ item: 1 });
 	});
 
-	it('is marked for the error output', () => expect(failed.error).toBe(error));
+	it('is marked for the error output', () => {
+		expect(failed.error).toBe(error);
+	});
 });
 
 describe('the items of a run', () => {
 	const inputs = [0, 1, 2].map((number) => ({ json: { number } }));
-	const handle = async (itemIndex: number) => {
-		if (itemIndex === 1) throw new InputError('It broke.', 'Mend it.');
-		return [{ json: { done: itemIndex } }];
-	};
+	const handle = (itemIndex: number) =>
+		itemIndex === 1
+			? Promise.reject(new InputError('It broke.', 'Mend it.'))
+			: Promise.resolve([{ json: { done: itemIndex } }]);
 
 	/** Among good items a failed one is marked, so that no later node takes it for a good one. */
 	const marked = (onError: string) =>

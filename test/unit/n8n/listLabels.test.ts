@@ -54,7 +54,9 @@ describe('the label of', () => {
 			'Retail · en-US · 2026-11-01',
 		],
 		['a project without a date', datedLabel(project()), 'Retail · en-US'],
-	])('%s tells it apart', (_name, label, expected) => expect(label).toBe(expected));
+	])('%s tells it apart', (_name, label, expected) => {
+		expect(label).toBe(expected);
+	});
 
 	it.each([
 		['text', ['Language', 'Pronunciation']],

@@ -16,14 +16,18 @@ describe('what is put into a field for a custom model', () => {
 		['a simplified model', { id: ID, displayName: 'Retail' }],
 		['an untouched model', customModel()],
 		['an object with both', { id: ID, self: entityUrl('models', 2) }],
-	])('may be %s', (_name, input) => expect(idFromInput(input, field)).toBe(ID));
+	])('may be %s', (_name, input) => {
+		expect(idFromInput(input, field)).toBe(ID);
+	});
 
 	it.each<[string, unknown]>([
 		['nothing', undefined],
 		['null', null],
 		['an empty text', ''],
 		['an object whose id is null', { id: null }],
-	])('is empty with %s', (_name, input) => expect(idFromInput(input, field)).toBeNull());
+	])('is empty with %s', (_name, input) => {
+		expect(idFromInput(input, field)).toBeNull();
+	});
 
 	it.each<[string, unknown, RegExp]>([
 		['an object of another shape', { name: 'Retail' }, /'\{"name":"Retail"\}'/],
@@ -33,7 +37,9 @@ describe('what is put into a field for a custom model', () => {
 		expect(() => idFromInput(input, field)).toThrow(message);
 	});
 
-	it('is empty with blanks', () => expect(idFromInput('  ', field)).toBeNull());
+	it('is empty with blanks', () => {
+		expect(idFromInput('  ', field)).toBeNull();
+	});
 
 	it.each([
 		['baseModels', 'a base model'],
@@ -89,5 +95,7 @@ describe('the value of a resource locator', () => {
 		['is an object from an expression as it is', { id: ID }, { id: ID }],
 		['is nothing for nothing', undefined, undefined],
 		['is null for null', null, null],
-	])('%s', (_name, parameter, value) => expect(locatorValue(parameter)).toEqual(value));
+	])('%s', (_name, parameter, value) => {
+		expect(locatorValue(parameter)).toEqual(value);
+	});
 });

@@ -2,11 +2,12 @@ import type { INodePropertyMode } from 'n8n-workflow';
 
 import { entityLocator } from '../../../nodes/shared/n8n/locators';
 import { entityUrl } from '../entities';
+import { defined } from '../../support/defined';
 
 const urlMode = (alsoBaseModels: boolean) => {
 	const text = { displayName: 'Model', name: 'modelId', description: 'A model', alsoBaseModels };
 	const modes = entityLocator('models', text).modes as INodePropertyMode[];
-	return modes.find(({ name }) => name === 'url')!;
+	return defined(modes.find(({ name }) => name === 'url'));
 };
 const takes = (mode: INodePropertyMode, url: string) =>
 	new RegExp((mode.extractValue as { regex: string }).regex).test(url);

@@ -44,7 +44,7 @@ async function read(service: Service) {
 	const begun = Date.now();
 	const reading = readInTime(client, '/models/base', "locale eq 'en-US'").then(
 		(entities) => ({ ids: entities.map(idOf), took: Date.now() - begun, error: null }),
-		(error) => ({ ids: [], took: Date.now() - begun, error }),
+		(error: unknown) => ({ ids: [], took: Date.now() - begun, error }),
 	);
 	await jest.advanceTimersByTimeAsync(60_000);
 	return { ...(await reading), asked };

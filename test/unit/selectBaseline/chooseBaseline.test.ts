@@ -1,5 +1,6 @@
 import { chooseBaseline, type BaselineWish } from '../../../nodes/SelectBaseline/chooseBaseline';
 import { NOW, baseModel, uuid } from '../entities';
+import { defined } from '../../support/defined';
 
 const WISH: BaselineWish = {
 	locale: 'en-US',
@@ -187,7 +188,7 @@ describe('a base model', () => {
 
 	it('that does not say whether it is charged is not taken for free', () => {
 		const silent = baseModel();
-		delete silent.properties!.chargeForAdaptation;
+		delete defined(silent.properties).chargeForAdaptation;
 		expect(objection(silent, { charging: 'free' })).toMatch(/does not say/);
 		expect(objection(silent, { charging: 'any' })).toBeNull();
 	});

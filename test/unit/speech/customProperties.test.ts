@@ -17,7 +17,9 @@ describe('custom properties', () => {
 		['an empty value', { name: '' }],
 		['a value of 256 characters', { name: 'v'.repeat(256) }],
 	])('may be %s', (_name, properties) => {
-		expect(() => checkCustomProperties(properties)).not.toThrow();
+		expect(() => {
+			checkCustomProperties(properties);
+		}).not.toThrow();
 	});
 
 	it.each<[string, Record<string, string>, RegExp]>([
@@ -26,7 +28,9 @@ describe('custom properties', () => {
 		['a name of 65 characters', { ['n'.repeat(65)]: 'value' }, /name of 65 characters/],
 		['a value of 257 characters', { region: 'v'.repeat(257) }, /257 characters under 'region'/],
 	])('may not be %s', (_name, properties, message) => {
-		const error = inputErrorOf(() => checkCustomProperties(properties));
+		const error = inputErrorOf(() => {
+			checkCustomProperties(properties);
+		});
 		expect(error.message).toMatch(message);
 		expect(error.message).toContain("'Custom Properties'");
 		expect(error.advice).not.toBe('');

@@ -28,7 +28,9 @@ describe('a length of time in words', () => {
 		[DAY, '1 d'],
 		[3 * DAY + 4 * HOUR, '3 d 4 h'],
 		[8 * DAY, '8 d'],
-	])('%d ms are %s', (milliseconds, words) => expect(inWords(milliseconds)).toBe(words));
+	])('%d ms are %s', (milliseconds, words) => {
+		expect(inWords(milliseconds)).toBe(words);
+	});
 
 	it.each([
 		[59_600, '1 min'],
@@ -46,7 +48,9 @@ describe('the UTC day', () => {
 		['2028-10-15T01:00:00+02:00', '2028-10-14'],
 		['2028-10-15T22:00:00-05:00', '2028-10-16'],
 		['2028-10-15', '2028-10-15'],
-	])('of %s is %s', (date, day) => expect(utcDay(date)).toBe(day));
+	])('of %s is %s', (date, day) => {
+		expect(utcDay(date)).toBe(day);
+	});
 
 	it.each([undefined, null, '', 'soon'])('of %j is null', (date) => {
 		expect(utcDay(date)).toBeNull();
@@ -60,7 +64,9 @@ describe('a date in UTC', () => {
 		['with an offset west is later', '2028-10-15T20:30:00-07:00', '2028-10-16T03:30:00Z'],
 		['without a zone counts as UTC', '2028-10-15T08:30:00', '2028-10-15T08:30:00Z'],
 		['of a day only is its midnight', '2028-10-15', '2028-10-15T00:00:00Z'],
-	])('%s', (_name, date, expected) => expect(toUtcIso(date)).toBe(expected));
+	])('%s', (_name, date, expected) => {
+		expect(toUtcIso(date)).toBe(expected);
+	});
 
 	it('is told to the second, never one that has not come', () => {
 		expect(toUtcIso('2028-10-15T08:30:59.9999999Z')).toBe('2028-10-15T08:30:59Z');
@@ -86,7 +92,9 @@ describe('milliseconds of a date', () => {
 describe('a day that no calendar has', () => {
 	it.each(['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T25:00:00.5Z'])(
 		'is no date: %s',
-		(iso) => expect(toMillis(iso)).toBeNull(),
+		(iso) => {
+			expect(toMillis(iso)).toBeNull();
+		},
 	);
 });
 
@@ -98,7 +106,9 @@ describe('days until a date', () => {
 		['2026-11-01T11:59:59Z', -1],
 		['2026-10-31T12:00:00Z', -1],
 		[undefined, null],
-	])('until %s are %s', (date, days) => expect(daysUntil(date, now)).toBe(days));
+	])('until %s are %s', (date, days) => {
+		expect(daysUntil(date, now)).toBe(days);
+	});
 });
 
 describe('an amount of audio', () => {

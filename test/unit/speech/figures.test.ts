@@ -10,7 +10,7 @@ const test = (properties: object | undefined, status = 'Succeeded'): Evaluation 
 	model2: reference('models', 2),
 	dataset: reference('datasets', 3),
 	status,
-	properties: properties as Evaluation['properties'],
+	properties: properties,
 });
 const edits = (numberOfEdits: unknown) => ({ numberOfEdits, percentageOfAllEdits: 40 });
 const UNKNOWN = {

@@ -4,6 +4,7 @@ import {
 	type TrainingRecipe,
 } from '../../../nodes/shared/speech/fingerprint';
 import { uuid } from '../entities';
+import { defined } from '../../support/defined';
 
 const RECIPE: TrainingRecipe = {
 	baseModelId: 'abcdef00-0000-4000-8000-00000000000a',
@@ -23,9 +24,11 @@ describe('the fingerprint of a training', () => {
 			'dataset ids are in capitals',
 			{ datasetIds: RECIPE.datasetIds.map((id) => id.toUpperCase()) },
 		],
-		['the base id is in capitals', { baseModelId: RECIPE.baseModelId!.toUpperCase() }],
+		['the base id is in capitals', { baseModelId: defined(RECIPE.baseModelId).toUpperCase() }],
 		['the locale is in another case', { locale: 'EN-us' }],
-	])('is the same when %s', (_name, changes) => expect(of(changes)).toBe(of()));
+	])('is the same when %s', (_name, changes) => {
+		expect(of(changes)).toBe(of());
+	});
 
 	it.each<[string, Partial<TrainingRecipe>]>([
 		['the name', { displayName: 'Retail 2' }],
@@ -37,7 +40,9 @@ describe('the fingerprint of a training', () => {
 		['the weight, left to the service', { customModelWeightPercent: null }],
 		['one dataset', { datasetIds: [uuid(1), uuid(2), uuid(4)] }],
 		['the number of datasets', { datasetIds: RECIPE.datasetIds.slice(1) }],
-	])('differs with %s', (_name, changes) => expect(of(changes)).not.toBe(of()));
+	])('differs with %s', (_name, changes) => {
+		expect(of(changes)).not.toBe(of());
+	});
 
 	it('does not reorder the recipe it is given', () => {
 		const datasetIds = [uuid(3), uuid(1)];

@@ -10,7 +10,9 @@ describe('a locale', () => {
 		['es-419', 'es-419'],
 		['zh-cn-sichuan', 'zh-CN-sichuan'],
 		['SR-LATN-rs', 'sr-Latn-RS'],
-	])('%j is written %s', (text, locale) => expect(normalizeLocale(text)).toBe(locale));
+	])('%j is written %s', (text, locale) => {
+		expect(normalizeLocale(text)).toBe(locale);
+	});
 
 	it.each([
 		'',
@@ -23,7 +25,9 @@ describe('a locale', () => {
 		'en-US-',
 		"en-US' or 1 eq 1",
 		'12-US',
-	])('%j is none', (text) => expect(normalizeLocale(text)).toBeNull());
+	])('%j is none', (text) => {
+		expect(normalizeLocale(text)).toBeNull();
+	});
 });
 
 describe('two locales', () => {
@@ -32,5 +36,7 @@ describe('two locales', () => {
 		['en-US', 'en-GB', false],
 		['en-US', undefined, false],
 		[undefined, 'en-US', false],
-	])('%s and %s: %s', (one, other, same) => expect(sameLocale(one, other)).toBe(same));
+	])('%s and %s: %s', (one, other, same) => {
+		expect(sameLocale(one, other)).toBe(same);
+	});
 });

@@ -46,7 +46,9 @@ describe('an entity URL', () => {
 		['the right path below another', `${ORIGIN}/x/speechtotext/models/${ID}`],
 		['a path that only looks similar', `${ORIGIN}/speechtotextual/models/${ID}`],
 		['a Custom Speech path in the query', `${ORIGIN}/?u=/speechtotext/models/${ID}`],
-	])('is refused when it is %s', (_name, url) => expect(parseEntityUrl(url)).toBeNull());
+	])('is refused when it is %s', (_name, url) => {
+		expect(parseEntityUrl(url)).toBeNull();
+	});
 });
 
 describe('the id of a reference', () => {
@@ -73,7 +75,9 @@ describe('the target of a reference', () => {
 
 	it.each([undefined, null, { self: '' }, { self: 'https://example.com/' }])(
 		'is null for %j',
-		(reference) => expect(targetOf(reference)).toBeNull(),
+		(reference) => {
+			expect(targetOf(reference)).toBeNull();
+		},
 	);
 });
 
@@ -87,5 +91,7 @@ describe('a UUID', () => {
 		[`{${ID}}`, false],
 		[ID.replace('1b2c', 'zzzz'), false],
 		['', false],
-	])('%j: %s', (text, expected) => expect(isUuid(text)).toBe(expected));
+	])('%j: %s', (text, expected) => {
+		expect(isUuid(text)).toBe(expected);
+	});
 });

@@ -10,7 +10,9 @@ describe('the state of a job', () => {
 		['succeeded', 'working'],
 		['', 'working'],
 		[undefined, 'working'],
-	])('with status %p is %s', (status, state) => expect(jobState(status)).toBe(state));
+	])('with status %p is %s', (status, state) => {
+		expect(jobState(status)).toBe(state);
+	});
 });
 
 describe('why a job failed', () => {
@@ -20,7 +22,9 @@ describe('why a job failed', () => {
 		['is found at the top of an operation', { error }, error],
 		['is not there for a job that did not fail', { properties: {} }, undefined],
 		['is not there for a bare entity', {}, undefined],
-	])('%s', (_name, entity, expected) => expect(failureOf(entity)).toEqual(expected));
+	])('%s', (_name, entity, expected) => {
+		expect(failureOf(entity)).toEqual(expected);
+	});
 
 	it('is not there when the service writes null', () => {
 		expect(failureOf({ properties: { error: null }, error: null })).toBeUndefined();

@@ -9,8 +9,9 @@ import { HOLES, inputErrorOf } from '../failures';
 
 const MODEL = { locale: 'en-US', training: [uuid(1)] };
 const acoustic = (changes = {}) => dataset({ number: 9, kind: 'Acoustic', ...changes });
-const check = (changes = {}, kinds = ACCURACY_KINDS) =>
+const check = (changes = {}, kinds = ACCURACY_KINDS) => {
 	checkTestDataset(acoustic(changes), MODEL, 'Test Dataset', kinds);
+};
 
 describe('test data', () => {
 	it.each([
@@ -19,7 +20,9 @@ describe('test data', () => {
 		['no status told', { status: undefined }, ACCURACY_KINDS],
 		['audio alone, for listening', { kind: 'AudioFiles' }, LISTENING_KINDS],
 	])('fits with %s', (_what, changes, kinds) => {
-		expect(() => check(changes, kinds)).not.toThrow();
+		expect(() => {
+			check(changes, kinds);
+		}).not.toThrow();
 	});
 
 	it.each([
@@ -30,7 +33,9 @@ describe('test data', () => {
 		['another locale', { locale: 'en-GB' }, /locale en-GB, but the model has en-US/],
 		['data the model knows', { number: 1 }, /the model is trained with/],
 	])('does not fit with %s', (_what, changes, message) => {
-		const error = inputErrorOf(() => check(changes));
+		const error = inputErrorOf(() => {
+			check(changes);
+		});
 		expect(error.message).toMatch(message);
 		expect(error.message).toContain("'Product names' in 'Test Dataset'");
 		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);

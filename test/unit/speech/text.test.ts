@@ -19,7 +19,9 @@ describe('cleaned text', () => {
 		['a left-to-right mark', '\u200e'],
 		['a right-to-left isolate', '\u2067'],
 		['an Arabic letter mark', '\u061c'],
-	])('has no %s', (_name, mark) => expect(cleanText(`a${mark}b`)).toBe('a b'));
+	])('has no %s', (_name, mark) => {
+		expect(cleanText(`a${mark}b`)).toBe('a b');
+	});
 
 	it('is one trimmed line with single spaces', () => {
 		expect(cleanText('  The   file\n\n is empty. ')).toBe('The file is empty.');
@@ -93,7 +95,9 @@ describe('a sentence', () => {
 		['Why?', 'Why?'],
 		['No!', 'No!'],
 		['Cut…', 'Cut…'],
-	])('%j ends as %j', (text, sentence) => expect(asSentence(text)).toBe(sentence));
+	])('%j ends as %j', (text, sentence) => {
+		expect(asSentence(text)).toBe(sentence);
+	});
 });
 
 describe('a count', () => {
@@ -102,5 +106,7 @@ describe('a count', () => {
 		[1, '1 day'],
 		[2, '2 days'],
 		[-1, '-1 days'],
-	])('%d reads %j', (count, words) => expect(counted(count, 'day')).toBe(words));
+	])('%d reads %j', (count, words) => {
+		expect(counted(count, 'day')).toBe(words);
+	});
 });

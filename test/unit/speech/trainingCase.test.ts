@@ -36,7 +36,9 @@ describe('the datasets an item brings', () => {
 		['come from a comma-separated text', { datasets: `${uuid(1)}, ${uuid(2)}` }, [one, two]],
 		["come from a single object in the list's place", { datasets: { id: uuid(1) } }, [one]],
 		['are not read from a word that means something else', { dataset: 'sales' }, []],
-	])('%s', (_name, json, expected) => expect(datasetsOfCase(json)).toEqual(expected));
+	])('%s', (_name, json, expected) => {
+		expect(datasetsOfCase(json)).toEqual(expected);
+	});
 
 	it.each([
 		['a null', null],
@@ -76,7 +78,9 @@ describe("the datasets of an item's model", () => {
 		['are none without a model', { datasets: [uuid(1)] }, []],
 		['are none for a model that names none', { model: { id: uuid(1) } }, []],
 		['are none for a model that is a word', { model: 'Retail' }, []],
-	])('%s', (_name, json, expected) => expect(datasetsOfModel(json)).toEqual(expected));
+	])('%s', (_name, json, expected) => {
+		expect(datasetsOfModel(json)).toEqual(expected);
+	});
 });
 
 describe('an item', () => {
@@ -86,14 +90,18 @@ describe('an item', () => {
 		['carries an empty model', { model: {} }, false],
 		['carries null', { model: null }, false],
 		['carries none', {}, false],
-	])('that %s is read as such', (_name, json, expected) => expect(hasModel(json)).toBe(expected));
+	])('that %s is read as such', (_name, json, expected) => {
+		expect(hasModel(json)).toBe(expected);
+	});
 });
 
 describe('an endpoint that serves a base model', () => {
 	const found = { endpoint: { displayName: 'Live' }, expiration: { servedBaseModelId: uuid(1) } };
 
 	it.each([{ model: null }, {}])('is no training case, with %j', (more) => {
-		const error = inputErrorOf(() => refuseEndpointOnBase({ ...found, ...more }));
+		const error = inputErrorOf(() => {
+			refuseEndpointOnBase({ ...found, ...more });
+		});
 		expect(error.message).toBe(
 			"Endpoint 'Live' serves a base model, so there is nothing to train.",
 		);
@@ -106,6 +114,8 @@ describe('an endpoint that serves a base model', () => {
 		['serves none', { ...found, expiration: { servedBaseModelId: null } }],
 		['was not checked', { endpoint: found.endpoint }],
 	])('is not seen in an item that %s', (_what, json) => {
-		expect(() => refuseEndpointOnBase(json)).not.toThrow();
+		expect(() => {
+			refuseEndpointOnBase(json);
+		}).not.toThrow();
 	});
 });

@@ -8,7 +8,9 @@ describe('training hardware', () => {
 		['brazilsouth', false],
 		['usgovvirginia', null],
 		['', null],
-	])('in %j: %s', (region, expected) => expect(hasTrainingHardware(region)).toBe(expected));
+	])('in %j: %s', (region, expected) => {
+		expect(hasTrainingHardware(region)).toBe(expected);
+	});
 });
 
 describe('the regions to choose from', () => {

@@ -9,7 +9,9 @@ describe('a model', () => {
 		['on its last moment but one', { usableUntil: '2026-11-01T12:00:00.001Z' }],
 		['without a status', { status: undefined }],
 	])('%s is usable', (_what, changes) => {
-		expect(() => checkUsable(customModel(changes), 'Model', NOW)).not.toThrow();
+		expect(() => {
+			checkUsable(customModel(changes), 'Model', NOW);
+		}).not.toThrow();
 	});
 
 	it.each([
@@ -18,7 +20,9 @@ describe('a model', () => {
 		['that failed', { status: 'Failed' }, /its training has failed: the service gave no reason/],
 		['on its last moment', { usableUntil: '2026-11-01T12:00:00Z' }, /expired on 2026-11-01/],
 	])('%s is not', (_what, changes, message) => {
-		const error = inputErrorOf(() => checkUsable(customModel(changes), 'Model', NOW));
+		const error = inputErrorOf(() => {
+			checkUsable(customModel(changes), 'Model', NOW);
+		});
 		expect(error.message).toMatch(message);
 		expect(error.message).toContain("'Retail en-US' in 'Model'");
 		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
@@ -33,7 +37,9 @@ describe('a model', () => {
 		],
 		['that failed', { status: 'Failed' }, /its status is Failed/, /another base model/],
 	])('of Microsoft %s is not told to be trained again', (_what, changes, message, advice) => {
-		const error = inputErrorOf(() => checkUsable(baseModel(changes), 'Model', NOW));
+		const error = inputErrorOf(() => {
+			checkUsable(baseModel(changes), 'Model', NOW);
+		});
 		expect(error.message).toMatch(message);
 		expect(error.advice).toMatch(advice);
 	});

@@ -221,5 +221,7 @@ describe('the sentence says', () => {
 			"The test set has 173 words, and 'Minimum Words' asks for 1,000.",
 		],
 		[compare(rates(0.1, 0.1)), 'Both models have a word error rate of 10 %.'],
-	])('%#', ({ why }, sentence) => expect(why).toBe(sentence));
+	])('%#', ({ why }, sentence) => {
+		expect(why).toBe(sentence);
+	});
 });

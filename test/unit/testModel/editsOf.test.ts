@@ -1,8 +1,9 @@
 import { editsOf, errorsIn } from '../../../nodes/TestModel/utterances/editsOf';
+import { defined } from '../../support/defined';
 
 /** Said [-left out-], {+put in+}, [-said-]{+heard instead+}. */
 function marked(said: string, heard: string): string {
-	return editsOf(said, heard)!
+	return defined(editsOf(said, heard))
 		.map((edit) => {
 			switch (edit.kind) {
 				case 'same':
@@ -38,10 +39,12 @@ describe('the edits from what was said to what was heard', () => {
 		['signs without spaces between words', '注文を返す', '注文お返す', '注 文 [-を-]{+お+} 返 す'],
 		['such signs among words', '昨日 iPhone を', '昨日 iphone を', '昨 日 iphone を'],
 		['several of each', 'a b c d e', 'a x c e f', 'a [-b-]{+x+} c [-d-] e {+f+}'],
-	])('%s', (_name, said, heard, expected) => expect(marked(said, heard)).toBe(expected));
+	])('%s', (_name, said, heard, expected) => {
+		expect(marked(said, heard)).toBe(expected);
+	});
 
 	it('are as few as can be', () => {
-		expect(errorsIn(editsOf('a b c d e', 'a x c e f')!)).toBe(3);
+		expect(errorsIn(defined(editsOf('a b c d e', 'a x c e f')))).toBe(3);
 	});
 
 	it('are not worked out for a text too long to compare', () => {
@@ -53,7 +56,7 @@ describe('the edits from what was said to what was heard', () => {
 	it('are worked out for the longest text', () => {
 		const long = Array.from({ length: 2_000 }, (_, number) => `w${number % 7}`).join(' ');
 		const other = Array.from({ length: 2_000 }, (_, number) => `w${number % 11}`).join(' ');
-		const edits = editsOf(long, other)!;
+		const edits = defined(editsOf(long, other));
 		const said = edits.flatMap((edit) => ('said' in edit ? [edit.said] : []));
 		const heard = edits.flatMap((edit) => ('heard' in edit ? [edit.heard] : []));
 		expect([said.join(' '), heard.join(' ')]).toEqual([long, other]);

@@ -2,6 +2,7 @@ import { parseScore } from '../../../nodes/TestModel/utterances/parseScore';
 import { pairFiles } from '../../../nodes/TestModel/utterances/pairFiles';
 import { markedText, shownEdits } from '../../../nodes/TestModel/utterances/shownEdits';
 import { worstUtterances } from '../../../nodes/TestModel/utterances/worstUtterances';
+import { defined } from '../../support/defined';
 
 const phrase = (best: object) => ({ nBest: [best, { lexical: 'second best' }] });
 const hearing = (score: unknown) => {
@@ -73,7 +74,9 @@ describe('a score file', () => {
 		['of another kind', { wordErrorRate1: 0.1 }, null],
 		['with phrases of another kind', { recognizedPhrases: ['text', null, 7] }, null],
 		['that is a list', [1, 2], null],
-	])('%s', (_name, score, expected) => expect(hearing(score)).toEqual(expected));
+	])('%s', (_name, score, expected) => {
+		expect(hearing(score)).toEqual(expected);
+	});
 
 	describe('of a Whisper model, whose lexical form stays empty,', () => {
 		const best = { lexical: '', itn: '', maskedITN: '', display: 'Return my odor.' };
@@ -227,7 +230,7 @@ describe('what is shown of a long recording', () => {
 		const parsed = parseScore(
 			JSON.stringify({ reference: said, recognizedPhrases: [phrase({ lexical: heard })] }),
 		);
-		return markedText(shownEdits(parsed!.edits!));
+		return markedText(shownEdits(defined(parsed?.edits)));
 	};
 
 	it('is what stands around the errors', () => {

@@ -64,7 +64,9 @@ describe('a training plan', () => {
 		['with some audio that is short enough', audio('0', '3')],
 		['with audio that is too long beside unknown audio', audio('0', undefined)],
 	])('%s is good', (_name, changes) => {
-		expect(() => checkPlan(plan(changes), NOW)).not.toThrow();
+		expect(() => {
+			checkPlan(plan(changes), NOW);
+		}).not.toThrow();
 	});
 
 	const failed = dataset({
@@ -164,14 +166,18 @@ describe('a training plan', () => {
 			/of kind Acoustic/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {
-		const error = inputErrorOf(() => checkPlan(plan(changes), NOW));
+		const error = inputErrorOf(() => {
+			checkPlan(plan(changes), NOW);
+		});
 		expect(error.message).toMatch(message);
 		expect(error.advice).toMatch(advice);
 		expect(`${error.message} ${error.advice}`).not.toMatch(HOLES);
 	});
 
 	it('names the dataset that does not fit by its id as well', () => {
-		const error = inputErrorOf(() => checkPlan(plan({ datasets: [dataset(), failed] }), NOW));
+		const error = inputErrorOf(() => {
+			checkPlan(plan({ datasets: [dataset(), failed] }), NOW);
+		});
 		expect(error.message).toContain(uuid(7));
 	});
 });

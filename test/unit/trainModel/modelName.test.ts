@@ -39,7 +39,9 @@ describe('the name of a model that was given none', () => {
 			[null, 'en-US', 'Whisper (preview)'],
 			'Custom model en-US (base Whisper preview)',
 		],
-	])('%s', (_name, facts, expected) => expect(defaultModelName(...facts)).toBe(expected));
+	])('%s', (_name, facts, expected) => {
+		expect(defaultModelName(...facts)).toBe(expected);
+	});
 
 	it.each(['20260912', 'Whisper (preview) (v2)'])(
 		'is stable when retrained from %s again',

@@ -26,7 +26,9 @@ describe('the fingerprint of a plan', () => {
 			{ datasets: PLAN.datasets.map((one) => ({ ...one, displayName: 'Z' })) },
 		],
 		['order of its datasets', { datasets: [...PLAN.datasets].reverse() }],
-	])('does not depend on the %s', (_name, changes) => expect(of(changes)).toBe(of()));
+	])('does not depend on the %s', (_name, changes) => {
+		expect(of(changes)).toBe(of());
+	});
 
 	it.each<[string, Partial<TrainingPlan>]>([
 		['name', { displayName: 'Other' }],
@@ -35,7 +37,9 @@ describe('the fingerprint of a plan', () => {
 		['lack of a base model', { base: null }],
 		['datasets', { datasets: [dataset({ number: 1 }), dataset({ number: 3 })] }],
 		['weight', { customModelWeightPercent: 31 }],
-	])('depends on the %s', (_name, changes) => expect(of(changes)).not.toBe(of()));
+	])('depends on the %s', (_name, changes) => {
+		expect(of(changes)).not.toBe(of());
+	});
 
 	it('is the same for the same recipe, whichever model it is retrained from', () => {
 		expect(of({ retrained: customModel() })).toBe(of());

@@ -42,7 +42,7 @@ it('a cursor lets its source go', async () => {
 	let isGone = false;
 	async function* source() {
 		try {
-			for (;;) yield Buffer.alloc(1);
+			for (;;) yield await Promise.resolve(Buffer.alloc(1));
 		} finally {
 			isGone = true;
 		}

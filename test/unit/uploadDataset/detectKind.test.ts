@@ -89,5 +89,7 @@ describe('the kind of what is behind a URL', () => {
 		['data.zip', undefined],
 		['notes.md', undefined],
 		['data', undefined],
-	])('called %s is %s', (name, kind) => expect(kindByName(name)?.kind).toBe(kind));
+	])('called %s is %s', (name, kind) => {
+		expect(kindByName(name)?.kind).toBe(kind);
+	});
 });

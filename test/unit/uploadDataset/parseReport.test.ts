@@ -1,4 +1,5 @@
 import { parseReport } from '../../../nodes/UploadDataset/result/parseReport';
+import { defined } from '../../support/defined';
 
 describe('the report of a dataset', () => {
 	it.each<[string, unknown, unknown[]]>([
@@ -43,7 +44,7 @@ describe('the report of a dataset', () => {
 
 	it('shows no secret that stands in a reason', () => {
 		const reason = 'See https://host/file?sig=abc for more';
-		const [{ reason: shown }] = parseReport(JSON.stringify([{ line: 1, reason }]))!;
+		const [{ reason: shown }] = defined(parseReport(JSON.stringify([{ line: 1, reason }])));
 		expect(shown).toBe('See https://host/file for more');
 	});
 
@@ -161,16 +162,20 @@ describe('the report of a dataset', () => {
 
 		it('shows what was said short, on one line and without what does not belong on a screen', () => {
 			const inputText = `one\ttwo\u0000\u202e\nthree https://host/f?sig=abc ${'long '.repeat(100)}`;
-			const [{ inputText: shown }] = parseReport(JSON.stringify([{ ...failed, inputText }]))!;
+			const [{ inputText: shown }] = defined(
+				parseReport(JSON.stringify([{ ...failed, inputText }])),
+			);
 			expect(shown).toMatch(/^one two three https:\/\/host\/f long long .*…$/);
-			expect([...shown!]).toHaveLength(200);
+			expect(Array.from(defined(shown))).toHaveLength(200);
 		});
 
 		it.each([
 			['brackets', '[laughs] right'],
 			['JSON', JSON.stringify([{ line: 1, reason: 'not an entry' }])],
 		])('does not take quoted %s for a part of the report', (_what, inputText) => {
-			const [{ reason }, ...others] = parseReport(JSON.stringify([{ ...failed, inputText }]))!;
+			const [{ reason }, ...others] = defined(
+				parseReport(JSON.stringify([{ ...failed, inputText }])),
+			);
 			expect(reason).toBe('No tab.');
 			expect(others).toEqual([]);
 		});
@@ -211,7 +216,7 @@ describe('the report of a dataset', () => {
 				[null, 1, '', [], {}, { status: null }, { message: 5, status: 'Failed', x: [] }],
 			],
 		])('lists nothing of %s but what is an entry', (_what, report) => {
-			const found = parseReport(JSON.stringify(report))!;
+			const found = defined(parseReport(JSON.stringify(report)));
 			expect(found.filter(({ reason }) => reason !== 'The status is Failed.')).toEqual([]);
 		});
 	});

@@ -19,7 +19,9 @@ describe('the signature in a URL', () => {
 		['expired with an offset', 'se=2026-11-01T12:30:00%2B01:00&sig=x'],
 		['whose key has expired', 'se=2027-01-01T00:00:00Z&ske=2026-10-01T00:00:00Z&sig=x'],
 	])('%s is told before anything is sent', (_what, query) => {
-		const { message, advice } = inputErrorOf(() => checkSignature(at(query), NOW));
+		const { message, advice } = inputErrorOf(() => {
+			checkSignature(at(query), NOW);
+		});
 		expect(message).toMatch(/^The address in 'URL' has expired: .* until \d{4}-\d\d-\d\dT\S+Z\.$/);
 		expect(`${message}${advice}`).not.toMatch(/sig=|blob\.core/);
 	});
@@ -29,7 +31,9 @@ describe('the signature in a URL', () => {
 		['by the day', 'st=2026-11-02&sig=x'],
 		['whose key is not yet valid', 'st=2026-10-01&skt=2026-12-01T00:00:00Z&sig=x'],
 	])('not yet valid, %s, is told', (_what, query) => {
-		const { message } = inputErrorOf(() => checkSignature(at(query), NOW));
+		const { message } = inputErrorOf(() => {
+			checkSignature(at(query), NOW);
+		});
 		expect(message).toMatch(/^The address in 'URL' does not open yet: .* valid from 2026-1/);
 	});
 
@@ -44,6 +48,10 @@ describe('the signature in a URL', () => {
 		['that is none', 'size=1'],
 		['left out', ''],
 	])('%s is no reason to stop', (_what, query) => {
-		expect(thrownBy(() => checkSignature(at(query), NOW))).toBeUndefined();
+		expect(
+			thrownBy(() => {
+				checkSignature(at(query), NOW);
+			}),
+		).toBeUndefined();
 	});
 });

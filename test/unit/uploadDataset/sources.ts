@@ -14,7 +14,7 @@ export function sourceOf(name: string, content: Buffer | string, piece = 64 * 10
 async function* pieces(bytes: Buffer, piece: number): AsyncGenerator<Buffer> {
 	for (let at = 0; at < bytes.length; at += piece) {
 		const lent = Buffer.from(bytes.subarray(at, at + piece));
-		yield lent;
+		yield await Promise.resolve(lent);
 		lent.fill(0xff);
 	}
 }

@@ -2,6 +2,7 @@ import type { DatasetKind } from '../../../nodes/shared/speech/entities';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
 import { digestOf } from '../../../nodes/UploadDataset/check/zip/transcript';
 import { BOM, DETECT, sourceOf, told } from './sources';
+import { defined } from '../../support/defined';
 
 const lines = (count: number, text: string) => `${text}\n`.repeat(count);
 const numbered = (count: number, of: (number: number) => string) =>
@@ -278,7 +279,7 @@ describe('a text', () => {
 
 	it('is compared by all of its lines, also by one that is too long', async () => {
 		const said = 'word '.repeat(1_100);
-		const watched = new Set([digestOf(said)!]);
+		const watched = new Set([defined(digestOf(said))]);
 		const { seen } = await inspect(sourceOf('a.txt', `short\n${said}\n`), { ...DETECT, watched });
 		expect(seen).toEqual(watched);
 	});
@@ -326,7 +327,7 @@ describe('a text', () => {
 		async function* endless() {
 			for (;;) {
 				read += 65_536;
-				yield Buffer.alloc(65_536, 'pron\t p\n');
+				yield await Promise.resolve(Buffer.alloc(65_536, 'pron\t p\n'));
 			}
 		}
 		const source = { name: 'pronunciation.txt', bytes: null, open: endless };

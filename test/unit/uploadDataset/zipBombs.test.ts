@@ -80,7 +80,7 @@ describe('the transcripts', () => {
 		['a file name without end', '', 'a'],
 	])('are not held in memory when their lines have %s', async (_what, start, filler) => {
 		async function* longLines() {
-			yield Buffer.from(BOM);
+			yield await Promise.resolve(Buffer.from(BOM));
 			for (let number = 0; number < 200; number++) {
 				yield Buffer.from(`${number}${start}${filler.repeat(400_000)}\tx\n`);
 			}

@@ -38,7 +38,9 @@ describe('what an item is waited for', () => {
 		],
 		['nothing when it carries nothing', {}, null],
 		['nothing when what it carries has no id', { model: {}, dataset: null, endpoint: 'x' }, null],
-	])('is %s', (_name, json, kind) => expect(jobKindOfCase(json)).toBe(kind));
+	])('is %s', (_name, json, kind) => {
+		expect(jobKindOfCase(json)).toBe(kind);
+	});
 });
 
 describe('the entity an item carries', () => {

@@ -1,16 +1,15 @@
+import type { RunningN8n } from '../../../../playground/n8n/startN8n.mts';
 import { waitUntil } from '../../../../playground/process/waitUntil.mts';
+import type { WaitingControl } from './emulatorControl.mts';
 import { LONGEST_PAUSE } from './waits.mts';
 
-/**
- * Sees waits that stay in process from the side of the service, for n8n itself only says that they run.
- *
- */
-function looksInProcess({
+/** Sees waits that stay in process from the side of the service, for n8n itself only says that they run. */
+export function looksInProcess({
 	n8n,
 	control,
 }: {
-	n8n: { moveClock: (milliseconds: number) => Promise<void> };
-	control: ReturnType<typeof import('./emulatorControl.mts').controlOf>;
+	n8n: Pick<RunningN8n, 'moveClock'>;
+	control: WaitingControl;
 }) {
 	async function looks() {
 		const requests = await control.requests();
@@ -19,12 +18,15 @@ function looksInProcess({
 
 	return {
 		/** Waits until every model of these names was looked at once. */
-		async untilLookedAt(names) {
+		async untilLookedAt(names: string[]) {
 			await waitUntil(
 				async () => {
-					const models = await Promise.all(names.map(control.modelNamed));
+					const models = await control.models();
 					const seen = await looks();
-					return models.every((model) => seen.some(({ path }) => path === `/models/${model?.id}`));
+					return names.every((name) => {
+						const model = models.find(({ displayName }) => displayName === name);
+						return model && seen.some(({ path }) => path === `/models/${model.id}`);
+					});
 				},
 				{ every: 100, patience: 60_000, otherwise: () => `No look came at ${names.join(', ')}` },
 			);
@@ -42,5 +44,3 @@ function looksInProcess({
 		},
 	};
 }
-
-export { looksInProcess };

@@ -1,25 +1,26 @@
-import { connectTo } from '../../../../playground/n8n/n8nSession.mts';
 import { credentialFor } from '../../../../playground/emulator/credentialFor.mts';
 import { storesWaits } from '../../../../playground/n8n/installedN8n.mts';
+import { logIn } from '../../../../playground/n8n/signInOwner.mts';
+import type { OpenedPlayground } from '../../../../playground/openPlayground.mts';
 import { waitUntil } from '../../../../playground/process/waitUntil.mts';
+import type { Closable } from '../../../../playground/process/withTemporaryFolder.mts';
+import { readWorkflow } from '../../../../playground/workflows/storeWorkflow.mts';
+import {
+	storedWorkflow,
+	type WorkflowReference,
+} from '../../../../playground/workflows/workflow.mts';
 import { controlOf } from './emulatorControl.mts';
 import { callingWorkflow, errorWorkflow } from './otherWorkflows.mts';
 import { looksInProcess } from './looksInProcess.mts';
 import { waitsOf } from './waits.mts';
-import { waitingWorkflow } from './waitingWorkflow.mts';
+import { waitingWorkflow, type WaitingOptions } from './waitingWorkflow.mts';
 
-/**
- * A playground with a clock that moves, as tests of waiting use it.
- *
- */
-async function openWaiting(
-	open: Awaited<
-		ReturnType<typeof import('../../../../playground/openPlayground.mts').openPlayground>
-	>,
-) {
+export type WaitingPlayground = Awaited<ReturnType<typeof openWaiting>>;
+
+/** A playground with a clock that moves, as tests of waiting use it. */
+export async function openWaiting(open: Omit<OpenedPlayground, 'userFolder'> & Closable) {
 	const { n8n, emulator, credential, owner, close } = open;
-	const session = connectTo(n8n.url);
-	await session.post('/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
+	const session = await logIn(n8n.url, owner);
 	const control = controlOf(emulator);
 	const waits = waitsOf({ n8n, session });
 	const { executions } = waits;
@@ -36,40 +37,41 @@ async function openWaiting(
 		close,
 		callingWorkflow,
 		errorWorkflow,
-		workflow: (options) => waitingWorkflow({ credential, retrain, ...options }),
+		workflow: (options: Omit<WaitingOptions, 'credential' | 'retrain'>) =>
+			waitingWorkflow({ credential, retrain, ...options }),
 
-		countModels: async (name) =>
+		countModels: async (name: string) =>
 			(await control.models()).filter(({ displayName }) => displayName === name).length,
 
 		/** Waits until an execution waits for models of these names: in n8n's database, where this n8n stores waits. */
-		async untilWaiting(id, names) {
+		async untilWaiting(id: string, names: string[]) {
 			if (storesWaits) await waits.untilStored(id);
 			else await inProcess.untilLookedAt(names);
 		},
 
 		/** Has the next look of the waits of a workflow come. */
-		async nextLook(workflow) {
+		async nextLook(workflow: WorkflowReference) {
 			if (storesWaits) await waits.nextLook(workflow);
 			else await inProcess.nextLook();
 		},
 
 		/** What a person does after a key was rotated. */
-		async saveKey(key) {
+		async saveKey(key: string) {
 			const renewed = credentialFor({ url: emulator.url, key });
 			await session.patch(`/rest/credentials/${credential.id}`, renewed);
 		},
 
 		/** What a person does who edits a workflow and publishes it. */
-		async renameNode({ id }, from, to) {
-			const stored = await session.get(`/rest/workflows/${id}`);
-			const renamed = JSON.parse(JSON.stringify(stored).replaceAll(from, to));
-			const { nodes, connections, versionId } = renamed;
+		async renameNode({ id }: WorkflowReference, from: string, to: string) {
+			const stored = JSON.stringify(await readWorkflow(session, id));
+			const renamed: unknown = JSON.parse(stored.replaceAll(from, to));
+			const { nodes, connections, versionId } = storedWorkflow(renamed);
 			const saved = await session.patch(`/rest/workflows/${id}`, { nodes, connections, versionId });
-			await waits.publish(saved);
+			await waits.publish(storedWorkflow(saved));
 		},
 
 		/** Sees to it that what is read stays the same for a time; gives it. */
-		async staysFor(milliseconds, read) {
+		async staysFor(milliseconds: number, read: () => Promise<string>) {
 			const end = Date.now() + milliseconds;
 			const first = await read();
 			await waitUntil(
@@ -87,10 +89,10 @@ async function openWaiting(
 		async stopLeftovers() {
 			const leftovers = await executions.unfinished();
 			// One that ends by itself in this moment cannot be stopped.
-			for (const { id } of leftovers) await executions.stop(id).catch(() => {});
-			return leftovers.map(({ id, status, workflowName }) => `${id} ${status} ${workflowName}`);
+			for (const { id } of leftovers) await executions.stop(id).catch(() => undefined);
+			return leftovers.map(
+				({ id, status, workflowName }) => `${id} ${status} ${workflowName ?? ''}`,
+			);
 		},
 	};
 }
-
-export { openWaiting };

@@ -1,12 +1,9 @@
+import type { WorkflowDraft, WorkflowNode } from '../../../../playground/workflows/workflow.mts';
+import { connectedInARow } from '../../../../playground/workflows/workflowInARow.mts';
 import { pathOf } from './waitingWorkflow.mts';
 
-const SETTINGS = { executionOrder: 'v1' };
-
-/**
- * A workflow that is started by a web hook, calls another one and goes on with what that hands back.
- *
- */
-function callingWorkflow(name: string, called: { id: string }) {
+/** A workflow that is started by a web hook, calls another one and goes on with what that hands back. */
+export function callingWorkflow(name: string, called: { id: string }): WorkflowDraft {
 	const path = pathOf(name);
 	const nodes = [
 		{
@@ -29,29 +26,23 @@ function callingWorkflow(name: string, called: { id: string }) {
 		},
 		{ name: 'After the Call', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
 	];
-	return { name, ...inARow(nodes), settings: SETTINGS };
+	return inARow(name, nodes);
 }
 
 /** A workflow that n8n runs when another one fails. */
-function errorWorkflow(name) {
+export function errorWorkflow(name: string): WorkflowDraft {
 	const nodes = [
 		{ name: 'Error', type: 'n8n-nodes-base.errorTrigger', typeVersion: 1, parameters: {} },
 		{ name: 'Tell', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
 	];
-	return { name, ...inARow(nodes), settings: SETTINGS };
+	return inARow(name, nodes);
 }
 
-function inARow(nodes) {
-	const pairs = nodes
-		.slice(1)
-		.map((next, index) => [
-			nodes[index].name,
-			{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
-		]);
+function inARow(name: string, nodes: WorkflowNode[]): WorkflowDraft {
 	return {
+		name,
 		nodes: nodes.map((node, index) => ({ id: `n${index}`, position: [index * 220, 0], ...node })),
-		connections: Object.fromEntries(pairs),
+		connections: connectedInARow(nodes.map((node) => node.name)),
+		settings: { executionOrder: 'v1' },
 	};
 }
-
-export { callingWorkflow, errorWorkflow };

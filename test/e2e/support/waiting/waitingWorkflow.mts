@@ -1,40 +1,61 @@
-const EARLIER = 'Earlier Node';
-const TRAIN = 'Train Model';
-const WAIT = 'Wait For Training';
-const AFTER = 'After';
-const RED = 'Red';
+import type { IDataObject } from 'n8n-workflow';
+import type { StoredCredential } from '../../../../playground/n8n/credential.mts';
+import {
+	credentialsWith,
+	OUR_PREFIX,
+	type Link,
+	type WorkflowDraft,
+	type WorkflowNode,
+} from '../../../../playground/workflows/workflow.mts';
+
+export const EARLIER = 'Earlier Node';
+export const TRAIN = 'Train Model';
+export const WAIT = 'Wait For Training';
+export const AFTER = 'After';
+export const RED = 'Red';
+
+type Placed = Omit<WorkflowNode, 'name'>;
 
 const TRIGGERS = {
-	webhook: (path) => ({
+	webhook: (path: string): Placed => ({
 		type: 'n8n-nodes-base.webhook',
 		typeVersion: 2,
 		parameters: { path, httpMethod: 'POST', responseMode: 'onReceived' },
 		webhookId: path,
 	}),
-	manual: () => ({ type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} }),
-	schedule: () => ({
+	manual: (): Placed => ({ type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} }),
+	schedule: (): Placed => ({
 		type: 'n8n-nodes-base.scheduleTrigger',
 		typeVersion: 1.2,
 		parameters: { rule: { interval: [{ field: 'weeks', triggerAtDay: [1], triggerAtHour: 6 }] } },
 	}),
-	subWorkflow: () => ({
+	subWorkflow: (): Placed => ({
 		type: 'n8n-nodes-base.executeWorkflowTrigger',
 		typeVersion: 1.1,
 		parameters: { inputSource: 'passthrough' },
 	}),
 };
 
+export interface WaitingOptions {
+	/** Of the workflow; the first words of the names of its models as well. */
+	name: string;
+	credential: StoredCredential;
+	/** ID of the model to train again. */
+	retrain: string;
+	items?: number;
+	trigger?: keyof typeof TRIGGERS;
+	onError?: WorkflowNode['onError'];
+	/** 'Options' of Wait For Training. */
+	waitOptions?: IDataObject;
+	settings?: WorkflowDraft['settings'];
+}
+
 /**
  * A workflow that trains models and waits for them: a trigger, a node that makes the items (each with a file),
  * Train Model, Wait For Training, then one node for what went well and one for the error output. Both of these
  * note which earlier item they believe to stem from.
- *
- * @param options.name of the workflow; the first words of the names of its models as well
- * @param options.retrain id of the model to train again
- * @param options.waitOptions 'Options' of Wait For Training
- * @param options.settings of the workflow
  */
-function waitingWorkflow({
+export function waitingWorkflow({
 	name,
 	credential,
 	retrain,
@@ -43,24 +64,14 @@ function waitingWorkflow({
 	onError = 'continueErrorOutput',
 	waitOptions = {},
 	settings = {},
-}: {
-	name: string;
-	credential: { id: string; name: string; type: string };
-	retrain: string;
-	items?: number;
-	trigger?: keyof typeof TRIGGERS;
-	onError?: string;
-	waitOptions?: object;
-	settings?: object;
-}) {
-	const credentials = { [credential.type]: { id: credential.id, name: credential.name } };
-	const ours = (type, more) => ({
-		type: `n8n-nodes-custom-speech.${type}`,
+}: WaitingOptions): WorkflowDraft {
+	const ours = (type: string, more: Pick<Placed, 'parameters' | 'onError'>): Placed => ({
+		type: `${OUR_PREFIX}${type}`,
 		typeVersion: 1,
-		credentials,
+		credentials: credentialsWith(credential),
 		...more,
 	});
-	const nodes = [
+	const nodes: WorkflowNode[] = [
 		{ name: 'Start', ...TRIGGERS[trigger](pathOf(name)) },
 		{ name: EARLIER, ...code(makeItems(name, items, retrain)) },
 		{
@@ -88,18 +99,18 @@ function waitingWorkflow({
 }
 
 /** The path of the web hook of a workflow of that name. */
-function pathOf(name) {
+export function pathOf(name: string): string {
 	return name.toLowerCase().replaceAll(/\W+/g, '-');
 }
 
-const to = (node) => ({ node, type: 'main', index: 0 });
+const to = (node: string): Link => ({ node, type: 'main', index: 0 });
 
-function code(jsCode) {
+function code(jsCode: string): Placed {
 	return { type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
 }
 
 /** A web hook may name the models otherwise, by `{ name }` in its body. */
-function makeItems(name, items, retrain) {
+function makeItems(name: string, items: number, retrain: string): string {
 	return `const name = $input.first().json.body?.name ?? ${JSON.stringify(name)};
 return Array.from({ length: ${items} }, (_, index) => ({
 	json: {
@@ -118,7 +129,7 @@ return Array.from({ length: ${items} }, (_, index) => ({
 }));`;
 }
 
-function noteOrigin() {
+function noteOrigin(): Placed {
 	const value = `={{ $('${EARLIER}').item.json.place }}`;
 	const assignment = { id: 'origin', name: 'origin', type: 'number', value };
 	const parameters = {
@@ -128,5 +139,3 @@ function noteOrigin() {
 	};
 	return { type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters };
 }
-
-export { waitingWorkflow, pathOf, EARLIER, TRAIN, WAIT, AFTER, RED };
