@@ -1,7 +1,48 @@
-import { startEmulator } from '../../emulator/server.mts';
+import { startEmulator as start } from '../../emulator/server.mts';
+import type { ShownEntity } from './answer.mts';
 
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
-export type EmulatorOptions = Parameters<typeof startEmulator>[0];
+type Started = Awaited<ReturnType<typeof start>>;
+
+export type EmulatorOptions = NonNullable<Parameters<typeof start>[0]>;
+
+/** A request an emulator has seen. */
+export interface SeenRequest {
+	at: string;
+	area: 'api' | 'content' | 'oauth';
+	method: string;
+	path: string;
+	query: Record<string, unknown>;
+	body: unknown;
+	authorized: boolean;
+	credentials: 'key' | 'token' | 'none';
+	contentType: string | undefined;
+	/** Null when the line was cut before an answer. */
+	status: number | null;
+	fault?: string;
+}
+
+/** The handle to an emulator, with entities in the words of the contract. */
+export interface Emulator
+	extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests' | 'url' | 'key'> {
+	readonly url: string;
+	/** The key that opens it now; another one after `rotateKey`. */
+	readonly key: string;
+	put(collection: string, entity?: object): ShownEntity;
+	get(collection: string, id: string): ShownEntity | undefined;
+	list(collection: string): ShownEntity[];
+	finish(
+		collection: string,
+		id: string,
+		status?: string,
+		error?: { code: string; message: string },
+	): ShownEntity;
+	requests(which?: { area?: SeenRequest['area'] | 'all' }): SeenRequest[];
+}
+
+/** Starts an emulator as its users do. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	return await start(options);
+}
 
 /** Starts an emulator that begins empty and asks for no pauses, so that tests run at full speed. */
 export async function freshEmulator(options: EmulatorOptions = {}): Promise<Emulator> {

@@ -66,8 +66,5 @@ export function putModel(
 export function postsTo(emulator: Emulator, path: string) {
 	return emulator
 		.requests()
-		.filter(
-			(request: { method: string; path: string }) =>
-				request.method === 'POST' && request.path.endsWith(path),
-		);
+		.filter((request) => request.method === 'POST' && request.path.endsWith(path));
 }
