@@ -351,9 +351,6 @@ export interface EndpointUpdate {
 }
 /**
  * Error envelope; sits at the top level of the body.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "Error".
  */
 export interface Error {
 	code?: ErrorCode;
@@ -364,9 +361,6 @@ export interface Error {
 }
 /**
  * Nested cause; details is a string map here, not an array.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "InnerError".
  */
 export interface InnerError {
 	code?: DetailedErrorCode;

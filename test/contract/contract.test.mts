@@ -1,12 +1,11 @@
-import { loadContract } from './contract.mts';
+import { loadContract, type CheckedRequest } from './contract.mts';
 
 const check = loadContract();
 const ID = '11111111-1111-4111-8111-111111111111';
 const query = { 'api-version': '2025-10-15' };
 const model = { displayName: 'M', locale: 'en-US' };
 
-/** @param {Record<string, any>} more */
-const post = (more: Record<string, any>) => ({
+const post = (more: Partial<CheckedRequest>): CheckedRequest => ({
 	method: 'POST',
 	path: '/models',
 	query,
@@ -60,7 +59,7 @@ describe('the contract check', () => {
 				body: { properties: { loggingEnabled: true } },
 			},
 		],
-	] as [string, any][])('finds %s in a request', (_what, request) => {
+	] as [string, CheckedRequest][])('finds %s in a request', (_what, request) => {
 		expect(check.validateRequest(request)).not.toEqual([]);
 	});
 
@@ -76,7 +75,7 @@ describe('the contract check', () => {
 		['a date that is none', 201, { ...model, createdDateTime: 'yesterday' }],
 		['a body that is missing', 201, undefined],
 		['an error of another shape', 400, { error: { code: '400', message: 'x' } }],
-	] as [string, number, any][])('finds %s in a response', (_what, status, body) => {
+	] as [string, number, unknown][])('finds %s in a response', (_what, status, body) => {
 		expect(check.validateResponse({ method: 'POST', path: '/models', status, body })).not.toEqual(
 			[],
 		);

@@ -1,45 +1,66 @@
+import { nameIn, type Schema } from '../../contract/document.mts';
+
+/** Which side of a call a schema is for. */
+export type Mode = 'request' | 'response';
+
+/** A schema as JSON Schema has it, which the validator takes. */
+export interface JsonSchema {
+	$ref?: string;
+	type?: string;
+	format?: string;
+	enum?: string[];
+	items?: JsonSchema;
+	properties?: Record<string, JsonSchema>;
+	required?: string[];
+	additionalProperties?: JsonSchema | false;
+	anyOf?: JsonSchema[];
+	maxProperties?: number;
+	propertyNames?: JsonSchema;
+	minLength?: number;
+	maxLength?: number;
+	minimum?: number;
+	maximum?: number;
+}
+
+type Definitions = Record<string, Schema>;
+
 /**
  * Turns the swagger definitions into JSON schemas that allow nothing the contract does not name.
  * In a request, read-only properties do not exist; in a response, extensible enums take any value.
  */
-function schemasFor(definitions: Record<string, any>, mode: 'request' | 'response') {
+export function schemasFor(definitions: Definitions, mode: Mode): Record<string, JsonSchema> {
 	return Object.fromEntries(
 		Object.entries(definitions).map(([name, one]) => [name, convert(one, definitions, mode, name)]),
 	);
 }
 
-function convert(
-	schema: any,
-	definitions: Record<string, any>,
-	mode: 'request' | 'response',
-	name: string = '',
-): any {
-	if (schema.$ref) return { $ref: schema.$ref };
-	const { type } = schema;
-	if (type === 'array') return { type, items: convert(schema.items, definitions, mode) };
+function convert(schema: Schema, definitions: Definitions, mode: Mode, name = ''): JsonSchema {
+	const { $ref, type, items } = schema;
+	if ($ref) return { $ref };
+	if (items) return { type, items: convert(items, definitions, mode) };
 	if (type === 'object')
 		return convertObject(flatten(schema, definitions), definitions, mode, name);
 	const open = mode === 'response' && schema['x-ms-enum']?.modelAsString;
 	return {
-		...pick(schema, ['type', 'minLength', 'maxLength', 'minimum', 'maximum']),
+		...limitsOf(schema),
 		...(schema.enum && !open ? { enum: schema.enum } : {}),
 		...(schema.format && schema.format !== 'binary' ? { format: schema.format } : {}),
 	};
 }
 
 function convertObject(
-	schema: any,
-	definitions: Record<string, any>,
-	mode: 'request' | 'response',
+	schema: Schema,
+	definitions: Definitions,
+	mode: Mode,
 	name: string,
-) {
+): JsonSchema {
 	const properties = Object.entries(schema.properties ?? {}).filter(
 		([, one]) => mode === 'response' || !isReadOnly(one, definitions),
 	);
 	const map = schema.additionalProperties;
 	return {
 		type: 'object',
-		required: (schema.required ?? []).filter((/** @type {string} */ field: string) =>
+		required: (schema.required ?? []).filter((field) =>
 			properties.some(([known]) => known === field),
 		),
 		properties: Object.fromEntries(
@@ -52,23 +73,19 @@ function convertObject(
 						: convert(one, definitions, mode),
 			]),
 		),
-		additionalProperties: map === undefined ? false : convert(map, definitions, mode),
+		additionalProperties: map ? convert(map, definitions, mode) : false,
 	};
 }
 
-/**
- * The contract's prose: `@nextLink` is null at the end, and fields of an error can be null.
- */
-function mayBeNull(definition: string, field: string, mode: 'request' | 'response') {
+/** The contract's prose: `@nextLink` is null at the end, and fields of an error can be null. */
+function mayBeNull(definition: string, field: string, mode: Mode) {
 	return (
 		mode === 'response' && (field === '@nextLink' || ['Error', 'InnerError'].includes(definition))
 	);
 }
 
-/**
- * The contract's prose: 10 entries, keys of 64 characters, values of 256.
- */
-function limited(schema: any) {
+/** The contract's prose: 10 entries, keys of 64 characters, values of 256. */
+function limited(schema: JsonSchema): JsonSchema {
 	return {
 		...schema,
 		maxProperties: 10,
@@ -77,27 +94,28 @@ function limited(schema: any) {
 	};
 }
 
-function flatten(schema: any, definitions: Record<string, any>): any {
-	const parents = (schema.allOf ?? []).map((/** @type {any} */ one: any) =>
-		flatten(one.$ref ? definitions[one.$ref.split('/').pop()] : one, definitions),
+/** A schema with all its parents have. */
+function flatten(schema: Schema, definitions: Definitions): Schema {
+	const parents = (schema.allOf ?? []).map((one) =>
+		flatten(one.$ref ? definitions[nameIn(one.$ref)] : one, definitions),
 	);
-	return [...parents, schema].reduce((sum, one) => ({
-		...sum,
-		...one,
-		required: [...new Set([...(sum.required ?? []), ...(one.required ?? [])])],
-		properties: { ...sum.properties, ...one.properties },
-	}));
-}
-
-function isReadOnly(schema: any, definitions: Record<string, any>) {
-	if (schema.readOnly) return true;
-	return Boolean(schema.$ref && definitions[schema.$ref.split('/').pop()].readOnly);
-}
-
-function pick(from: any, names: string[]) {
-	return Object.fromEntries(
-		names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]),
+	return [...parents, schema].reduce<Schema>(
+		(sum, one) => ({
+			...sum,
+			...one,
+			required: [...new Set([...(sum.required ?? []), ...(one.required ?? [])])],
+			properties: { ...sum.properties, ...one.properties },
+		}),
+		{},
 	);
 }
 
-export { schemasFor };
+function isReadOnly({ readOnly, $ref }: Schema, definitions: Definitions): boolean {
+	return readOnly ?? ($ref !== undefined && definitions[nameIn($ref)].readOnly === true);
+}
+
+/** What a plain value may be: its type, and how long or large. */
+function limitsOf({ type, minLength, maxLength, minimum, maximum }: Schema): JsonSchema {
+	const limits = { type, minLength, maxLength, minimum, maximum };
+	return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+}

@@ -36,8 +36,11 @@ const OPERATIONS = [
 	'Projects_List',
 ];
 
-describe.each(['2025-10-15', '2024-11-15'])('the nodes and the contract, version %s:', (version) =>
-	driveAll(contract, version),
+describe.each(['2025-10-15', '2024-11-15'])(
+	'the nodes and the contract, version %s:',
+	(version) => {
+		driveAll(contract, version);
+	},
 );
 
 function driveAll(check: typeof contract, version: string): void {
@@ -49,7 +52,9 @@ function driveAll(check: typeof contract, version: string): void {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 	const credentials = () => credentialsFor(emulator, { apiVersion: version });
@@ -68,7 +73,7 @@ function driveAll(check: typeof contract, version: string): void {
 		for (const request of requests) {
 			const what = `${request.method} ${request.path}`;
 			expect([what, check.validateRequest(request)]).toEqual([what, []]);
-			driven.add(check.operationId(request.method, request.path)!);
+			driven.add(String(check.operationId(request.method, request.path)));
 		}
 	}
 
@@ -322,7 +327,7 @@ function driveAll(check: typeof contract, version: string): void {
 				const around = { credentials: credentials(), parameters };
 				const node = new SelectBaseline();
 				const first = await callListSearch(node, method, undefined, undefined, around);
-				const token = first.paginationToken as string | undefined;
+				const token = first.paginationToken;
 				expect(Boolean(token)).toBe(method !== 'searchLocales');
 				if (token) await callListSearch(node, method, undefined, token, around);
 			}
@@ -345,7 +350,7 @@ function driveAll(check: typeof contract, version: string): void {
 				{ ...request, path: `${request.path}s` },
 				{ ...request, query: {} },
 				{ ...request, query: { ...request.query, $top: 1 } },
-				{ ...request, body: { ...request.body, text: 'x' } },
+				{ ...request, body: { ...(request.body as object | undefined), text: 'x' } },
 			];
 			for (const wrong of spoilt) expect(check.validateRequest(wrong)).not.toEqual([]);
 		}

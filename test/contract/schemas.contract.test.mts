@@ -1,16 +1,14 @@
 import { createRequire } from 'node:module';
 import { loadContract } from './contract.mts';
-import { schemasFor } from './definitions.mts';
+import { nameIn } from '../../contract/document.mts';
+import { schemasFor, type JsonSchema } from './definitions.mts';
 
 const require = createRequire(import.meta.url);
 
-/** @param {string} name */
-const own = (name: string) => require(`../../emulator/schemas/${name}.mts`);
+const own = (name: string): unknown => require(`../../emulator/schemas/${name}.mts`);
 
-/**
- * Every property path a schema allows.
- */
-function paths(schema: any, resolve: (ref: string) => any, prefix: string = ''): string[] {
+/** Every property path a schema allows. */
+function paths(schema: JsonSchema, resolve: (ref: string) => JsonSchema, prefix = ''): string[] {
 	if (schema.$ref) return paths(resolve(schema.$ref), resolve, prefix);
 	if (schema.items) return paths(schema.items, resolve, `${prefix}[]`);
 	return Object.entries(schema.properties ?? {}).flatMap(([name, one]) => {
@@ -23,7 +21,7 @@ function paths(schema: any, resolve: (ref: string) => any, prefix: string = ''):
 describe('the bodies the emulator takes', () => {
 	const { document } = loadContract();
 	const definitions = schemasFor(document.definitions, 'request');
-	const resolve = (/** @type {string} */ ref: string) => definitions[String(ref.split('/').pop())];
+	const resolve = (ref: string) => definitions[nameIn(ref)];
 
 	it.each([
 		['dataset', 'create', 'Dataset'],
@@ -41,17 +39,17 @@ describe('the bodies the emulator takes', () => {
 		['webhook', 'create', 'WebHook'],
 		['webhook', 'update', 'WebHookUpdate'],
 	])('for %s %s have the fields of %s, and require the same', (name, body, definition) => {
-		const mine = own(name)[body];
+		const mine = (own(name) as Record<string, JsonSchema>)[body];
 		const theirs = definitions[definition];
 		expect(paths(mine, resolve).sort()).toEqual(paths(theirs, resolve).sort());
-		expect([...mine.required].sort()).toEqual([...theirs.required].sort());
+		expect([...(mine.required ?? [])].sort()).toEqual([...(theirs.required ?? [])].sort());
 	});
 
 	it('know the same dataset kinds and web hook events', () => {
 		const { DatasetKind, WebHookEvents } = document.definitions;
-		expect([...own('locales').datasetKinds].sort()).toEqual([...DatasetKind.enum].sort());
-		expect([...own('webhook').eventNames].sort()).toEqual(
-			Object.keys(WebHookEvents.properties).sort(),
-		);
+		const { datasetKinds } = own('locales') as { datasetKinds: string[] };
+		const { eventNames } = own('webhook') as { eventNames: string[] };
+		expect([...datasetKinds].sort()).toEqual([...(DatasetKind.enum ?? [])].sort());
+		expect([...eventNames].sort()).toEqual(Object.keys(WebHookEvents.properties ?? {}).sort());
 	});
 });

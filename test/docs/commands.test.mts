@@ -3,17 +3,20 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { PaginatedCustomModels } from '../../contract/types.d.ts';
+import { defined } from '../support/defined';
 import { manifest, repositoryFiles, root, textOf } from '../structure/repository.mts';
 import { allPages, blocksOf, codeIn, proseOf, readPage, userPages } from './support/pages.mts';
 import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
 /** What runs a command that a page tells people to type, and a text that stands in it. */
-const RUN_BY = {
-	'npm ci && npm run demo': ['test/e2e/support/runDemo.mts', 'demo.mts'],
-	'npm ci && npm test': ['.ci/run', 'npm ci\nfailed=0\nnpm test'],
-};
+const RUN_BY = new Map([
+	['npm ci && npm run demo', { file: 'test/e2e/support/runDemo.mts', text: 'demo.mts' }],
+	['npm ci && npm test', { file: '.ci/run', text: 'npm ci\nfailed=0\nnpm test' }],
+]);
 
-const commandsIn = (page) =>
+const commandsIn = (page: string) =>
 	blocksOf(readPage(page))
 		.flatMap(({ language, content }) =>
 			language === 'bash' || language === 'sh' || content.startsWith('npm ')
@@ -22,9 +25,9 @@ const commandsIn = (page) =>
 		)
 		.filter((line) => /^\w/.test(line));
 const commands = allPages().flatMap((page) => commandsIn(page).map((command) => [command, page]));
-const isEmulator = (command) => command.startsWith('npm run emulator -- ');
+const isEmulator = (command: string) => command.startsWith('npm run emulator -- ');
 
-async function firstLine(stream) {
+async function firstLine(stream: Readable): Promise<string> {
 	for await (const line of createInterface({ input: stream })) return line;
 	throw new Error('It ended without a word');
 }
@@ -33,8 +36,7 @@ describe('a command in a block', () => {
 	it.each(commands.filter(([command]) => !isEmulator(command)))(
 		'is run by a test: %s (%s)',
 		(command) => {
-			const [file, text] = RUN_BY[command] ?? [];
-			expect(file).toBeDefined();
+			const { file, text } = defined(RUN_BY.get(command));
 			expect(textOf(file)).toContain(text);
 		},
 	);
@@ -55,11 +57,11 @@ describe('a command in a block', () => {
 			const ended = new Promise((resolve) => emulator.on('exit', resolve));
 			try {
 				const line = await firstLine(emulator.stdout);
-				const { url, key } = JSON.parse(line);
+				const { url, key } = JSON.parse(line) as { url: string; key: string };
 				const models = `${url}/speechtotext/models?api-version=2025-10-15`;
 				const answer = await fetch(models, { headers: { 'Ocp-Apim-Subscription-Key': key } });
-				const { values } = await answer.json();
-				expect(values.map(({ displayName }) => displayName)).toContain('Retail en-US');
+				const { values } = (await answer.json()) as PaginatedCustomModels;
+				expect(values?.map(({ displayName }) => displayName)).toContain('Retail en-US');
 			} finally {
 				emulator.kill('SIGTERM');
 				expect(await ended).toBe(0);
@@ -70,7 +72,7 @@ describe('a command in a block', () => {
 });
 
 /** What must exist for a command in running text; null for what is no command of this repository. */
-const neededBy = [
+const neededBy: Array<[known: RegExp, holds: (found: RegExpExecArray) => boolean]> = [
 	[/^npm run ([\w:]+)/, ([, script]) => script in manifest.scripts],
 	[/^npm (ci|test|version|pack|install)\b/, () => true],
 	[/^npx jest (\S+)$/, ([, path]) => existsSync(join(root, path))],
@@ -87,9 +89,8 @@ describe('a command in running text', () => {
 	);
 
 	it.each(named)('can be typed: %s (%s)', (code) => {
-		const [pattern, holds] = neededBy.find(([known]) => known.test(code)) ?? [];
-		expect(pattern).toBeDefined();
-		expect(holds(pattern.exec(code))).toBe(true);
+		const [pattern, holds] = defined(neededBy.find(([known]) => known.test(code)));
+		expect(holds(defined(pattern.exec(code)))).toBe(true);
 	});
 });
 

@@ -8,16 +8,21 @@ const folders = new Set([...files].map((path) => dirname(path)));
 const OWN_PAGES = `${manifest.homepage.split('#')[0]}/blob/main/`;
 
 /** Every target of a link in a page, pictures left out. */
-const linksIn = (text) =>
+const linksIn = (text: string) =>
 	[...proseOf(text).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, target]) => target);
 
 /** Why a link within the repository leads nowhere; null when it leads somewhere. */
-function fault(page, target) {
-	const [path, anchor] = target.split('#');
+function fault(page: string, target: string): string | null {
+	const [path, anchor] = target.split('#') as [string, string?];
 	const file = path === '' ? page : normalize(join(dirname(page), path));
 	if (!files.has(file) && !folders.has(file.replace(/\/$/, ''))) return `no ${file}`;
 	if (anchor === undefined) return null;
 	return anchorsOf(readPage(file)).includes(anchor) ? null : `no #${anchor} in ${file}`;
+}
+
+/** The part of what the nodes panel searches that leads to a page. */
+interface Codex {
+	resources: { primaryDocumentation: [{ url: string }] };
 }
 
 describe('the links in', () => {
@@ -35,7 +40,7 @@ describe('the links in', () => {
 	it('the nodes panel lead to a page each', () => {
 		const codexes = [...files].filter((path) => path.endsWith('.node.json'));
 		const pages = codexes.map(
-			(path) => JSON.parse(textOf(path)).resources.primaryDocumentation[0].url,
+			(path) => (JSON.parse(textOf(path)) as Codex).resources.primaryDocumentation[0].url,
 		);
 		const missing = pages.filter(
 			(url) => !url.startsWith(OWN_PAGES) || !files.has(url.slice(OWN_PAGES.length)),
@@ -59,7 +64,9 @@ describe('the check of anchors', () => {
 		['Azure Custom Speech API: a resource key', 'azure-custom-speech-api-a-resource-key'],
 		['No message, but not as expected', 'no-message-but-not-as-expected'],
 		['`npm run docs` and _more_', 'npm-run-docs-and-more'],
-	])('%s', (heading, anchor) => expect(anchorOf(heading)).toBe(anchor));
+	])('%s', (heading, anchor) => {
+		expect(anchorOf(heading)).toBe(anchor);
+	});
 
 	it('counts headings of the same text', () => {
 		expect(anchorsOf('# A\n## B\n## B\n```\n# not this\n```\n')).toEqual(['a', 'b', 'b-1']);

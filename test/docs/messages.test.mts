@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import type * as n8nCore from 'n8n-core';
 import { manifest } from '../structure/repository.mts';
 import { allPages, codeIn, proseOf, readPage, sectionOf } from './support/pages.mts';
+import type { Scenario } from './support/scenario.mts';
 import { makeRepeatable } from './support/repeatable.mts';
 
 makeRepeatable();
@@ -10,11 +12,11 @@ const require = createRequire(import.meta.url);
 
 const INDEX = 'docs/troubleshooting.md';
 const scenarios = ['connection', 'input', 'choosing', 'training', 'data', 'deploying'].flatMap(
-	(name) => require(`./messages/${name}.mts`).default,
+	(name) => (require(`./messages/${name}.mts`) as { default: Scenario[] }).default,
 );
 
 /** The messages in a text: what stands in backticks at the beginning of a list item. */
-const quotedIn = (text) =>
+const quotedIn = (text: string) =>
 	text
 		.split('\n')
 		.filter((line) => line.startsWith('- `'))
@@ -26,7 +28,7 @@ const quoted = allPages()
 	.concat(inIndex);
 
 describe('a message that the pages explain', () => {
-	const given = new Set();
+	const given = new Set<string | undefined>();
 
 	it.each(scenarios)('is what a node says: %s', async (_what, run) => {
 		const contactCentre = await openContactCentre();
@@ -45,7 +47,7 @@ describe('a message that the pages explain', () => {
 	});
 
 	it('of n8n itself is what n8n says', () => {
-		const { UnrecognizedNodeTypeError } = require('n8n-core');
+		const { UnrecognizedNodeTypeError } = require('n8n-core') as typeof n8nCore;
 		const { message } = new UnrecognizedNodeTypeError(manifest.name, 'trainModel');
 		expect(readPage('docs/queue-mode.md')).toContain(`\`${message}\``);
 	});

@@ -1,15 +1,15 @@
 import { blocksOf, codeIn, nodePages, readPage, sectionOf, tableIn } from './support/pages.mts';
 
 /** Every key of a sample down to the second level, such as `wait.outcome`. */
-const pathsIn = (sample) =>
-	Object.entries(sample).flatMap(([key, value]) =>
+const pathsIn = (sample: object) =>
+	Object.entries(sample).flatMap(([key, value]: [string, unknown]) =>
 		value !== null && typeof value === 'object' && !Array.isArray(value)
 			? Object.keys(value).map((inner) => `${key}.${inner}`)
 			: [key],
 	);
 
 /** Paths as a table names them: in `wait.startedAt`, `endedAt` the second is one of the first's object. */
-function pathsNamed(cell) {
+function pathsNamed(cell: string) {
 	let parent = '';
 	return codeIn(cell).map((path) => {
 		const place = path.lastIndexOf('.');
@@ -22,7 +22,7 @@ describe.each(nodePages())('the outputs in %s', (page) => {
 	const text = readPage(page);
 	const [sample] = blocksOf(text)
 		.filter(({ language }) => language === 'json')
-		.map(({ content }) => JSON.parse(content));
+		.map(({ content }) => JSON.parse(content) as object);
 	const named = tableIn(sectionOf(text, '### Added to the item') ?? '').flatMap(({ Added }) =>
 		pathsNamed(Added),
 	);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
-	instanceOf,
 	manifest,
+	nodeIn,
 	repositoryFiles,
 	root,
 	sourceOf,
@@ -17,22 +17,24 @@ import { takePreviews } from './support/takePreviews.mts';
 const writes = process.env.npm_lifecycle_event === 'docs';
 
 /** Where n8n looks for the preview of a node, or of one of its operations. */
-const fileOf = (name) => {
-	const [node, operation] = name.split('/');
+const fileOf = (name: string) => {
+	const [node, operation] = name.split('/') as [string, string?];
 	const place = operation ? `v1.0.0/${operation}` : 'v1.0.0';
 	return `nodes/${node}/__schema__/${place}.json`;
 };
 
 /** Every node, and with operations each of them, such as `TestModel/inspect`. */
 const names = manifest.n8n.nodes.map(sourceOf).flatMap((source) => {
-	const node = dirname(source).split('/').pop();
-	const { properties } = instanceOf(source).description;
+	const node = basename(dirname(source));
+	const { properties } = nodeIn(source).description;
 	const operation = properties.find(({ name }) => name === 'operation');
-	return operation ? operation.options.map(({ value }) => `${node}/${value}`) : [node];
+	if (!operation) return [node];
+	const choices = (operation.options ?? []).filter((option) => 'value' in option);
+	return choices.map(({ value }) => `${node}/${value}`);
 });
 
 describe('the previews of what nodes put out', () => {
-	let previews;
+	let previews: Record<string, object>;
 	beforeAll(async () => {
 		previews = await takePreviews();
 		if (!writes) return;
@@ -49,6 +51,6 @@ describe('the previews of what nodes put out', () => {
 	});
 
 	it.each(names)('are what the node gives: %s', (name) => {
-		expect(JSON.parse(textOf(fileOf(name)))).toEqual(previews[name]);
+		expect(JSON.parse(textOf(fileOf(name))) as unknown).toEqual(previews[name]);
 	});
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../structure/repository.mts';
+import { defined } from '../support/defined';
 import { readPage } from './support/pages.mts';
+import { byId } from './support/scenario.mts';
 import { makeRepeatable } from './support/repeatable.mts';
 
 makeRepeatable();
@@ -18,22 +20,23 @@ describe('the quick start', () => {
 		const { heldBinary } = await import('../support/storedBinary.mts');
 		const content = readFileSync(join(root, SAMPLE));
 		const items = [{ json: {}, binary: { data: heldBinary('plain-text.txt', content) } }];
-		const locale = { __rl: true, mode: 'id', value: 'en-US' };
-		const settings = { 'Upload Dataset': { locale } };
+		const locale = byId('en-US');
+		const settings = new Map([['Upload Dataset', { locale }]]);
 		const { run, close } = await openContactCentre();
 		try {
-			const nodes = row.map((node) => ({ node, parameters: settings[node] }));
-			const { status, of } = await run(nodes, { items });
-			expect(status).toBe('success');
-			const [[{ json }]] = of('Wait For Training').outputs;
-			expect(json.model).toMatchObject({ status: 'Succeeded', datasetIds: [json.dataset.id] });
+			const nodes = row.map((node) => ({ node, parameters: settings.get(node) }));
+			const ended = await run(nodes, { items });
+			expect(ended.status).toBe('success');
+			const [[{ json }]] = ended.of('Wait For Training').outputs;
+			const { id } = json.dataset as { id: string };
+			expect(json.model).toMatchObject({ status: 'Succeeded', datasetIds: [id] });
 		} finally {
 			await close();
 		}
 	});
 
 	it('tells the last line of the demo as the demo prints it', () => {
-		const [, line] = /```text\n(.*)\n```/.exec(readPage('docs/quick-start.md'));
+		const [, line] = defined(/```text\n(.*)\n```/.exec(readPage('docs/quick-start.md')));
 		const pattern = /^Done: '[^']+' can be used in place of what was about to expire\.$/;
 		expect(line).toMatch(pattern);
 		const demo = readFileSync(join(root, 'playground/demo.mts'), 'utf8');

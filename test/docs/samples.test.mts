@@ -14,12 +14,12 @@ const shown = allPages().flatMap((page) =>
 );
 
 describe('the samples in the pages', () => {
-	let samples;
+	let samples: Record<string, object>;
 	beforeAll(async () => {
 		samples = await takeSamples();
 		if (!writes) return;
 		for (const page of new Set(shown.map((sample) => sample.page))) {
-			const fresh = (_, before, name, __, after) =>
+			const fresh = (...[, before, name, , after]: [string, string, string, string, string]) =>
 				`${before}${JSON.stringify(samples[name], null, '\t')}\n${after}`;
 			writePage(page, readPage(page).replace(MARKED, fresh));
 		}
@@ -35,6 +35,8 @@ describe('the samples in the pages', () => {
 			.filter((match) => match[2] === name)
 			.map((match) => match[3]);
 		// As text, so that the order of the keys counts as well.
-		expect(JSON.stringify(JSON.parse(json), null, 1)).toBe(JSON.stringify(samples[name], null, 1));
+		expect(JSON.stringify(JSON.parse(json) as unknown, null, 1)).toBe(
+			JSON.stringify(samples[name], null, 1),
+		);
 	});
 });

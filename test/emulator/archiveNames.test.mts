@@ -1,7 +1,7 @@
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined, reasonsOf } from './examined.mts';
 import { makeWav } from '../support/makeWav.mts';
-import { makeZip, unicodePathField } from '../support/makeZip.mts';
+import { makeZip, unicodePathField, type ZipEntry } from '../support/makeZip.mts';
 
 const BOM = '\ufeff';
 const content = makeWav({ seconds: 0.1 });
@@ -12,15 +12,14 @@ const utf8 = Buffer.from('grün.wav');
 const apart = Buffer.from('gru\u0308n.wav');
 
 describe('names in an archive', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
 	afterAll(() => emulator.close());
 
-	/** @param {any} entry of one recording @param {string} line that names it */
-	const put = (entry: any, line: string) =>
+	/** @param entry of one recording @param line that names it */
+	const put = (entry: Partial<ZipEntry>, line: string) =>
 		examined(
 			emulator,
 			'Acoustic',
@@ -48,9 +47,12 @@ describe('names in an archive', () => {
 		['a ./ in front', { name: './a.wav' }, 'a.wav'],
 		['a ./ in front twice', { name: '././a.wav' }, 'a.wav'],
 		['a .\\ in front', { name: '.\\a.wav' }, 'a.wav'],
-	] as [string, any, string][])('written in %s are found', async (_what, entry, line) => {
-		expect(await put(entry, line)).toMatchObject({ status: 'Succeeded', lines: [1, 0] });
-	});
+	] as [string, Partial<ZipEntry>, string][])(
+		'written in %s are found',
+		async (_what, entry, line) => {
+			expect(await put(entry, line)).toMatchObject({ status: 'Succeeded', lines: [1, 0] });
+		},
+	);
 
 	it('may be meant as code page 437, even when they are UTF-8 by chance', async () => {
 		expect(await put({ rawName: Buffer.from('\xc2\xb5.wav', 'latin1') }, '┬╡.wav')).toMatchObject({
@@ -66,7 +68,7 @@ describe('names in an archive', () => {
 			{ rawName: cp1252, extra: unicodePathField(cp1252, 'grün.wav', 1) },
 		],
 		['UTF-8 without a reading in code page 437', { name: 'gr\u00fc\u00fcn.wav' }],
-	] as [string, any][])('written in %s are not', async (_what, entry) => {
+	] as [string, Partial<ZipEntry>][])('written in %s are not', async (_what, entry) => {
 		const found = await put(entry, 'grün.wav');
 		expect(found.status).toBe('Failed');
 		expect(await reasonsOf(emulator, found.id)).toEqual([

@@ -1,6 +1,29 @@
-import { call, ref, refusal, startEmulator } from './client.mts';
+import {
+	call,
+	contentUrlOf,
+	idAt,
+	pathOf,
+	ref,
+	refusal,
+	startEmulator,
+	valuesOf,
+	type Emulator,
+	type ShownEntity,
+} from './client.mts';
 
 const MINUTE = 60_000;
+
+/** The part of a score file that tells what was recognised. */
+interface ScoreFile {
+	recognizedPhrases: Array<{ nBest: Phrase[] }>;
+}
+
+interface Phrase {
+	lexical: string;
+	display?: string;
+	scoringResult?: string;
+}
+
 const whisper = {
 	properties: {
 		features: {
@@ -12,10 +35,8 @@ const whisper = {
 };
 
 describe('what a base model supports', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {Record<string, any>} */
-	let have: Record<string, any>;
+	let emulator: Emulator;
+	let have: Record<'whisper' | 'usual' | 'audio', ShownEntity>;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 		have = {
@@ -26,16 +47,13 @@ describe('what a base model supports', () => {
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {string} path @param {any} body */
-	const post = (path: string, body: any) =>
+	const post = (path: string, body: object) =>
 		call(emulator, 'POST', path, { body: { displayName: 'X', locale: 'en-US', ...body } });
-	/** @param {any} base */
-	async function train(base: any) {
+	async function train(base: ShownEntity) {
 		const { body } = await post('/models', { baseModel: ref(base), datasets: [ref(have.audio)] });
-		return String(new URL(body.self).pathname.split('/').pop());
+		return idAt(body.self);
 	}
-	/** @param {string} id */
-	const propertiesOf = (id: string) => (emulator.get('models', id) as any).properties;
+	const propertiesOf = (id: string) => emulator.get('models', id)?.properties;
 
 	it('is told of a custom model, with its dates, from the moment training runs', async () => {
 		const id = await train(have.usual);
@@ -43,12 +61,12 @@ describe('what a base model supports', () => {
 		emulator.advance(MINUTE);
 		expect(emulator.get('models', id)?.status).toBe('Running');
 		const running = propertiesOf(id);
-		expect(running.deprecationDates).toEqual({ transcriptionDateTime: '2029-01-15T00:00:00Z' });
-		expect(running.features).toMatchObject({
+		expect(running?.deprecationDates).toEqual({ transcriptionDateTime: '2029-01-15T00:00:00Z' });
+		expect(running?.features).toMatchObject({
 			supportsEndpoints: true,
 			supportedOutputFormats: ['Display', 'Lexical'],
 		});
-		expect(running.features).not.toHaveProperty('supportsAdaptationsWith');
+		expect(running?.features).not.toHaveProperty('supportsAdaptationsWith');
 		emulator.advance(600 * MINUTE);
 		expect(emulator.get('models', id)?.status).toBe('Succeeded');
 		expect(propertiesOf(id)).toEqual(running);
@@ -57,7 +75,7 @@ describe('what a base model supports', () => {
 	it('holds for the models trained from it', async () => {
 		const id = await train(have.whisper);
 		emulator.advance(600 * MINUTE);
-		expect(propertiesOf(id).features).toMatchObject({
+		expect(propertiesOf(id)?.features).toMatchObject({
 			supportsEndpoints: false,
 			supportedOutputFormats: ['Display'],
 			supportsTranscriptionsSubmit: true,
@@ -92,7 +110,7 @@ describe('what a base model supports', () => {
 				() => emulator.put('models', { properties: { features: null } }),
 				'201',
 			],
-		] as [string, () => any, string][])(
+		] as [string, () => ShownEntity, string][])(
 			'one is created on %s: %s',
 			async (_what, model, expected) => {
 				expect(refusal(await post('/endpoints', { model: ref(model()) }))).toBe(expected);
@@ -144,30 +162,28 @@ describe('what a base model supports', () => {
 		});
 		await call(emulator, 'POST', `/models/${model.id}:copy`, { body: authorization });
 		emulator.advance(5 * MINUTE);
-		const copy = emulator.list('models').at(-1) as Record<string, any>;
+		const copy = emulator.list('models').at(-1);
 		expect(copy).toMatchObject({ status: 'Succeeded', baseModel: ref(have.whisper) });
 		expect(copy).not.toHaveProperty('datasets');
 		expect(copy).not.toHaveProperty('project');
-		expect(copy.properties).not.toHaveProperty('features');
-		expect(copy.properties.deprecationDates).toBeDefined();
-		expect(refusal(await post('/endpoints', { model: { self: copy.self } }))).toBe(
+		expect(copy?.properties).not.toHaveProperty('features');
+		expect(copy?.properties?.deprecationDates).toBeDefined();
+		expect(refusal(await post('/endpoints', { model: { self: copy?.self } }))).toBe(
 			'400 InvalidRequest ModelNotDeployable',
 		);
 	});
 
 	describe('a test', () => {
-		/** @param {any} dataset @param {any[]} models */
-		async function test(dataset: any, [model1, model2]: any[]) {
+		async function test(dataset: ShownEntity, [model1, model2]: [ShownEntity, ShownEntity]) {
 			const body = { model1: ref(model1), model2: ref(model2), dataset: ref(dataset) };
-			const { body: made } = await post('/evaluations', body);
+			const made = await post('/evaluations', body);
 			emulator.advance(10 * MINUTE);
-			const { pathname } = new URL(made.self);
-			const path = pathname.replace('/speechtotext', '');
+			const path = pathOf(made);
 			const { body: done } = await call(emulator, 'GET', path);
 			const { body: files } = await call(emulator, 'GET', `${path}/files`, { query: { top: '2' } });
 			const scores = await Promise.all(
-				files.values.map(async (/** @type {any} */ { links }: any) =>
-					JSON.parse(await (await fetch(links.contentUrl)).text()),
+				valuesOf(files).map(
+					async (file) => (await (await fetch(contentUrlOf(file))).json()) as ScoreFile,
 				),
 			);
 			return {
@@ -211,15 +227,13 @@ describe('what a base model supports', () => {
 });
 
 describe('structured text and pronunciations in one training', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 		emulator.put('baseModels', {});
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {string[]} kinds */
 	async function train(...kinds: string[]) {
 		const datasets = kinds.map((kind) => ref(emulator.put('datasets', { kind })));
 		const body = { displayName: 'M', locale: 'en-US', datasets };
@@ -245,7 +259,7 @@ describe('structured text and pronunciations in one training', () => {
 		async (quirk, status) => {
 			emulator.setQuirks({ pronunciationWithStructuredText: quirk });
 			expect(await train('Pronunciation', 'LanguageMarkdown')).toEqual(['201', status]);
-			const error = emulator.list('models').at(-1)?.properties.error;
+			const error = emulator.list('models').at(-1)?.properties?.error;
 			expect(error?.message).toEqual(
 				quirk === 'failed' ? expect.stringMatching(/structured text/) : undefined,
 			);

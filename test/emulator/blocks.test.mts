@@ -3,27 +3,27 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { transcribedAudio } from './archives.mts';
-import { call, refusal, startEmulator } from './client.mts';
+import { call, idOf, refusal, startEmulator, type Address, type Emulator } from './client.mts';
 import { startCli, stopAll } from './cliProcess.mts';
+
+type Fault = Parameters<Emulator['addFault']>[0];
 
 const MiB = 1024 * 1024;
 const type = { 'content-type': 'application/octet-stream' };
-const sha256 = (/** @type {Uint8Array} */ bytes: Uint8Array) =>
-	createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** @param {number} index */
 const idOfBlock = (index: number) => Buffer.from(String(index).padStart(6, '0')).toString('base64');
 
-async function create(emulator: any, more?: Record<string, any>): Promise<string> {
+async function create(emulator: Address, more?: object): Promise<string> {
 	const body = { displayName: 'D', locale: 'en-US', kind: 'Language', ...more };
 	const answer = await call(emulator, 'POST', '/datasets', { body });
-	return String(new URL(answer.body.self).pathname.split('/').pop());
+	return idOf(answer);
 }
 
-const put = (emulator: any, id: string, blockid: string, body: any) =>
+const put = (emulator: Address, id: string, blockid: string, body: Uint8Array | string) =>
 	call(emulator, 'PUT', `/datasets/${id}/blocks`, { query: { blockid }, body, headers: type });
 
-const commit = (emulator: any, id: string, list: string[]) =>
+const commit = (emulator: Address, id: string, list: string[]) =>
 	call(emulator, 'POST', `/datasets/${id}/blocks:commit`, {
 		body: list.map((one) => ({ kind: 'Latest', id: one })),
 	});
@@ -32,7 +32,7 @@ const commit = (emulator: any, id: string, list: string[]) =>
  * The least a client can do: each block again until it is there, then all in order.
  * @param size of a block
  */
-async function upload(emulator: any, id: string, content: Buffer, size: number) {
+async function upload(emulator: Address, id: string, content: Buffer, size: number) {
 	const ids = [];
 	for (let at = 0; at < content.length; at += size) {
 		const blockid = idOfBlock(ids.length);
@@ -51,8 +51,7 @@ async function upload(emulator: any, id: string, content: Buffer, size: number) 
 }
 
 describe('upload in blocks', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
@@ -72,7 +71,7 @@ describe('upload in blocks', () => {
 		expect(status()).toBe('NotStarted');
 		emulator.advance(20_000);
 		expect(status()).toBe('Running');
-		expect(emulator.get('datasets', id)?.properties.acceptedLineCount).toBe(0);
+		expect(emulator.get('datasets', id)?.properties?.acceptedLineCount).toBe(0);
 		emulator.advance(100_000);
 		expect(emulator.get('datasets', id)).toMatchObject({
 			status: 'Succeeded',
@@ -118,7 +117,7 @@ describe('upload in blocks', () => {
 		['a 503', { kind: 'status', status: 503 }],
 		['a line cut before it arrived', { kind: 'dropBefore' }],
 		['a line cut after it arrived', { kind: 'dropAfter' }],
-	] as [string, any][])(
+	] as [string, Pick<Fault, 'kind' | 'status'>][])(
 		'after %s for the second block, only that one is sent again',
 		async (_what, fault) => {
 			const id = await create(emulator);
@@ -187,7 +186,7 @@ describe('upload in blocks', () => {
 describe('what is uploaded', () => {
 	afterEach(stopAll);
 
-	/** The folder a dataset's bytes lie in. @param {string} id */
+	/** The folder a dataset's bytes lie in. */
 	const folderWith = (id: string) =>
 		fs
 			.readdirSync(os.tmpdir())
@@ -195,7 +194,7 @@ describe('what is uploaded', () => {
 			.map((name) => path.join(os.tmpdir(), name))
 			.find((folder) => namesIn(folder).some((name) => name.startsWith(id)));
 
-	/** Nothing in one that another test has just taken away. @param {string} folder */
+	/** Nothing in one that another test has just taken away. */
 	function namesIn(folder: string) {
 		try {
 			return fs.readdirSync(folder);
@@ -223,7 +222,7 @@ describe('what is uploaded', () => {
 
 	it('is not held in memory', async () => {
 		const { child, ended, ready } = startCli(['--seed', 'bare']);
-		const emulator = (await ready) as any;
+		const emulator = await ready;
 		const status = `/proc/${child.pid}/status`;
 		const peak = () => {
 			// Where there is no such file, the bytes are compared all the same.

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { call, startEmulator } from './client.mts';
+import { call, pathOf, startEmulator } from './client.mts';
 import { startCli, stopAll } from './cliProcess.mts';
 
 afterEach(stopAll);
@@ -14,7 +14,7 @@ describe('the command line', () => {
 			url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
 			key: 'k1',
 		});
-		expect((await call(handle as any, 'GET', '/projects')).body.values).toHaveLength(1);
+		expect((await call(handle, 'GET', '/projects')).body.values).toHaveLength(1);
 		child.kill('SIGTERM');
 		expect(await ended).toEqual({ code: 0, signal: null });
 		expect(output.stdout.trim().split('\n')).toHaveLength(1);
@@ -23,7 +23,7 @@ describe('the command line', () => {
 
 	it('knows the large seed', async () => {
 		const { child, ended, ready } = startCli(['--seed', 'large']);
-		const { body } = await call((await ready) as any, 'GET', '/models/base');
+		const { body } = await call(await ready, 'GET', '/models/base');
 		expect(body.values).toHaveLength(100);
 		expect(body['@nextLink']).toMatch('skip=100&top=100');
 		child.kill('SIGTERM');
@@ -39,7 +39,7 @@ describe('the command line', () => {
 
 	it('has a rate limit', async () => {
 		const { child, ended, ready } = startCli([]);
-		const handle = (await ready) as any;
+		const handle = await ready;
 		const answers = await Promise.all(
 			Array.from({ length: 101 }, () => call(handle, 'GET', '/projects')),
 		);
@@ -74,15 +74,15 @@ describe('the command line', () => {
 });
 
 describe('the state file', () => {
-	/** @type {string} */
 	let folder: string;
-	/** @type {string} */
 	let stateFile: string;
 	beforeEach(() => {
 		folder = fs.mkdtempSync(path.join(os.tmpdir(), 'emulator-'));
 		stateFile = path.join(folder, 'state.json');
 	});
-	afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+	afterEach(() => {
+		fs.rmSync(folder, { recursive: true, force: true });
+	});
 
 	const project = { displayName: 'P', locale: 'en-US' };
 
@@ -110,14 +110,14 @@ describe('the state file', () => {
 	it('holds every answered change, even through kill -9', async () => {
 		const args = ['--state', stateFile, '--key', 'k1'];
 		const first = startCli(args);
-		const handle = (await first.ready) as any;
+		const handle = await first.ready;
 		await Promise.all(
 			Array.from({ length: 20 }, () => call(handle, 'POST', '/projects', { body: project })),
 		);
 		first.child.kill('SIGKILL');
 		expect((await first.ended).signal).toBe('SIGKILL');
 		const second = startCli(args);
-		const again = (await second.ready) as any;
+		const again = await second.ready;
 		expect((await call(again, 'GET', '/projects')).body.values).toHaveLength(20);
 		second.child.kill('SIGTERM');
 		expect((await second.ended).code).toBe(0);
@@ -127,9 +127,7 @@ describe('the state file', () => {
 	it('keeps the content of datasets', async () => {
 		const first = await startEmulator({ seed: 'bare', stateFile });
 		const body = { displayName: 'D', locale: 'en-US', kind: 'Language' };
-		const { body: dataset } = await call(first, 'POST', '/datasets', { body });
-		const { pathname } = new URL(dataset.self);
-		const blocks = `${pathname.replace('/speechtotext', '')}/blocks`;
+		const blocks = `${pathOf(await call(first, 'POST', '/datasets', { body }))}/blocks`;
 		await call(first, 'PUT', blocks, {
 			query: { blockid: 'AAA=' },
 			body: 'one\n',

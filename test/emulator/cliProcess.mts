@@ -1,43 +1,41 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
+import type { Address } from './client.mts';
 
 const CLI = path.resolve(import.meta.dirname, '../../emulator/cli.mts');
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running: Set<import('node:child_process').ChildProcess> = new Set();
+const running = new Set<ChildProcess>();
 
-/**
- * Starts the CLI as a process of its own.
- */
-function startCli(args: string[]) {
+/** Starts the CLI as a process of its own. */
+export function startCli(args: string[]) {
 	const child = spawn(process.execPath, [...typescriptArguments, CLI, ...args], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	running.add(child);
 	child.once('close', () => running.delete(child));
 	const output = { stdout: '', stderr: '' };
-	child.stdout.on('data', (chunk) => (output.stdout += chunk));
-	child.stderr.on('data', (chunk) => (output.stderr += chunk));
-	/** @type {Promise<{ code: number | null, signal: string | null }>} */
-	const ended: Promise<{ code: number | null; signal: string | null }> = new Promise((resolve) =>
-		child.once('close', (code, signal) => resolve({ code, signal })),
-	);
-	/** @type {Promise<{ url: string, key: string }>} */
-	const ready: Promise<{ url: string; key: string }> = new Promise((resolve, reject) => {
+	child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+	const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+		child.once('close', (code, signal) => {
+			resolve({ code, signal });
+		});
+	});
+	const ready = new Promise<Address>((resolve, reject) => {
 		child.stdout.on('data', () => {
 			if (output.stdout.startsWith('{') && output.stdout.includes('\n'))
-				resolve(JSON.parse(output.stdout));
+				resolve(JSON.parse(output.stdout) as Address);
 		});
-		void ended.then(() => reject(new Error(output.stderr)));
+		void ended.then(() => {
+			reject(new Error(output.stderr));
+		});
 	});
 	ready.catch(() => undefined);
 	return { child, output, ended, ready };
 }
 
 /** Ends what a failed test left running; a child would keep jest from ending. */
-function stopAll() {
+export function stopAll(): void {
 	for (const child of running) child.kill('SIGKILL');
 }
-
-export { startCli, stopAll };

@@ -1,12 +1,17 @@
 import http from 'node:http';
-import { call, refusal, startEmulator } from './client.mts';
+import {
+	call,
+	contentUrlOf,
+	idOf,
+	refusal,
+	startEmulator,
+	valuesOf,
+	type Emulator,
+} from './client.mts';
 
 describe('content of datasets', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {http.Server} */
+	let emulator: Emulator;
 	let storage: http.Server;
-	/** @type {string} */
 	let storageUrl: string;
 
 	beforeAll(async () => {
@@ -14,7 +19,11 @@ describe('content of datasets', () => {
 			response.statusCode = request.url === '/missing' ? 404 : 200;
 			response.end(request.url === '/data.txt' ? '\ufeffone\ntwo\n\nthree\n' : '');
 		});
-		await new Promise((resolve) => storage.listen(0, '127.0.0.1', () => resolve(undefined)));
+		await new Promise((resolve) =>
+			storage.listen(0, '127.0.0.1', () => {
+				resolve(undefined);
+			}),
+		);
 		const { port } = storage.address() as import('node:net').AddressInfo;
 		storageUrl = `http://127.0.0.1:${port}`;
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
@@ -25,11 +34,10 @@ describe('content of datasets', () => {
 		storage.close();
 	});
 
-	/** @param {Record<string, any>} [more] */
-	async function create(more?: Record<string, any>) {
+	async function create(more?: object) {
 		const body = { displayName: 'D', locale: 'en-US', kind: 'Language', ...more };
 		const answer = await call(emulator, 'POST', '/datasets', { body });
-		return new URL(answer.body.self).pathname.split('/').pop() ?? '';
+		return idOf(answer);
 	}
 
 	it('is read from loopback, and its lines are counted', async () => {
@@ -48,9 +56,9 @@ describe('content of datasets', () => {
 		const id = await create({ contentUrl: `${storageUrl}${path}` });
 		expect(emulator.get('datasets', id)?.status).toBe('NotStarted');
 		emulator.advance(120_000);
-		const { status, properties } = emulator.get('datasets', id) as any;
-		expect(status).toBe('Failed');
-		expect(properties.error).toEqual({
+		const dataset = emulator.get('datasets', id);
+		expect(dataset?.status).toBe('Failed');
+		expect(dataset?.properties?.error).toEqual({
 			code: 'DataImportFailed',
 			message: expect.stringMatching(text),
 		});
@@ -64,14 +72,12 @@ describe('content of datasets', () => {
 
 	describe('in blocks', () => {
 		const type = { 'content-type': 'application/octet-stream' };
-		/** @param {string} id @param {string} blockid @param {string} text */
 		const put = (id: string, blockid: string, text: string) =>
 			call(emulator, 'PUT', `/datasets/${id}/blocks`, {
 				query: { blockid },
 				body: text,
 				headers: type,
 			});
-		/** @param {string} id @param {string[]} list */
 		const commit = (id: string, list: string[]) =>
 			call(emulator, 'POST', `/datasets/${id}/blocks:commit`, {
 				body: list.map((one) => ({ kind: 'Uncommitted', id: one })),
@@ -92,7 +98,7 @@ describe('content of datasets', () => {
 			const { body } = await call(emulator, 'GET', `/datasets/${id}/files`, {
 				query: { filter: "kind eq 'LanguageData'" },
 			});
-			const answer = await fetch(body.values[0].links.contentUrl);
+			const answer = await fetch(contentUrlOf(valuesOf(body)[0]));
 			const bytes = Buffer.from(await answer.arrayBuffer());
 			expect(bytes.toString()).toBe('\ufeffone\ntwo\n');
 			expect(refusal(await put(id, 'AAI=', 'x'))).toBe('409 Conflict InvalidPrerequisite');
@@ -116,12 +122,11 @@ describe('content of datasets', () => {
 	});
 
 	describe('behind a SAS link', () => {
-		/** @param {string} [minutes] */
 		async function link(minutes?: string) {
 			const { id } = emulator.put('models', {});
-			const query = minutes ? { sasLifetimeMinutes: minutes } : {};
+			const query: Record<string, string> = minutes ? { sasLifetimeMinutes: minutes } : {};
 			const { body } = await call(emulator, 'GET', `/models/${id}/files`, { query });
-			return body.values[0].links.contentUrl;
+			return contentUrlOf(valuesOf(body)[0]);
 		}
 
 		it('opens without a key until it expires', async () => {
@@ -148,8 +153,12 @@ describe('content of datasets', () => {
 		});
 
 		describe('with own storage', () => {
-			beforeAll(() => emulator.setQuirks({ byos: true }));
-			afterAll(() => emulator.setQuirks({ byos: false, byosLinks: 'signed' }));
+			beforeAll(() => {
+				emulator.setQuirks({ byos: true });
+			});
+			afterAll(() => {
+				emulator.setQuirks({ byos: false, byosLinks: 'signed' });
+			});
 
 			it('lives 30 days when not told otherwise, and opens', async () => {
 				const url = await link();

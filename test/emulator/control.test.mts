@@ -1,22 +1,29 @@
-import { call, startEmulator } from './client.mts';
+import { call, startEmulator, type Emulator } from './client.mts';
+
+/** What the control answers with: an entity, the clock, the quirks, or what it does not understand. */
+interface ControlAnswer {
+	id?: string;
+	status?: string;
+	now?: string;
+	deleteAbsent?: number;
+	error?: string;
+}
 
 describe('control over HTTP', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {string} method @param {string} path @param {any} [body] */
-	async function control(method: string, path: string, body?: any) {
+	async function control(method: string, path: string, body?: object) {
 		const answer = await fetch(`${emulator.url}/control${path}`, {
 			method,
 			headers: body ? { 'content-type': 'application/json' } : {},
 			body: body && JSON.stringify(body),
 		});
 		const text = await answer.text();
-		return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+		return { status: answer.status, body: (text ? JSON.parse(text) : {}) as ControlAnswer };
 	}
 
 	it('moves the clock', async () => {
@@ -79,6 +86,7 @@ describe('control over HTTP', () => {
 
 describe('starting', () => {
 	it('refuses an option nobody knows', async () => {
-		await expect(startEmulator({ sed: 'demo' } as any)).rejects.toThrow(/'sed'/);
+		const misspelt: object = { sed: 'demo' };
+		await expect(startEmulator(misspelt)).rejects.toThrow(/'sed'/);
 	});
 });

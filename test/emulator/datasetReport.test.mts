@@ -1,10 +1,21 @@
 import http from 'node:http';
-import { transcribedAudio, wavOf, zipOf } from './archives.mts';
-import { call, startEmulator } from './client.mts';
+import { transcribedAudio } from './archives.mts';
+import { makeWav, type WavForm } from '../support/makeWav.mts';
+import { zipOf } from '../support/zipOf.mts';
+import type { LineReport } from './examined.mts';
+import { call, contentUrlOf, idOf, startEmulator, type Emulator } from './client.mts';
+
+const wavOf = (form: WavForm = {}) => makeWav({ silent: true, ...form });
+
+/** A report in the form that tells what became of each line. */
+interface EntryReport {
+	successCount: number;
+	failureCount: number;
+	entries: Array<{ status: string; inputText?: string }>;
+}
 
 describe('the report of a dataset', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
@@ -16,18 +27,16 @@ describe('the report of a dataset', () => {
 		return id;
 	}
 
-	/** @param {string} id @param {Record<string, string>} [query] */
 	async function files(id: string, query?: Record<string, string>) {
-		return (await call(emulator, 'GET', `/datasets/${id}/files`, { query })).body.values;
+		return (await call(emulator, 'GET', `/datasets/${id}/files`, { query })).body.values ?? [];
 	}
 
-	/** @param {string} id */
 	async function report(id: string) {
 		const [file] = await files(id, { filter: "kind eq 'DatasetReport'" });
 		expect(file.name).toBe('report.json');
-		const answer = await fetch(file.links.contentUrl);
+		const answer = await fetch(contentUrlOf(file));
 		const text = await answer.text();
-		expect(file.properties.size).toBe(Buffer.byteLength(text));
+		expect(file.properties?.size).toBe(Buffer.byteLength(text));
 		return text;
 	}
 
@@ -69,12 +78,11 @@ describe('the report of a dataset', () => {
 
 	it('counts every rejected line but tells no more than a thousand', async () => {
 		const id = await put(`\ufeffA\ta\n${'b\n'.repeat(1500)}`);
-		const told = JSON.parse(await report(id));
+		const told = JSON.parse(await report(id)) as LineReport;
 		expect(told.rejectedLineCount).toBe(1500);
 		expect(told.rejectedLines).toHaveLength(1000);
 	});
 
-	/** @param {string} id @param {import('../../emulator/domain/quirks.mts').Quirks['datasetReport']} datasetReport */
 	async function reportAs(
 		id: string,
 		datasetReport: import('../../emulator/domain/quirks.mts').Quirks['datasetReport'],
@@ -120,21 +128,25 @@ describe('the report of a dataset', () => {
 
 	it('can hold the list as text, by name, or a line for each', async () => {
 		const id = await putArchive();
-		const { entries, ...counts } = JSON.parse(await reportAs(id, 'entriesAsString'));
+		const { entries, ...counts } = JSON.parse(await reportAs(id, 'entriesAsString')) as {
+			entries: string;
+		};
 		expect(counts).toEqual({ successCount: 1, failureCount: 2 });
 		expect(JSON.parse(entries)).toEqual(ofArchive);
-		const byName = JSON.parse(await reportAs(id, 'byName'));
+		const byName = JSON.parse(await reportAs(id, 'byName')) as { entries: object };
 		expect(byName.entries).toEqual(
 			Object.fromEntries(ofArchive.map(({ filename, ...entry }) => [filename, entry])),
 		);
 		const lines = (await reportAs(id, 'jsonLines')).trimEnd().split('\n');
-		expect(lines.map((line) => JSON.parse(line))).toEqual(ofArchive);
+		expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ofArchive);
 	});
 
 	it('says in each form why a whole dataset failed', async () => {
 		const id = await put('no mark', 'Language');
 		for (const form of ['entries', 'entriesAsString', 'byName'] as const) {
-			expect(JSON.parse(await reportAs(id, form)).error).toMatchObject({ code: 'NoUtf8WithBom' });
+			expect((JSON.parse(await reportAs(id, form)) as LineReport).error).toMatchObject({
+				code: 'NoUtf8WithBom',
+			});
 		}
 		expect(await reportAs(id, 'jsonLines')).toBe('');
 	});
@@ -142,14 +154,16 @@ describe('the report of a dataset', () => {
 	it('lists no more than a thousand lines, failures first, and of each no more than 500 characters', async () => {
 		const good = Array.from({ length: 900 }, (_, index) => `A${index}\ta\n`).join('');
 		const id = await put(`\ufeff${good}${`${'b'.repeat(600)}\n`.repeat(300)}`);
-		const { entries, successCount, failureCount } = JSON.parse(await reportAs(id, 'entries'));
+		const { entries, successCount, failureCount } = JSON.parse(
+			await reportAs(id, 'entries'),
+		) as EntryReport;
 		expect([successCount, failureCount]).toEqual([900, 300]);
 		expect(entries).toHaveLength(1000);
-		expect(entries.map((/** @type {any} */ { status }: any) => status)).toEqual([
-			...Array(700).fill('Succeeded'),
-			...Array(300).fill('Failed'),
+		expect(entries.map(({ status }) => status)).toEqual([
+			...Array<string>(700).fill('Succeeded'),
+			...Array<string>(300).fill('Failed'),
 		]);
-		expect(entries.at(-1).inputText).toBe('b'.repeat(500));
+		expect(entries.at(-1)?.inputText).toBe('b'.repeat(500));
 	});
 
 	it('of content that nobody read tells no line', async () => {
@@ -171,13 +185,13 @@ describe('the report of a dataset', () => {
 
 	it('opens without a key until its link expires, and not when the link was changed', async () => {
 		const id = await put(three);
-		const [{ links }] = await files(id, { sasLifetimeMinutes: '5' });
-		const status = async (/** @type {string} */ url: string) => (await fetch(url)).status;
-		expect(await status(links.contentUrl)).toBe(200);
-		expect(await status(links.contentUrl.replace(/sig=.{4}/, 'sig=AAAA'))).toBe(403);
-		expect(await status(links.contentUrl.split('?')[0])).toBe(403);
+		const url = contentUrlOf((await files(id, { sasLifetimeMinutes: '5' }))[0]);
+		const status = async (at: string) => (await fetch(at)).status;
+		expect(await status(url)).toBe(200);
+		expect(await status(url.replace(/sig=.{4}/, 'sig=AAAA'))).toBe(403);
+		expect(await status(url.split('?')[0])).toBe(403);
 		emulator.advance(5 * 60_000);
-		expect(await status(links.contentUrl)).toBe(403);
+		expect(await status(url)).toBe(403);
 	});
 
 	it('is not there before the import is over', async () => {
@@ -187,11 +201,8 @@ describe('the report of a dataset', () => {
 });
 
 describe('content by URL', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {http.Server} */
+	let emulator: Emulator;
 	let storage: http.Server;
-	/** @type {Record<string, Buffer | string>} */
 	const stored: Record<string, Buffer | string> = {
 		'/audio.zip': transcribedAudio({ 'a.wav': 'one two', 'b.wav': 'three' }),
 		'/bad.txt': 'no mark',
@@ -202,7 +213,11 @@ describe('content by URL', () => {
 		storage = http.createServer((request, response) => {
 			response.end(stored[String(request.url)]);
 		});
-		await new Promise((resolve) => storage.listen(0, '127.0.0.1', () => resolve(undefined)));
+		await new Promise((resolve) =>
+			storage.listen(0, '127.0.0.1', () => {
+				resolve(undefined);
+			}),
+		);
 		const limits = { bytes: { Pronunciation: 256 } };
 		emulator = await startEmulator({ seed: 'bare', limits });
 	});
@@ -212,15 +227,14 @@ describe('content by URL', () => {
 		storage.close();
 	});
 
-	/** @param {string} path @param {string} kind */
 	async function create(path: string, kind: string) {
 		const { port } = storage.address() as import('node:net').AddressInfo;
 		const contentUrl = `http://127.0.0.1:${port}${path}`;
 		const body = { displayName: 'D', locale: 'en-US', kind, contentUrl };
 		const answer = await call(emulator, 'POST', '/datasets', { body });
-		const id = String(new URL(answer.body.self).pathname.split('/').pop());
+		const id = idOf(answer);
 		emulator.finish('datasets', id);
-		return emulator.get('datasets', id) as any;
+		return emulator.get('datasets', id);
 	}
 
 	it('is examined by the same rules as an upload', async () => {
@@ -228,12 +242,12 @@ describe('content by URL', () => {
 			status: 'Succeeded',
 			properties: { acceptedLineCount: 2, durationMilliseconds: 2000 },
 		});
-		expect((await create('/bad.txt', 'Language')).properties.error.code).toBe('NoUtf8WithBom');
+		expect((await create('/bad.txt', 'Language'))?.properties?.error?.code).toBe('NoUtf8WithBom');
 	});
 
 	it('is read no further than its kind allows', async () => {
-		const { status, properties } = await create('/large.txt', 'Pronunciation');
-		expect(status).toBe('Failed');
-		expect(properties.error.message).toMatch('more than 256 bytes');
+		const dataset = await create('/large.txt', 'Pronunciation');
+		expect(dataset?.status).toBe('Failed');
+		expect(dataset?.properties?.error?.message).toMatch('more than 256 bytes');
 	});
 });

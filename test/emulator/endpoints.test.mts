@@ -1,12 +1,18 @@
-import { call, ref, refusal, startEmulator } from './client.mts';
+import {
+	call,
+	pathOf,
+	ref,
+	refusal,
+	startEmulator,
+	type Emulator,
+	type ShownEntity,
+} from './client.mts';
 
 const MINUTE = 60_000;
 
 describe('endpoints', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {Record<string, any>} */
-	let have: Record<string, any>;
+	let emulator: Emulator;
+	let have: Record<'old' | 'young' | 'live', ShownEntity>;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'empty', now: '2026-11-01T00:00:00Z', speed: 0 });
 		const [old, young] = [emulator.put('models', {}), emulator.put('models', {})];
@@ -14,13 +20,11 @@ describe('endpoints', () => {
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {any} model */
-	const change = (model: any) =>
+	const change = (model: ShownEntity) =>
 		call(emulator, 'PATCH', `/endpoints/${have.live.id}`, { body: { model: ref(model) } });
 	const look = async () => (await call(emulator, 'GET', `/endpoints/${have.live.id}`)).body;
 	const serving = () => emulator.state().endpoints[0].servedBy?.id;
-	/** @param {any} [more] */
-	const failOnce = (more?: any) =>
+	const failOnce = (more?: { error: { code: string; message: string } }) => {
 		emulator.setOutcome({
 			collection: 'endpoints',
 			id: have.live.id,
@@ -28,6 +32,7 @@ describe('endpoints', () => {
 			status: 'Failed',
 			...more,
 		});
+	};
 
 	it('name one link, with their id in it', async () => {
 		expect((await look()).links).toEqual({
@@ -147,10 +152,9 @@ describe('endpoints', () => {
 		emulator.setQuirks({ failedUpdateModel: 'old' });
 		emulator.setOutcome({ collection: 'endpoints', displayName: 'New', status: 'Failed' });
 		const body = { displayName: 'New', locale: 'en-US', model: ref(have.young) };
-		const { body: made } = await call(emulator, 'POST', '/endpoints', { body });
+		const made = await call(emulator, 'POST', '/endpoints', { body });
 		emulator.advance(5 * MINUTE);
-		const { pathname } = new URL(made.self);
-		const { body: shown } = await call(emulator, 'GET', pathname.replace('/speechtotext', ''));
+		const { body: shown } = await call(emulator, 'GET', pathOf(made));
 		expect(shown).toMatchObject({ status: 'Failed', model: ref(have.young) });
 		expect(emulator.state().endpoints[1].servedBy).toBeUndefined();
 	});
@@ -170,7 +174,7 @@ describe('endpoints', () => {
 	});
 
 	it('keep both models from being deleted until a change has succeeded', async () => {
-		const remove = async (/** @type {any} */ { id }: any) =>
+		const remove = async ({ id }: ShownEntity) =>
 			refusal(await call(emulator, 'DELETE', `/models/${id}`));
 		const refused = '409 Conflict InUseViolation';
 		failOnce();
@@ -197,8 +201,7 @@ describe('endpoints', () => {
 });
 
 describe('an outcome that comes only so often', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
@@ -231,7 +234,7 @@ describe('an outcome that comes only so often', () => {
 	});
 
 	it('can be set over HTTP, and must come a whole number of times', async () => {
-		const set = async (/** @type {any} */ body: any) =>
+		const set = async (body: object) =>
 			(
 				await fetch(`${emulator.url}/control/outcomes`, {
 					method: 'POST',

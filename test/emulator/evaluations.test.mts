@@ -1,5 +1,18 @@
 import { transcribedAudio } from './archives.mts';
-import { call, ref, refusal, startEmulator } from './client.mts';
+import {
+	call,
+	contentUrlOf,
+	idOf,
+	ref,
+	refusal,
+	startEmulator,
+	valuesOf,
+	type AnswerBody,
+	type Emulator,
+	type ShownEntity,
+} from './client.mts';
+import type { EditsSummary } from '../../contract/types.d.ts';
+import type { AnyProperties } from '../support/answer.mts';
 
 const MINUTE = 60_000;
 const RATES = ['wordErrorRate', 'sentenceErrorRate'];
@@ -10,13 +23,41 @@ const COUNTS = [
 	'wordSubstitutionCount',
 	'wordDeletionCount',
 	'wordInsertionCount',
-];
+] as const;
+
+type Count = (typeof COUNTS)[number];
+
+const FIGURES = [
+	...COUNTS,
+	'wordErrorRate',
+	'sentenceErrorRate',
+	'tokenErrorRate',
+	'tokenCount',
+	'correctTokenCount',
+	'tokenSubstitutionCount',
+	'tokenDeletionCount',
+	'tokenInsertionCount',
+] as const;
+
+/** The figures of one model, without the number of the model in their names. */
+type Figures = Record<(typeof FIGURES)[number], number> & {
+	tokenErrors: EditsSummary[];
+};
+
+/** What a result file tells of one recording. */
+interface Scores extends Record<Count | 'wordErrorRate', number> {
+	source: string;
+	referenceText: string;
+	recognizedText: string;
+	recognizedPhrases: Array<{ nBest: Array<{ lexical: string; scoringResult: string }> }>;
+}
+
+/** References by the field they belong into. */
+type Named = Partial<Record<'dataset' | 'model', { self: string }>>;
 
 describe('evaluations', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {Record<string, any>} */
-	let have: Record<string, any>;
+	let emulator: Emulator;
+	let have: Record<'base' | 'model' | 'read' | 'unread', ShownEntity>;
 
 	const transcripts = Object.fromEntries(
 		Array.from({ length: 20 }, (_, index) => [
@@ -37,8 +78,7 @@ describe('evaluations', () => {
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {Record<string, any>} [more] */
-	async function start(more?: Record<string, any>) {
+	async function start(more?: object) {
 		const body = {
 			displayName: 'T',
 			locale: 'en-US',
@@ -48,30 +88,32 @@ describe('evaluations', () => {
 			...more,
 		};
 		const answer = await call(emulator, 'POST', '/evaluations', { body });
-		return String(new URL(answer.body.self).pathname.split('/').pop());
+		return idOf(answer);
 	}
 
-	/** @param {string} id */
-	const show = (id: string) => emulator.get('evaluations', id) as any;
+	function show(id: string) {
+		const evaluation = emulator.get('evaluations', id);
+		if (!evaluation?.properties) throw new Error(`There is no evaluation ${id}`);
+		return { ...evaluation, properties: evaluation.properties };
+	}
 
-	/** @param {Record<string, any>} [more] */
-	async function finished(more?: Record<string, any>) {
+	async function finished(more?: object) {
 		const id = await start(more);
 		emulator.advance(10 * MINUTE);
-		return { id, ...show(id) };
+		return show(id);
 	}
 
-	/** The figures of one model. @param {any} properties @param {1 | 2} which */
-	function figures(properties: any, which: 1 | 2) {
-		return Object.fromEntries(
-			Object.entries(properties)
-				.filter(([name]) => name.endsWith(String(which)))
-				.map(([name, value]) => [name.slice(0, -1), value as any]),
-		);
+	/** The figures of one model. */
+	function figures(properties: AnyProperties, which: 1 | 2): Figures {
+		const { tokenErrors1 = {}, tokenErrors2 = {} } = properties;
+		const groups = which === 1 ? tokenErrors1 : tokenErrors2;
+		const mine = Object.fromEntries(
+			FIGURES.map((name) => [name, properties[`${name}${which}`] ?? NaN]),
+		) as Record<(typeof FIGURES)[number], number>;
+		return { ...mine, tokenErrors: Object.values<EditsSummary>({ ...groups }) };
 	}
 
-	/** @param {Record<string, any>} one */
-	function expectConsistent(one: Record<string, any>) {
+	function expectConsistent(one: Figures) {
 		const { wordCount: words, wordSubstitutionCount: substituted, wordDeletionCount: lost } = one;
 		const errors = substituted + lost + one.wordInsertionCount;
 		expect(one.correctWordCount + substituted + lost).toBe(words);
@@ -80,29 +122,30 @@ describe('evaluations', () => {
 		const edits = tokenSubstitutionCount + tokenDeletionCount + tokenInsertionCount;
 		expect(one.correctTokenCount + tokenSubstitutionCount + tokenDeletionCount).toBe(tokenCount);
 		expect(one.tokenErrorRate).toBeCloseTo(edits / tokenCount, 4);
-		const groups = Object.values(one.tokenErrors);
-		expect(groups.reduce((sum, { numberOfEdits }) => sum + numberOfEdits, 0)).toBe(edits);
-		const shares = groups.reduce((sum, { percentageOfAllEdits }) => sum + percentageOfAllEdits, 0);
+		const groups = one.tokenErrors;
+		expect(groups.reduce((sum, { numberOfEdits = 0 }) => sum + numberOfEdits, 0)).toBe(edits);
+		const shares = groups.reduce(
+			(sum, { percentageOfAllEdits = 0 }) => sum + percentageOfAllEdits,
+			0,
+		);
 		expect(Math.abs(shares - 100)).toBeLessThan(0.1);
 	}
 
-	/** @param {string} id */
 	async function resultFiles(id: string) {
-		const files = [];
-		/** @type {string | undefined} */
-		let next: string | undefined =
+		const files: AnswerBody[] = [];
+		let next: string | null | undefined =
 			`${emulator.url}/speechtotext/evaluations/${id}/files?api-version=2025-10-15`;
 		while (next) {
 			const answer = await fetch(next, { headers: { 'Ocp-Apim-Subscription-Key': emulator.key } });
-			const page = (await answer.json()) as any;
-			files.push(...page.values);
+			const page = (await answer.json()) as AnswerBody;
+			files.push(...valuesOf(page));
 			next = page['@nextLink'];
 		}
 		return files;
 	}
 
-	/** @param {any} file */
-	const contentOf = async (file: any) => (await fetch(file.links.contentUrl)).text();
+	const contentOf = async (file: AnswerBody) => (await fetch(contentUrlOf(file))).text();
+	const scoresIn = async (file: AnswerBody) => JSON.parse(await contentOf(file)) as Scores;
 
 	it('read -1 everywhere until they have succeeded', async () => {
 		const id = await start();
@@ -115,7 +158,7 @@ describe('evaluations', () => {
 		expect(show(id)).toMatchObject({ status: 'Running', properties: unknown });
 		emulator.finish('evaluations', id, 'Failed');
 		expect(show(id)).toMatchObject({ status: 'Failed', properties: unknown });
-		expect(show(id).properties.error.code).toBe('InternalServerError');
+		expect(show(id).properties.error?.code).toBe('InternalServerError');
 		expect(await resultFiles(id)).toEqual([]);
 	});
 
@@ -204,8 +247,11 @@ describe('evaluations', () => {
 		emulator.setQuirks({ tokenScores: 'absent' });
 		expect(Object.keys(show(id).properties).filter((name) => /token/i.test(name))).toEqual([]);
 		emulator.setQuirks({ tokenScores: 'present', editShares: 'fraction' });
-		const groups = Object.values(show(id).properties.tokenErrors1);
-		const shares = groups.reduce((sum, group) => sum + group.percentageOfAllEdits, 0);
+		const groups = figures(show(id).properties, 1).tokenErrors;
+		const shares = groups.reduce(
+			(sum, { percentageOfAllEdits = 0 }) => sum + percentageOfAllEdits,
+			0,
+		);
 		expect(shares).toBeCloseTo(1, 2);
 	});
 
@@ -218,13 +264,10 @@ describe('evaluations', () => {
 			kind: 'EvaluationDetails',
 		});
 		for (const which of [1, 2] as const) {
-			const mine = files.filter(({ name }) => name.endsWith(`.model${which}_score.json`));
-			const results = await Promise.all(
-				mine.map(async (file) => JSON.parse(await contentOf(file))),
-			);
+			const mine = files.filter(({ name }) => name?.endsWith(`.model${which}_score.json`));
+			const results = await Promise.all(mine.map(scoresIn));
 			const whole = figures(properties, which);
-			const sum = (/** @type {string} */ name: string) =>
-				results.reduce((total, result) => total + result[name], 0);
+			const sum = (name: Count) => results.reduce((total, result) => total + result[name], 0);
 			for (const name of COUNTS.slice(1)) expect([name, sum(name)]).toEqual([name, whole[name]]);
 			const wrong = results.filter(({ wordErrorRate }) => wordErrorRate > 0);
 			expect(wrong.length / results.length).toBeCloseTo(whole.sentenceErrorRate, 3);
@@ -232,8 +275,8 @@ describe('evaluations', () => {
 		}
 	});
 
-	/** Nobody who compares the texts by himself may come to other counts. @param {any} result */
-	function expectReadable(result: any) {
+	/** Nobody who compares the texts by himself may come to other counts. */
+	function expectReadable(result: Scores) {
 		const said = result.referenceText.split(' ');
 		const heard = result.recognizedText === '' ? [] : result.recognizedText.split(' ');
 		const errors =
@@ -251,7 +294,7 @@ describe('evaluations', () => {
 	it('compare lower-case words without punctuation', async () => {
 		const { id } = await finished();
 		const [file] = await resultFiles(id);
-		const { source, referenceText } = JSON.parse(await contentOf(file));
+		const { source, referenceText } = await scoresIn(file);
 		expect(source).toBe('call 0.wav');
 		expect(referenceText).toBe("hello caller number 0 what's the order you're asking about today");
 	});
@@ -267,7 +310,7 @@ describe('evaluations', () => {
 		});
 		expect(show(id).properties.wordCount1).toBe(7);
 		const [file] = await resultFiles(id);
-		expect(JSON.parse(await contentOf(file)).referenceText).toBe('こんにちは世界');
+		expect((await scoresIn(file)).referenceText).toBe('こんにちは世界');
 	});
 
 	it('give one model tested against itself the same figures twice', async () => {
@@ -279,13 +322,13 @@ describe('evaluations', () => {
 		const { id } = await finished();
 		emulator.setQuirks({ scoreFiles: 'phrases' });
 		const [file] = await resultFiles(id);
-		expect(Object.keys(JSON.parse(await contentOf(file)))).toEqual(['recognizedPhrases']);
+		expect(Object.keys(await scoresIn(file))).toEqual(['recognizedPhrases']);
 		emulator.setQuirks({ scoreFiles: 'unreadable' });
 		const text = await contentOf(file);
-		expect(() => JSON.parse(text)).toThrow();
+		expect(() => JSON.parse(text) as unknown).toThrow();
 		emulator.setQuirks({ scoreFiles: 'absent' });
 		expect(await resultFiles(id)).toEqual([]);
-		expect((await fetch(file.links.contentUrl)).status).toBe(404);
+		expect((await fetch(contentUrlOf(file))).status).toBe(404);
 	});
 
 	it('open their files by link alone, until it expires', async () => {
@@ -293,10 +336,10 @@ describe('evaluations', () => {
 		const { body } = await call(emulator, 'GET', `/evaluations/${id}/files`, {
 			query: { sasLifetimeMinutes: '1', top: '1' },
 		});
-		const [{ links }] = body.values;
-		expect((await fetch(links.contentUrl)).status).toBe(200);
+		const url = contentUrlOf(valuesOf(body)[0]);
+		expect((await fetch(url)).status).toBe(200);
 		emulator.advance(MINUTE);
-		expect((await fetch(links.contentUrl)).status).toBe(403);
+		expect((await fetch(url)).status).toBe(403);
 	});
 
 	it.each([
@@ -316,7 +359,7 @@ describe('evaluations', () => {
 			() => some('models', { createdDateTime: '2024-01-01T00:00:00Z' }),
 			'ModelDeprecated',
 		],
-	] as [string, () => Record<string, any>, string][])('refuse %s', async (_what, change, inner) => {
+	] as [string, () => Named, string][])('refuse %s', async (_what, change, inner) => {
 		const body = {
 			displayName: 'T',
 			locale: 'en-US',
@@ -336,21 +379,16 @@ describe('evaluations', () => {
 		expect(emulator.list('evaluations')).toEqual([]);
 	});
 
-	/** @param {string} collection @param {Record<string, any>} [more] */
-	const some = (collection: string, more?: Record<string, any>) => ({
+	const some = (collection: string, more?: object): Named => ({
 		[collection.slice(0, -1)]: ref(emulator.put(collection, more)),
 	});
-	/** @type {typeof some} */
 	const failing: typeof some = (collection, more) =>
 		some(collection, { ...more, status: 'Failed' });
-	/** @type {typeof some} */
 	const running: typeof some = (collection, more) =>
 		some(collection, { ...more, status: 'Running' });
 });
 
-/**
- * The fewest edits from one list of words to another.
- */
+/** The fewest edits from one list of words to another. */
 function distance(one: string[], other: string[]) {
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (const [index, word] of one.entries()) {

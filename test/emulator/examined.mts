@@ -1,44 +1,54 @@
-import { call } from './client.mts';
+import type { AnswerBody } from '../support/answer.mts';
+import { call, contentUrlOf, valuesOf, type Emulator } from './client.mts';
+
+/** A report in the form that counts lines. */
+export interface LineReport {
+	acceptedLineCount: number;
+	rejectedLineCount: number;
+	durationMilliseconds: number;
+	rejectedLines: Array<{ name?: string; lineNumber?: number; reason: string }>;
+	error?: { code: string; message: string };
+}
+
+/** How many lines of a dataset were taken, and how many were not. */
+export const linesOf = (dataset: AnswerBody | undefined): Array<number | undefined> => [
+	dataset?.properties?.acceptedLineCount,
+	dataset?.properties?.rejectedLineCount,
+];
 
 /**
  * What becomes of a content when it is put in.
  * @param locale one without rules of its own unless told otherwise
  */
-async function examined(
-	emulator: import('./client.mts').Emulator,
+export async function examined(
+	emulator: Emulator,
 	kind: string,
 	content: Buffer | string,
 	locale: string = 'fr-FR',
 ) {
 	const { id } = emulator.put('datasets', { kind, locale });
 	await emulator.putContent(id, content);
-	const { status, properties } = emulator.get('datasets', id) as any;
+	const dataset = emulator.get('datasets', id);
 	return {
 		id,
-		status,
-		lines: [properties.acceptedLineCount, properties.rejectedLineCount],
-		milliseconds: properties.durationMilliseconds,
-		error: properties.error?.message,
+		status: dataset?.status,
+		lines: linesOf(dataset),
+		milliseconds: dataset?.properties?.durationMilliseconds,
+		error: dataset?.properties?.error?.message,
 	};
 }
 
-/**
- * The report about the content of a dataset, as text.
- */
-async function reportOf(emulator: import('./client.mts').Emulator, id: string) {
+/** The report about the content of a dataset, as text. */
+export async function reportOf(emulator: Emulator, id: string) {
 	const query = { filter: "kind eq 'DatasetReport'" };
 	const { body } = await call(emulator, 'GET', `/datasets/${id}/files`, { query });
-	return (await fetch(body.values[0].links.contentUrl)).text();
+	return (await fetch(contentUrlOf(valuesOf(body)[0]))).text();
 }
 
-/**
- * Why lines were rejected, each as `file or line: reason`.
- */
-async function reasonsOf(emulator: import('./client.mts').Emulator, id: string): Promise<string[]> {
-	const { rejectedLines } = JSON.parse(await reportOf(emulator, id));
+/** Why lines were rejected, each as `file or line: reason`. */
+export async function reasonsOf(emulator: Emulator, id: string): Promise<string[]> {
+	const { rejectedLines } = JSON.parse(await reportOf(emulator, id)) as LineReport;
 	return rejectedLines.map(
-		(/** @type {any} */ { name, lineNumber, reason }: any) => `${name ?? lineNumber}: ${reason}`,
+		({ name, lineNumber, reason }) => `${name ?? lineNumber ?? 'nowhere'}: ${reason}`,
 	);
 }
-
-export { examined, reasonsOf, reportOf };

@@ -1,8 +1,7 @@
-import { call, refusal, startEmulator } from './client.mts';
+import { call, refusal, startEmulator, valuesOf, type Emulator } from './client.mts';
 
 describe('filter', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z' });
@@ -53,9 +52,11 @@ describe('filter', () => {
 	])('%s lets through [%s]', async (filter, expected) => {
 		const { status, body } = await call(emulator, 'GET', '/datasets', { query: { filter } });
 		expect(status).toBe(200);
-		expect(body.values.map((/** @type {any} */ one: any) => one.displayName).join(' ')).toBe(
-			expected,
-		);
+		expect(
+			valuesOf(body)
+				.map((one) => one.displayName)
+				.join(' '),
+		).toBe(expected);
 	});
 
 	it.each([

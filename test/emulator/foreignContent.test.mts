@@ -1,4 +1,4 @@
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined, reasonsOf } from './examined.mts';
 import { makeWav } from '../support/makeWav.mts';
 import { makeZip } from '../support/makeZip.mts';
@@ -7,15 +7,15 @@ const BOM = '\ufeff';
 const TEXTS = ['Language', 'LanguageMarkdown', 'Pronunciation', 'OutputFormatting'];
 
 describe('content that is no plain text in UTF-8', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
-	afterEach(() => emulator.setQuirks({ withoutBom: 'asInSamples' }));
+	afterEach(() => {
+		emulator.setQuirks({ withoutBom: 'asInSamples' });
+	});
 	afterAll(() => emulator.close());
 
-	/** @type {[string, string, RegExp][]} */
 	const foreign: [string, string, RegExp][] = [
 		['RTF', '{\\rtf1\\ansi\\deff0 one\\par two}', /an RTF document/],
 		['HTML with its type', '<!DOCTYPE html>\n<p>one', /an HTML page/],
@@ -63,7 +63,7 @@ describe('content that is no plain text in UTF-8', () => {
 		expect(await examined(emulator, 'Language', BOM + text)).toMatchObject({ status: 'Succeeded' });
 	});
 
-	const swapped = (/** @type {string} */ text: string) => Buffer.from(text, 'utf16le').swap16();
+	const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 	it.each([
 		['UTF-16 with its mark', Buffer.from(`${BOM}one`, 'utf16le'), /is UTF-16, not UTF-8/],
 		['big-endian UTF-16', swapped(`${BOM}one`), /is UTF-16, not UTF-8/],
@@ -127,7 +127,6 @@ describe('content that is no plain text in UTF-8', () => {
 		['a paragraph separator', 'two\u2029three'],
 		['a form feed alone', '\f'],
 	])('a line with %s is rejected in every kind of text', async (_what, line) => {
-		/** @type {[string, string, string][]} */
 		const kinds: [string, string, string][] = [
 			['Language', 'one', line],
 			['Pronunciation', 'A\ta', `${line}\tb`],

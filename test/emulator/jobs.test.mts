@@ -1,17 +1,16 @@
-import { call, ref, refusal, startEmulator } from './client.mts';
+import { isForEndpoints, lastTraining, youngestFirst } from './baseModels.mts';
+import { call, ref, refusal, startEmulator, type Emulator } from './client.mts';
 
 const MINUTE = 60_000;
 
 describe('jobs and the clock', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'empty', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {Record<string, any>} [more] */
-	async function train(more: Record<string, any> = {}) {
+	async function train(more: object = {}) {
 		const dataset = emulator.put('datasets', { kind: 'Language' });
 		const body = { displayName: 'M', locale: 'en-US', datasets: [ref(dataset)], ...more };
 		const { body: model } = await call(emulator, 'POST', '/models', { body });
@@ -45,23 +44,20 @@ describe('jobs and the clock', () => {
 		const id = await train();
 		expect(emulator.get('models', id)?.properties).toEqual({ customModelWeightPercent: 30 });
 		emulator.advance(40 * MINUTE);
-		const { properties } = emulator.get('models', id) as any;
-		expect(properties.deprecationDates).toEqual({ transcriptionDateTime: '2029-01-15T00:00:00Z' });
-		expect(properties.features.supportsEndpoints).toBe(true);
+		const properties = emulator.get('models', id)?.properties;
+		expect(properties?.deprecationDates).toEqual({ transcriptionDateTime: '2029-01-15T00:00:00Z' });
+		expect(properties?.features?.supportsEndpoints).toBe(true);
 	});
 
 	it('the base model left out is the newest that can be trained and used in an endpoint', async () => {
 		const id = await train();
-		const chosen = emulator.get('models', id)?.baseModel.self;
+		const chosen = emulator.get('models', id)?.baseModel?.self;
 		const bases = emulator
 			.list('baseModels')
 			.filter(
-				({ locale, properties }) =>
-					locale === 'en-US' &&
-					properties.features.supportsEndpoints &&
-					properties.deprecationDates.adaptationDateTime,
+				(one) => one.locale === 'en-US' && isForEndpoints(one) && !Number.isNaN(lastTraining(one)),
 			)
-			.sort((one, other) => other.createdDateTime.localeCompare(one.createdDateTime));
+			.sort(youngestFirst);
 		expect(chosen).toBe(bases[0].self);
 	});
 
@@ -143,15 +139,15 @@ describe('jobs and the clock', () => {
 		expect((await call(emulator, 'GET', `/endpoints/${id}`)).text).toBe(before);
 	});
 
-	it('an evaluation has scores at its end', async () => {
+	it('an evaluation has scores at its end', () => {
 		const { id } = emulator.put('evaluations', {
 			model1: emulator.put('models', {}).id,
 			model2: emulator.list('baseModels')[0].id,
 			status: 'NotStarted',
 		});
-		expect(emulator.get('evaluations', id)?.properties.wordErrorRate1).toBe(-1);
+		expect(emulator.get('evaluations', id)?.properties?.wordErrorRate1).toBe(-1);
 		emulator.advance(10 * MINUTE);
-		const { properties } = emulator.get('evaluations', id) as any;
+		const properties = emulator.get('evaluations', id)?.properties;
 		expect(properties).toMatchObject({ wordErrorRate1: 0.065, wordErrorRate2: 0.12 });
 	});
 
@@ -159,7 +155,7 @@ describe('jobs and the clock', () => {
 		const dataset = emulator.put('datasets', {});
 		const model = emulator.put('models', { datasets: [dataset.id] });
 		const endpoint = emulator.put('endpoints', { model: model.id });
-		const remove = (/** @type {string} */ path: string) => call(emulator, 'DELETE', path);
+		const remove = (path: string) => call(emulator, 'DELETE', path);
 		expect(refusal(await remove(`/datasets/${dataset.id}`))).toBe('409 Conflict InUseViolation');
 		expect(refusal(await remove(`/models/${model.id}`))).toBe('409 Conflict InUseViolation');
 		for (const path of [
@@ -192,7 +188,7 @@ describe('jobs and the clock', () => {
 
 	it('a PATCH merges custom properties and null takes one out, or replaces them all', async () => {
 		const { id } = emulator.put('models', { customProperties: { a: '1', b: '2' } });
-		const patch = async (/** @type {any} */ customProperties: any) =>
+		const patch = async (customProperties: object | null) =>
 			(await call(emulator, 'PATCH', `/models/${id}`, { body: { customProperties } })).body;
 		expect((await patch({ a: null, c: '3' })).customProperties).toEqual({ b: '2', c: '3' });
 		emulator.setQuirks({ mapsOnPatch: 'replace' });

@@ -1,16 +1,20 @@
 import { resources } from '../../emulator/api/resources/resources.mts';
 import { locales, trainingKinds } from '../../emulator/domain/locales.mts';
-import { call, startEmulator } from './client.mts';
-
-export type Entity = Record<string, any>;
+import { isForEndpoints, lastTraining, madeOn } from './baseModels.mts';
+import {
+	call,
+	startEmulator,
+	valuesOf,
+	type Answer,
+	type AnswerBody,
+	type Emulator,
+	type ShownEntity,
+} from './client.mts';
 
 describe('the large seed', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {number} */
+	let emulator: Emulator;
 	let now: number;
-	/** @type {Entity[]} */
-	let bases: Entity[];
+	let bases: ShownEntity[];
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'large', now: '2026-11-28T00:00:00Z', speed: 0 });
 		now = emulator.now().getTime();
@@ -18,25 +22,18 @@ describe('the large seed', () => {
 	});
 	afterAll(() => emulator.close());
 
-	/** @param {Entity} base */
-	const isTrainable = ({ properties }: Entity) =>
-		Date.parse(properties.deprecationDates.adaptationDateTime) > now;
-	/** @param {string} locale */
+	const isTrainable = (one: AnswerBody) => lastTraining(one) > now;
 	const of = (locale: string) => bases.filter((one) => one.locale === locale);
-	/** @param {Entity[]} list */
-	const namesOf = (list: Entity[]) => list.map(({ displayName }) => displayName);
+	const namesOf = (list: AnswerBody[]) => list.map(({ displayName }) => displayName);
 
-	/** @param {string} path */
 	async function readAll(path: string) {
-		/** @type {Entity[][]} */
-		const pages: Entity[][] = [];
-		/** @type {Record<string, any> | undefined} */
-		let query: Record<string, any> | undefined = {};
+		const pages: AnswerBody[][] = [];
+		let query: Record<string, string> | undefined = {};
 		while (query) {
-			const { body } = await call(emulator, 'GET', path, { query });
-			pages.push(body.values);
-			query =
-				body['@nextLink'] && Object.fromEntries(new URL(body['@nextLink']).searchParams.entries());
+			const { body }: Answer = await call(emulator, 'GET', path, { query });
+			pages.push(valuesOf(body));
+			const next = body['@nextLink'];
+			query = next ? Object.fromEntries(new URL(next).searchParams) : undefined;
 		}
 		return pages;
 	}
@@ -44,17 +41,16 @@ describe('the large seed', () => {
 	it('has several base models in every locale, over years', () => {
 		expect(new Set(bases.map(({ locale }) => locale))).toEqual(new Set(locales));
 		expect(Math.min(...locales.map((locale) => of(locale).length))).toBeGreaterThanOrEqual(4);
-		const years = bases.map(({ createdDateTime }) => createdDateTime.slice(0, 4));
+		const years = bases.map((one) => madeOn(one).slice(0, 4));
 		expect([...new Set(years)]).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
 	});
 
 	it('lists them oldest first, so that nothing on the first seven pages can be used', async () => {
 		const pages = await readAll('/models/base');
-		const usable = (/** @type {Entity} */ one: Entity) =>
-			isTrainable(one) && one.properties.features.supportsEndpoints;
+		const usable = (one: AnswerBody) => isTrainable(one) && isForEndpoints(one);
 		expect(pages.length).toBeGreaterThan(8);
 		expect(pages.slice(0, -1).every(({ length }) => length === 100)).toBe(true);
-		const dates = pages.flat().map(({ createdDateTime }) => createdDateTime);
+		const dates = pages.flat().map(madeOn);
 		expect(dates).toEqual([...dates].sort());
 		expect(pages.slice(0, 7).flat().some(usable)).toBe(false);
 		expect(pages.at(-1)?.some(usable)).toBe(true);
@@ -62,12 +58,12 @@ describe('the large seed', () => {
 
 	it('has both Whisper bases everywhere, neither of them for an endpoint', () => {
 		for (const locale of locales) {
-			const [preview, large] = of(locale).filter((one) => /Whisper/.test(one.displayName));
+			const [preview, large] = of(locale).filter((one) => one.displayName?.includes('Whisper'));
 			expect([preview.displayName, large.displayName]).toEqual([
 				'20230707 Whisper Preview',
 				'20240228 Whisper Large V2',
 			]);
-			expect(preview.properties.features.supportsAdaptationsWith).toEqual([]);
+			expect(preview.properties?.features?.supportsAdaptationsWith).toEqual([]);
 			expect(isTrainable(preview)).toBe(false);
 			expect(large.properties).toMatchObject({
 				chargeForAdaptation: true,
@@ -77,7 +73,7 @@ describe('the large seed', () => {
 				},
 			});
 			for (const { properties } of [preview, large]) {
-				expect(properties.features.supportsEndpoints).toBe(false);
+				expect(properties?.features?.supportsEndpoints).toBe(false);
 			}
 		}
 	});
@@ -92,7 +88,7 @@ describe('the large seed', () => {
 	});
 
 	it('has no base model that can be trained free of charge', () => {
-		const free = bases.filter(({ properties }) => !properties.chargeForAdaptation);
+		const free = bases.filter(({ properties }) => properties?.chargeForAdaptation !== true);
 		expect(free.length).toBeGreaterThan(100);
 		expect(free.filter(isTrainable)).toEqual([]);
 	});
@@ -111,23 +107,24 @@ describe('the large seed', () => {
 	it('has only what the service would have let be made', () => {
 		const byId = new Map(
 			['baseModels', 'models', 'datasets', 'endpoints', 'evaluations'].flatMap((name) =>
-				emulator.list(name).map((one) => [one.self, one as Entity]),
+				emulator.list(name).map((one) => [one.self, one] as const),
 			),
 		);
-		for (const { locale, baseModel, datasets } of emulator.list('models')) {
-			const base = byId.get(baseModel.self) as Entity;
-			expect(base.locale).toBe(locale);
-			const kinds = datasets.map((/** @type {any} */ { self }: any) => byId.get(self)?.kind);
+		const at = (reference: { self: string } | undefined) => byId.get(String(reference?.self));
+		for (const { locale, baseModel, datasets = [] } of emulator.list('models')) {
+			expect(at(baseModel)?.locale).toBe(locale);
+			const kinds = datasets.map((one) => at(one)?.kind);
 			expect(kinds.includes('Pronunciation') && kinds.includes('LanguageMarkdown')).toBe(false);
 		}
 		for (const { model, locale } of emulator.list('endpoints')) {
-			const served = byId.get(model.self) as Entity;
-			expect([served.locale, served.properties.features.supportsEndpoints]).toEqual([locale, true]);
+			const served = at(model);
+			const { supportsEndpoints } = served?.properties?.features ?? {};
+			expect([served?.locale, supportsEndpoints]).toEqual([locale, true]);
 		}
 		for (const { dataset, status } of emulator.list('evaluations')) {
-			expect([status, byId.get(dataset.self)?.kind]).toEqual([status, 'Acoustic']);
+			expect([status, at(dataset)?.kind]).toEqual([status, 'Acoustic']);
 		}
-		const served = emulator.list('endpoints').map(({ model }) => model.self.includes('/base/'));
+		const served = emulator.list('endpoints').map(({ model }) => model?.self.includes('/base/'));
 		expect(new Set(served)).toEqual(new Set([true, false]));
 	});
 
@@ -141,7 +138,7 @@ describe('the large seed', () => {
 			view.mockClear();
 			const query = { filter: "locale eq 'en-US'" };
 			const { body } = await call(emulator, 'GET', resource.path, { query });
-			expect(view).toHaveBeenCalledTimes(body.values.length);
+			expect(view).toHaveBeenCalledTimes(valuesOf(body).length);
 			view.mockRestore();
 		},
 	);

@@ -1,14 +1,12 @@
-import { call, ref, refusal, startEmulator } from './client.mts';
+import { call, ref, refusal, startEmulator, type Emulator } from './client.mts';
 import data from '../../emulator/data/locales.json' with { type: 'json' };
 
 const { about, locales } = data;
 
-/** @type {Record<string, string[]>} */
 const kindsOf: Record<string, string[]> = locales;
 
 describe('locales', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
@@ -28,7 +26,8 @@ describe('locales', () => {
 	);
 
 	it('of datasets are told by kind: those to train with, and for audio, which is tested on too, all', async () => {
-		const { body } = await call(emulator, 'GET', '/datasets/locales');
+		const { text } = await call(emulator, 'GET', '/datasets/locales');
+		const body = JSON.parse(text) as Record<string, string[]>;
 		const all = Object.keys(kindsOf);
 		for (const kind of ['Language', 'LanguageMarkdown', 'Pronunciation', 'OutputFormatting']) {
 			expect([kind, body[kind]]).toEqual([kind, all.filter((one) => kindsOf[one].includes(kind))]);
@@ -42,7 +41,9 @@ describe('locales', () => {
 		'decide what a base model of %s can be trained with',
 		(locale) => {
 			const { properties } = emulator.put('baseModels', { locale });
-			expect([...properties.features.supportsAdaptationsWith].sort()).toEqual(kindsOf[locale]);
+			expect([...(properties?.features?.supportsAdaptationsWith ?? [])].sort()).toEqual(
+				kindsOf[locale],
+			);
 		},
 	);
 

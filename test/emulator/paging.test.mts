@@ -1,29 +1,27 @@
-import { call, startEmulator } from './client.mts';
+import { call, startEmulator, valuesOf, type AnswerBody, type Emulator } from './client.mts';
 
 describe('paging', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', pageSize: 3 });
 		for (let index = 0; index < 7; index += 1) {
-			emulator.put('models', { displayName: `${index % 2 ? 'odd' : 'even'}` });
+			emulator.put('models', { displayName: index % 2 ? 'odd' : 'even' });
 		}
 	});
 	afterAll(() => emulator.close());
 
-	/** @param {Record<string, string>} query */
 	async function walk(query: Record<string, string>) {
-		const sizes = [];
+		const sizes: number[] = [];
 		const ids = new Set();
 		const start = new URLSearchParams({ 'api-version': '2025-10-15', ...query });
-		/** @type {string | undefined} */
-		let next: string | undefined = `${emulator.url}/speechtotext/models?${start}`;
+		let next: string | null | undefined = `${emulator.url}/speechtotext/models?${start}`;
 		while (next) {
 			expect(new URL(next).searchParams.getAll('api-version')).toEqual(['2025-10-15']);
 			const answer = await fetch(next, { headers: { 'Ocp-Apim-Subscription-Key': emulator.key } });
-			const page = (await answer.json()) as any;
-			sizes.push(page.values.length);
-			for (const one of page.values) ids.add(one.self);
+			const page = (await answer.json()) as AnswerBody;
+			const values = valuesOf(page);
+			sizes.push(values.length);
+			for (const one of values) ids.add(one.self);
 			next = page['@nextLink'];
 		}
 		return { sizes, distinct: ids.size };
@@ -35,7 +33,7 @@ describe('paging', () => {
 
 	it('asks with skip and top for the next page', async () => {
 		const { body } = await call(emulator, 'GET', '/models', { query: { skip: '1' } });
-		const next = new URL(body['@nextLink']).searchParams;
+		const next = new URL(String(body['@nextLink'])).searchParams;
 		expect([next.get('skip'), next.get('top')]).toEqual(['4', '3']);
 	});
 
@@ -67,8 +65,7 @@ describe('paging', () => {
 });
 
 describe('a list', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
@@ -79,14 +76,14 @@ describe('a list', () => {
 			emulator.put('baseModels', { displayName: year, createdDateTime: `${year}-05-01T00:00:00Z` });
 		}
 		const { body } = await call(emulator, 'GET', '/models/base');
-		const names = body.values.map((/** @type {any} */ { displayName }: any) => displayName);
+		const names = valuesOf(body).map(({ displayName }) => displayName);
 		expect(names).toEqual(['2023', '2024', '2025', '2026']);
 	});
 
 	it('has 100 on a page unless told otherwise, and never more', async () => {
 		for (let index = 0; index < 101; index += 1) emulator.put('datasets', {});
-		const sizes = async (/** @type {any} */ query: any) =>
-			(await call(emulator, 'GET', '/datasets', { query })).body.values.length;
+		const sizes = async (query: Record<string, string>) =>
+			valuesOf((await call(emulator, 'GET', '/datasets', { query })).body).length;
 		expect(await sizes({})).toBe(100);
 		expect(await sizes({ top: '101' })).toBe(100);
 		expect(await sizes({ top: '7' })).toBe(7);

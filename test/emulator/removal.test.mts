@@ -1,14 +1,12 @@
-import { call, refusal, startEmulator } from './client.mts';
+import { call, refusal, startEmulator, type Emulator } from './client.mts';
 
 describe('deleting', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeEach(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterEach(() => emulator.close());
 
-	/** @param {string} collection @param {{ id: string }} entity */
 	const remove = async (collection: string, { id }: { id: string }) =>
 		refusal(await call(emulator, 'DELETE', `/${collection}/${id}`));
 

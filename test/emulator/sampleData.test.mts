@@ -1,4 +1,4 @@
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined } from './examined.mts';
 import { makeWav } from '../support/makeWav.mts';
 import { makeZip } from '../support/makeZip.mts';
@@ -9,7 +9,6 @@ const BOM = '\ufeff';
 // line feeds and no end of the last line; structured text without a mark; archives packed without the flag for UTF-8,
 // with one file of transcripts that has a carriage return in its ends of lines or no mark.
 
-/** @param {string} name @param {Buffer | string} content */
 const entry = (name: string, content: Buffer | string) => ({
 	name,
 	rawName: Buffer.from(name),
@@ -19,7 +18,7 @@ const first = entry('audio1.wav', makeWav({ seconds: 2 }));
 const second = entry('audio2.wav', makeWav({ seconds: 1, sampleRate: 8000 }));
 const said = 'audio1.wav\tContent is organized into Projects.\r\naudio2.wav\tA project is specific';
 
-/** @type {[string, string, Buffer | string, number][]} kind, what it is like, content, and its lines */
+/** kind, what it is like, content, and its lines */
 const SAMPLES: [string, string, Buffer | string, number][] = [
 	['Pronunciation', 'with a mark', `${BOM}3CPO\tthree c p o\nCNTK\tc n t k\nIEEE\ti triple e`, 3],
 	['Language', 'with a mark', `${BOM}This is the 1st sentence.\nIt's 50% of them; "quoted".`, 2],
@@ -56,14 +55,12 @@ const SAMPLES: [string, string, Buffer | string, number][] = [
 	],
 ];
 
-/** @param {number} count */
 function wordsOf(count: number) {
 	return Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 }
 
 describe('data as published samples are made', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});

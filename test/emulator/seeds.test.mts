@@ -1,13 +1,12 @@
 import { trainingKinds } from '../../emulator/domain/locales.mts';
-import { startEmulator } from './client.mts';
+import type { EmulatorOptions } from '../support/emulator';
+import { lastTraining, madeOn, youngestFirst } from './baseModels.mts';
+import { startEmulator, type Emulator } from './client.mts';
 
 const DAY = 86_400_000;
 
 describe('seeds', () => {
-	async function withEmulator(
-		options: any,
-		look: (emulator: import('./client.mts').Emulator) => void,
-	) {
+	async function withEmulator(options: EmulatorOptions, look: (emulator: Emulator) => void) {
 		const emulator = await startEmulator(options);
 		try {
 			look(emulator);
@@ -25,35 +24,31 @@ describe('seeds', () => {
 				expect(emulator.list('models')).toEqual([]);
 				for (const locale of ['en-US', 'en-GB', 'de-DE', 'ja-JP']) {
 					const bases = emulator.list('baseModels').filter((one) => one.locale === locale);
-					const until = (/** @type {any} */ one: any) =>
-						Date.parse(one.properties.deprecationDates.adaptationDateTime);
-					const trainable = bases
-						.filter((one) => until(one) > now)
-						.sort((one, other) => other.createdDateTime.localeCompare(one.createdDateTime));
+					const trainable = bases.filter((one) => lastTraining(one) > now).sort(youngestFirst);
 					expect(trainable.length).toBeGreaterThanOrEqual(3);
-					expect(bases.filter((one) => until(one) <= now).length).toBeGreaterThanOrEqual(2);
-					expect(bases.some((one) => Number.isNaN(until(one)))).toBe(true);
+					expect(bases.filter((one) => lastTraining(one) <= now).length).toBeGreaterThanOrEqual(2);
+					expect(bases.some((one) => Number.isNaN(lastTraining(one)))).toBe(true);
 					const [whisper, newest] = trainable;
-					expect(whisper.properties.features).toMatchObject({
+					expect(whisper.properties?.features).toMatchObject({
 						supportsAdaptationsWith: ['Acoustic'],
 						supportsEndpoints: false,
 						supportedOutputFormats: ['Display'],
 					});
-					expect(newest.properties.features).toMatchObject({
+					expect(newest.properties?.features).toMatchObject({
 						supportsAdaptationsWith: trainingKinds(locale),
 						supportsEndpoints: true,
 					});
 					expect(
 						trainable.some(
-							(one) => !one.properties.features.supportsAdaptationsWith.includes('Acoustic'),
+							(one) =>
+								one.properties?.features?.supportsAdaptationsWith?.includes('Acoustic') === false,
 						),
 					).toBe(true);
-					const free = bases.filter((one) => !one.properties.chargeForAdaptation);
-					expect(free.map((one) => until(one) <= now)).toEqual([true]);
+					const free = bases.filter((one) => one.properties?.chargeForAdaptation !== true);
+					expect(free.map((one) => lastTraining(one) <= now)).toEqual([true]);
 					for (const one of bases) {
-						expect(one.displayName.slice(0, 8)).toBe(
-							one.createdDateTime.slice(0, 10).replaceAll('-', ''),
-						);
+						const day = madeOn(one).slice(0, 10).replaceAll('-', '');
+						expect(one.displayName?.slice(0, 8)).toBe(day);
 					}
 				}
 			});
@@ -63,18 +58,16 @@ describe('seeds', () => {
 	it('demo tells of a model that expires in 20 days behind a live endpoint', async () => {
 		await withEmulator({ seed: 'demo' }, (emulator) => {
 			const retail = emulator.list('models').find((one) => one.displayName === 'Retail en-US');
-			const end = Date.parse(retail?.properties.deprecationDates.transcriptionDateTime);
+			const end = Date.parse(String(retail?.properties?.deprecationDates?.transcriptionDateTime));
 			expect(Math.round((end - emulator.now().getTime()) / DAY)).toBe(20);
 			const live = emulator.list('endpoints').find((one) => one.displayName === 'Retail live');
-			expect(live?.model.self).toBe(retail?.self);
+			expect(live?.model?.self).toBe(retail?.self);
 			expect(emulator.list('datasets').map((one) => one.displayName)).toEqual([
 				'Product names 2026',
 				'Brand pronunciations',
 			]);
-			expect(emulator.state().endpoints.map((one) => one.fallsBackToBaseModel)).toEqual([
-				false,
-				false,
-			]);
+			const ofOwnModel = { fallsBackToBaseModel: false };
+			expect(emulator.state().endpoints).toMatchObject([ofOwnModel, ofOwnModel]);
 		});
 	});
 
@@ -97,8 +90,7 @@ describe('seeds', () => {
 });
 
 describe('putting an entity', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
@@ -123,9 +115,9 @@ describe('putting an entity', () => {
 			baseModel: base.id,
 			datasets: [one.id, { self: two.self }],
 		});
-		expect(model.baseModel.self).toBe(base.self);
+		expect(model.baseModel?.self).toBe(base.self);
 		expect(model.datasets).toEqual([{ self: one.self }, { self: two.self }]);
-		expect(emulator.put('endpoints', { model: base }).model.self).toBe(base.self);
+		expect(emulator.put('endpoints', { model: base }).model?.self).toBe(base.self);
 	});
 
 	it('takes dates, properties and failures as given', () => {
@@ -147,9 +139,9 @@ describe('putting an entity', () => {
 		};
 		const { properties } = emulator.put('baseModels', base);
 		expect(properties).not.toHaveProperty('deprecationDates');
-		expect(properties.chargeForAdaptation).toBe(false);
-		expect(properties.features).not.toHaveProperty('supportsEndpoints');
-		expect(properties.features).toHaveProperty('supportsAdaptationsWith');
+		expect(properties?.chargeForAdaptation).toBe(false);
+		expect(properties?.features).not.toHaveProperty('supportsEndpoints');
+		expect(properties?.features).toHaveProperty('supportsAdaptationsWith');
 	});
 
 	it.each([
@@ -157,7 +149,7 @@ describe('putting an entity', () => {
 		['2023-10-01T00:00:00Z', true],
 	])('takes a base model of %s to be charged for: %s', (createdDateTime, charged) => {
 		const { properties } = emulator.put('baseModels', { createdDateTime });
-		expect(properties.chargeForAdaptation).toBe(charged);
+		expect(properties?.chargeForAdaptation).toBe(charged);
 	});
 
 	it('refuses a collection that does not exist, and removes what does', () => {

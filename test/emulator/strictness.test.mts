@@ -1,36 +1,14 @@
-import { call, ref, refusal, startEmulator } from './client.mts';
+import { call, ref, refusal, startEmulator, type Emulator, type More } from './client.mts';
 
 const ABSENT = '11111111-1111-4111-8111-111111111111';
 
 describe('the emulator is strict about requests', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {Record<string, any>} */
-	let have: Record<string, any>;
+	let emulator: Emulator;
+	let have: ReturnType<typeof stock>;
 
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z' });
-		const put = emulator.put;
-		have = {
-			base: put('baseModels', { createdDateTime: '2026-09-12T00:00:00Z' }),
-			past: put('baseModels', { createdDateTime: '2025-01-10T00:00:00Z' }),
-			fixed: put('baseModels', { properties: { deprecationDates: {} } }),
-			textOnly: put('baseModels', {
-				properties: { features: { supportsAdaptationsWith: ['Language'] } },
-			}),
-			german: put('baseModels', { locale: 'de-DE' }),
-			project: put('projects', {}),
-			germanProject: put('projects', { locale: 'de-DE' }),
-			text: put('datasets', { kind: 'Language' }),
-			audio: put('datasets', { kind: 'Acoustic' }),
-			running: put('datasets', { status: 'Running' }),
-			failed: put('datasets', { status: 'Failed' }),
-			germanText: put('datasets', { locale: 'de-DE' }),
-			model: put('models', {}),
-			training: put('models', { status: 'Running' }),
-			failedModel: put('models', { status: 'Failed' }),
-			expired: put('models', { createdDateTime: '2024-01-01T00:00:00Z' }),
-		};
+		have = stock(emulator);
 	});
 	afterAll(() => emulator.close());
 
@@ -172,7 +150,7 @@ describe('the emulator is strict about requests', () => {
 			() => ({ locale: 'fr-FR', baseModel: undefined }),
 			`${invalid} InvalidBaseModel`,
 		],
-	] as [string, () => Record<string, any>, string][])(
+	] as [string, () => object, string][])(
 		'refuses a training with %s',
 		async (_what, change, expected) => {
 			const before = emulator.list('models').length;
@@ -199,7 +177,7 @@ describe('the emulator is strict about requests', () => {
 			() => ({ kind: 'Pronunciation', locale: 'af-ZA' }),
 			`${invalid} InvalidLocale`,
 		],
-	] as [string, () => Record<string, any>, string][])(
+	] as [string, () => object, string][])(
 		'refuses a dataset with %s',
 		async (_what, change, expected) => {
 			const answer = await call(emulator, 'POST', '/datasets', {
@@ -225,7 +203,7 @@ describe('the emulator is strict about requests', () => {
 			() => ({ properties: { loggingEnabled: true } }),
 			`${invalid} EndpointLoggingNotSupported`,
 		],
-	] as [string, () => Record<string, any>, string][])(
+	] as [string, () => object, string][])(
 		'refuses an endpoint with %s',
 		async (_what, change, expected) => {
 			const answer = await call(emulator, 'POST', '/endpoints', {
@@ -240,7 +218,7 @@ describe('the emulator is strict about requests', () => {
 		['a text dataset', () => ({ dataset: ref(have.text) }), `${invalid} InvalidTest`],
 		['a dataset in import', () => ({ dataset: ref(have.running) }), `${invalid} InvalidDataset`],
 		['a model in training', () => ({ model1: ref(have.training) }), `${invalid} InvalidModel`],
-	] as [string, () => Record<string, any>, string][])(
+	] as [string, () => object, string][])(
 		'refuses an evaluation with %s',
 		async (_what, change, expected) => {
 			const answer = await call(emulator, 'POST', '/evaluations', {
@@ -326,7 +304,7 @@ describe('the emulator is strict about requests', () => {
 			{ body: '{}', headers: { 'content-type': 'application/merge-patch+json' } },
 			'415 UnsupportedMediaType',
 		],
-	] as [string, string, string, Record<string, any>, string][])(
+	] as [string, string, string, More, string][])(
 		'refuses %s',
 		async (_what, method, path, more, expected) => {
 			expect(refusal(await call(emulator, method, path, more))).toBe(expected);
@@ -339,7 +317,30 @@ describe('the emulator is strict about requests', () => {
 	});
 });
 
-/** @param {number} count */
 function many(count: number) {
 	return Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'v']));
+}
+
+/** What the requests of these tests name. */
+function stock(emulator: Emulator) {
+	return {
+		base: emulator.put('baseModels', { createdDateTime: '2026-09-12T00:00:00Z' }),
+		past: emulator.put('baseModels', { createdDateTime: '2025-01-10T00:00:00Z' }),
+		fixed: emulator.put('baseModels', { properties: { deprecationDates: {} } }),
+		textOnly: emulator.put('baseModels', {
+			properties: { features: { supportsAdaptationsWith: ['Language'] } },
+		}),
+		german: emulator.put('baseModels', { locale: 'de-DE' }),
+		project: emulator.put('projects', {}),
+		germanProject: emulator.put('projects', { locale: 'de-DE' }),
+		text: emulator.put('datasets', { kind: 'Language' }),
+		audio: emulator.put('datasets', { kind: 'Acoustic' }),
+		running: emulator.put('datasets', { status: 'Running' }),
+		failed: emulator.put('datasets', { status: 'Failed' }),
+		germanText: emulator.put('datasets', { locale: 'de-DE' }),
+		model: emulator.put('models', {}),
+		training: emulator.put('models', { status: 'Running' }),
+		failedModel: emulator.put('models', { status: 'Failed' }),
+		expired: emulator.put('models', { createdDateTime: '2024-01-01T00:00:00Z' }),
+	};
 }

@@ -1,15 +1,12 @@
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined, reasonsOf } from './examined.mts';
 import { makeWav } from '../support/makeWav.mts';
-import { makeZip } from '../support/makeZip.mts';
+import { makeZip, type ZipEntry } from '../support/makeZip.mts';
 
 const BOM = '\ufeff';
 const content = makeWav({ seconds: 0.1 });
-const wav = (/** @type {string} */ name: string) => ({ name, content });
-const text = (
-	/** @type {string} */ name: string,
-	/** @type {Buffer | string} */ lines: Buffer | string,
-) => ({
+const wav = (name: string) => ({ name, content });
+const text = (name: string, lines: Buffer | string) => ({
 	name,
 	content: lines,
 });
@@ -18,15 +15,14 @@ const notes = 'These recordings were made in May.\nBy two speakers.\n';
 const glossary = 'good day\tbonjour\ngood bye\tau revoir\n';
 
 describe('the transcripts of an archive', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
 	afterAll(() => emulator.close());
 
-	/** @param {any[]} texts beside two recordings @param {string} [kind] */
-	const put = (texts: any[], kind: string = 'Acoustic') =>
+	/** @param texts beside two recordings */
+	const put = (texts: ZipEntry[], kind: string = 'Acoustic') =>
 		examined(emulator, kind, makeZip([wav('a.wav'), wav('b.wav'), ...texts]), 'en-US');
 
 	it.each([
@@ -107,7 +103,7 @@ describe('the transcripts of an archive', () => {
 		],
 		['they are Latin-1', [text('t.txt', Buffer.from('a.wav\t\xe9', 'latin1'))], /not valid UTF-8/],
 		['they are empty', [text('t.txt', '')], /All 2 lines were rejected; the first: It has no line/],
-	] as [string, any[], RegExp][])('fail the archive when %s', async (_what, texts, error) => {
+	] as [string, ZipEntry[], RegExp][])('fail the archive when %s', async (_what, texts, error) => {
 		const found = await put(texts);
 		expect(found.status).toBe('Failed');
 		expect(found.error).toMatch(error);

@@ -1,9 +1,9 @@
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined, reasonsOf } from './examined.mts';
-import { makeWav } from '../support/makeWav.mts';
+import { makeWav, type WavForm } from '../support/makeWav.mts';
 import { makeZip } from '../support/makeZip.mts';
 
-/** A chunk of a WAV file. @param {string} id @param {Buffer | number} content */
+/** A chunk of a WAV file. */
 function chunk(id: string, content: Buffer | number) {
 	const bytes = Buffer.isBuffer(content) ? content : Buffer.alloc(content, 7);
 	const head = Buffer.alloc(8);
@@ -14,17 +14,16 @@ function chunk(id: string, content: Buffer | number) {
 
 const HEADER = 44;
 const second = 32_000;
-const wav = (/** @type {any} */ how: any) => makeWav({ seconds: 1, ...how });
+const wav = (how: WavForm) => makeWav({ seconds: 1, ...how });
 
 describe('the header of a WAV file', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare', limits: { audioSeconds: 3 } });
 	});
 	afterAll(() => emulator.close());
 
-	/** What becomes of a recording, packed and stored. @param {Buffer} content */
+	/** What becomes of a recording, packed and stored. */
 	async function heard(content: Buffer) {
 		const found = [];
 		for (const stored of [false, true]) {
@@ -94,13 +93,12 @@ describe('the header of a WAV file', () => {
 		expect(await heard(content)).toMatch(reason);
 	});
 
-	/** @param {string} id @param {number} length */
 	function before(id: string, length: number) {
 		const whole = wav({});
 		return Buffer.concat([whole.subarray(0, 12), chunk(id, length), whole.subarray(12)]);
 	}
 
-	/** @param {number} tag the real one */
+	/** @param tag the real one */
 	function extensible(tag: number) {
 		const whole = wav({});
 		const format = Buffer.concat([whole.subarray(20, 36), Buffer.alloc(24)]);
@@ -126,14 +124,12 @@ describe('the header of a WAV file', () => {
 		return Buffer.concat([whole.subarray(0, 12), cut, whole.subarray(36)]);
 	}
 
-	/** @param {string} id */
 	function named(id: string) {
 		const whole = wav({});
 		whole.write(id, 0, 'latin1');
 		return whole;
 	}
 
-	/** @param {string} id */
 	function form(id: string) {
 		const whole = wav({});
 		whole.write(id, 8, 'latin1');

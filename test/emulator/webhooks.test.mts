@@ -1,15 +1,19 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
-import { call, ref, startEmulator, waitFor } from './client.mts';
+import { text } from 'node:stream/consumers';
+import { call, idOf, ref, startEmulator, until, type Emulator } from './client.mts';
+
+/** What a call tells of the entity it is about. */
+interface CallBody {
+	self: string;
+	displayName?: string;
+	invocationId: string;
+}
 
 describe('web hooks', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
-	/** @type {http.Server} */
+	let emulator: Emulator;
 	let receiver: http.Server;
-	/** @type {string} */
 	let webUrl: string;
-	/** @type {{ method: string, event: string, signature: string, token: string | null, body: string }[]} */
 	let calls: {
 		method: string;
 		event: string;
@@ -22,20 +26,24 @@ describe('web hooks', () => {
 	beforeEach(async () => {
 		calls = [];
 		answersWell = true;
-		receiver = http.createServer(async (request, response) => {
-			let body = '';
-			for await (const chunk of request) body += chunk;
-			const token = new URL(String(request.url), 'http://x').searchParams.get('validationToken');
-			calls.push({
-				method: String(request.method),
-				event: String(request.headers['x-microsoftspeechservices-event']),
-				signature: String(request.headers['x-microsoftspeechservices-signature']),
-				token,
-				body,
+		receiver = http.createServer((request, response) => {
+			void text(request).then((body) => {
+				const token = new URL(String(request.url), 'http://x').searchParams.get('validationToken');
+				calls.push({
+					method: String(request.method),
+					event: String(request.headers['x-microsoftspeechservices-event']),
+					signature: String(request.headers['x-microsoftspeechservices-signature']),
+					token,
+					body,
+				});
+				response.end(answersWell ? token : 'hello');
 			});
-			response.end(answersWell ? token : 'hello');
 		});
-		await new Promise((resolve) => receiver.listen(0, '127.0.0.1', () => resolve(undefined)));
+		await new Promise((resolve) =>
+			receiver.listen(0, '127.0.0.1', () => {
+				resolve(undefined);
+			}),
+		);
 		const { port } = receiver.address() as import('node:net').AddressInfo;
 		webUrl = `http://127.0.0.1:${port}/hook?a=b`;
 		emulator = await startEmulator({ seed: 'empty', now: '2026-11-01T00:00:00Z', speed: 0 });
@@ -46,12 +54,10 @@ describe('web hooks', () => {
 		receiver.close();
 	});
 
-	const hmac = (/** @type {string} */ data: string) =>
-		createHmac('sha256', 's').update(data).digest('base64');
+	const hmac = (data: string) => createHmac('sha256', 's').update(data).digest('base64');
 	const events = () => calls.map(({ event }) => event);
 
-	/** @param {Record<string, any>} [more] */
-	async function register(more: Record<string, any> = {}) {
+	async function register(more: object = {}) {
 		const answer = await call(emulator, 'POST', '/webhooks', {
 			body: {
 				displayName: 'H',
@@ -62,8 +68,8 @@ describe('web hooks', () => {
 			},
 		});
 		expect(answer.body.status).toBe('NotStarted');
-		const id = String(new URL(answer.body.self).pathname.split('/').pop());
-		await waitFor(() => emulator.get('webhooks', id)?.status !== 'NotStarted');
+		const id = idOf(answer);
+		await until(() => emulator.get('webhooks', id)?.status !== 'NotStarted');
 		return id;
 	}
 
@@ -77,9 +83,9 @@ describe('web hooks', () => {
 	it('fail when the answer is wrong, and are told nothing', async () => {
 		answersWell = false;
 		const id = await register();
-		const { status, properties } = emulator.get('webhooks', id) as any;
-		expect(status).toBe('Failed');
-		expect(properties.error.message).toContain(calls[0].token);
+		const hook = emulator.get('webhooks', id);
+		expect(hook?.status).toBe('Failed');
+		expect(hook?.properties?.error?.message).toContain(calls[0].token);
 		emulator.put('models', { status: 'NotStarted' });
 		emulator.advance(3_600_000);
 		await new Promise((resolve) => setTimeout(resolve, 50));
@@ -97,13 +103,13 @@ describe('web hooks', () => {
 		const datasets = [ref(emulator.put('datasets', {}))];
 		const body = { displayName: 'M', locale: 'en-US', datasets };
 		const { body: model } = await call(emulator, 'POST', '/models', { body });
-		await waitFor(() => calls.length === 2);
+		await until(() => calls.length === 2);
 		emulator.advance(3_600_000);
 		emulator.advance(3_600_000);
-		await waitFor(() => calls.length === 3);
+		await until(() => calls.length === 3);
 		expect(events()).toEqual(['Challenge', 'ModelCreation', 'ModelCompletion']);
 		expect(calls[2].signature).toBe(hmac(calls[2].body));
-		const [one, two] = calls.slice(1).map((seen) => JSON.parse(seen.body));
+		const [one, two] = calls.slice(1).map((seen) => JSON.parse(seen.body) as CallBody);
 		expect(one.self).toBe(model.self);
 		expect(one.invocationId).not.toBe(two.invocationId);
 	});
@@ -112,7 +118,7 @@ describe('web hooks', () => {
 		await register();
 		const { id } = emulator.put('datasets', {});
 		await call(emulator, 'DELETE', `/datasets/${id}`);
-		await waitFor(() => calls.length === 2);
+		await until(() => calls.length === 2);
 		expect(events()).toEqual(['Challenge', 'DatasetDeletion']);
 	});
 
@@ -120,28 +126,28 @@ describe('web hooks', () => {
 		await register();
 		emulator.put('models', { status: 'NotStarted' });
 		emulator.setSpeed(10_000_000);
-		await waitFor(() => calls.length === 2);
+		await until(() => calls.length === 2);
 		expect(events()).toEqual(['Challenge', 'ModelCompletion']);
 	});
 
 	it('can be pinged, and tested when there is something to tell', async () => {
 		const id = await register();
 		expect((await call(emulator, 'POST', `/webhooks/${id}:ping`)).status).toBe(202);
-		await waitFor(() => calls.length === 2);
+		await until(() => calls.length === 2);
 		expect(calls[1].event).toBe('Ping');
-		expect(JSON.parse(calls[1].body).displayName).toBe('H');
+		expect((JSON.parse(calls[1].body) as CallBody).displayName).toBe('H');
 		expect((await call(emulator, 'POST', `/webhooks/${id}:test`)).status).toBe(204);
 		emulator.put('models', {});
 		expect((await call(emulator, 'POST', `/webhooks/${id}:test`)).status).toBe(202);
-		await waitFor(() => calls.length === 4);
+		await until(() => calls.length === 4);
 	});
 
 	it('lose their signature when a PATCH leaves the secret out', async () => {
 		const id = await register();
 		await call(emulator, 'PATCH', `/webhooks/${id}`, { body: { displayName: 'I' } });
-		expect(emulator.get('webhooks', id)?.properties.secret).toBeUndefined();
+		expect(emulator.get('webhooks', id)?.properties?.secret).toBeUndefined();
 		await call(emulator, 'POST', `/webhooks/${id}:ping`);
-		await waitFor(() => calls.length === 2);
+		await until(() => calls.length === 2);
 		expect(calls[1].signature).toBe('undefined');
 	});
 
@@ -150,7 +156,7 @@ describe('web hooks', () => {
 		const body = { webUrl: `${webUrl}&c=d`, properties: { secret: 's' } };
 		const answer = await call(emulator, 'PATCH', `/webhooks/${id}`, { body });
 		expect(answer.body.status).toBe('NotStarted');
-		await waitFor(() => emulator.get('webhooks', id)?.status === 'Succeeded');
+		await until(() => emulator.get('webhooks', id)?.status === 'Succeeded');
 		expect(events()).toEqual(['Challenge', 'Challenge']);
 	});
 });

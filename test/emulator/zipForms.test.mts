@@ -1,14 +1,14 @@
 import { transcribedAudio } from './archives.mts';
-import { startEmulator } from './client.mts';
+import { startEmulator, type Emulator } from './client.mts';
 import { examined } from './examined.mts';
 import { makeWav } from '../support/makeWav.mts';
-import { makeZip } from '../support/makeZip.mts';
+import { makeZip, type ZipEntry, type ZipForm } from '../support/makeZip.mts';
 
 const content = makeWav({ seconds: 0.1 });
 const trans = { name: 'trans.txt', content: '\ufeffa.wav\tone\nb.wav\ttwo\n' };
 
-/** Two recordings and their transcripts. @param {any} [how] of every entry @param {any} [more] of the archive */
-const archive = (how?: any, more?: any) =>
+/** Two recordings and their transcripts. @param how of every entry @param more of the archive */
+const archive = (how?: Partial<ZipEntry>, more?: ZipForm) =>
 	makeZip(
 		[{ name: 'a.wav', content }, { name: 'b.wav', content }, trans].map((entry) => ({
 			...entry,
@@ -20,16 +20,15 @@ const archive = (how?: any, more?: any) =>
 const LOCAL = Buffer.from('PK\x03\x04', 'latin1');
 const DIRECTORY = Buffer.from('PK\x01\x02', 'latin1');
 
-/** An archive with some bytes changed, counted from a signature. @param {Buffer} signature @param {number} at */
-function changed(signature: Buffer, at: number, ...bytes) {
+/** An archive with some bytes changed, counted from a signature. */
+function changed(signature: Buffer, at: number, ...bytes: number[]) {
 	const zip = archive({ stored: true });
 	Buffer.from(bytes).copy(zip, zip.indexOf(signature) + at);
 	return zip;
 }
 
 describe('an archive', () => {
-	/** @type {import('./client.mts').Emulator} */
-	let emulator: import('./client.mts').Emulator;
+	let emulator: Emulator;
 	beforeAll(async () => {
 		emulator = await startEmulator({ seed: 'bare' });
 	});
@@ -53,7 +52,7 @@ describe('an archive', () => {
 		['with a comment', {}, { comment: 'made in May' }],
 		['with other fields', { extra: Buffer.from('555405000100000000', 'hex') }],
 		['with the attributes of Unix', { attributes: 0o100644 }],
-	] as [string, any, any?][])('%s is read', async (...row) => {
+	] as [string, Partial<ZipEntry>, ZipForm?][])('%s is read', async (...row) => {
 		const [, how, more] = row;
 		expect(await examined(emulator, 'Acoustic', archive(how, more))).toMatchObject({
 			status: 'Succeeded',
@@ -63,7 +62,7 @@ describe('an archive', () => {
 	});
 
 	it('with an empty entry and a descriptor is read to its end', async () => {
-		for (const descriptor of ['bare', 'signed', 'bare64', 'signed64']) {
+		for (const descriptor of ['bare', 'signed', 'bare64', 'signed64'] as const) {
 			const zip = makeZip([
 				{ name: 'empty.md', content: '', descriptor },
 				{ name: 'a.wav', content, descriptor },
@@ -146,7 +145,8 @@ describe('an archive', () => {
 
 	function tampered() {
 		const zip = archive({ stored: true });
-		zip[zip.indexOf('one')] += 1;
+		const at = zip.indexOf('one');
+		zip.writeUInt8(zip.readUInt8(at) + 1, at);
 		return zip;
 	}
 });

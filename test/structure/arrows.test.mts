@@ -7,17 +7,25 @@ import { root } from './repository.mts';
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 const rules = join(root, '.dependency-cruiser.cjs');
 
-/** @param {string} cwd @returns {{ found: string[], modules: number }} each violation as "rule: file" */
-function cruise(cwd: string, folders): { found: string[]; modules: number } {
+/** What dependency-cruiser tells in JSON. */
+interface Cruise {
+	summary: {
+		violations: Array<{ rule: { name: string }; from: string; to: string }>;
+		totalCruised: number;
+	};
+}
+
+/** @returns each violation as "rule: file" */
+function cruise(cwd: string, folders: string[]): { found: string[]; modules: number } {
 	const args = [cruiser, '--config', rules, '--output-type', 'json', ...folders];
 	const { stdout, stderr } = spawnSync(process.execPath, args, { cwd, maxBuffer: 1e8 });
 	if (stdout.length === 0) throw new Error(stderr.toString());
-	const { summary } = JSON.parse(stdout);
+	const { summary } = JSON.parse(stdout.toString()) as Cruise;
 	const found = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
 	return { found, modules: summary.totalCruised };
 }
 
-/** Writes a small package: path -> text. @param {Record<string, string>} files */
+/** Writes a small package: path -> text. */
 function packageOf(files: Record<string, string>) {
 	const folder = mkdtempSync(join(tmpdir(), 'arrows-'));
 	const installed = Object.fromEntries(
@@ -58,7 +66,7 @@ const sound = {
 	'emulator/data/d.json': '{}',
 };
 
-const forbidden = [
+const forbidden: Array<[rule: string, path: string, text: string]> = [
 	['no-cycles', 'nodes/shared/speech/one.ts', "import { t } from './two';\nexport const o = t;"],
 	[
 		'no-cycles',
@@ -104,13 +112,18 @@ const forbidden = [
 ];
 
 describe('the arrows between rooms', () => {
-	const folders = [];
-	const fixture = (files) => {
-		folders.push(packageOf(files));
-		return folders.at(-1);
+	const folders: string[] = [];
+	const fixture = (files: Record<string, string>) => {
+		const folder = packageOf(files);
+		folders.push(folder);
+		return folder;
 	};
 	const all = ['nodes', 'credentials', 'emulator'];
-	afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+	afterAll(() => {
+		folders.forEach((folder) => {
+			rmSync(folder, { recursive: true });
+		});
+	});
 
 	it('point one way in this repository', () => {
 		const { found, modules } = cruise(root, all);
@@ -123,7 +136,7 @@ describe('the arrows between rooms', () => {
 	});
 
 	describe('are really watched:', () => {
-		let found;
+		let found: string[];
 		beforeAll(() => {
 			const bad = Object.fromEntries(forbidden.map(([, path, text]) => [path, text]));
 			const twin = {

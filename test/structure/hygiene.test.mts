@@ -13,7 +13,7 @@ const MAY_NAME_A_REGISTRY = /\.md$|^\.github\/workflows\/publish\.yml$/;
 const THIS = 'test/structure/hygiene.test.mts';
 const files = repositoryFiles().filter((path) => path !== THIS && !IS_PICTURE_OR_SOUND.test(path));
 
-/** The lines that match, as "path:line". @param {string} path @param {RegExp} pattern */
+/** The lines that match, as "path:line". */
 const linesWith = (path: string, pattern: RegExp) =>
 	textOf(path)
 		.split('\n')
@@ -45,5 +45,7 @@ describe('the check for developer paths', () => {
 		['-v n8n:/home/node/.n8n', false],
 		['/home/node/.n8n', false],
 		['see docs/work/notes', false],
-	])('%s: %s', (line, expected) => expect(DEVELOPER_PATH.test(line)).toBe(expected));
+	])('%s: %s', (line, expected) => {
+		expect(DEVELOPER_PATH.test(line)).toBe(expected);
+	});
 });

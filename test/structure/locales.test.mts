@@ -6,7 +6,7 @@ const { locales } = data;
 /** A rule may name a few locales; more than these are a list, which only the service may keep. */
 const MOST = 20;
 
-/** How many locales a text names in quotes. @param {string} text */
+/** How many locales a text names in quotes. */
 const localesIn = (text: string) =>
 	Object.keys(locales).filter((locale) => new RegExp(`['"]${locale}['"]`).test(text)).length;
 

@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest, root, textOf } from './repository.mts';
+import { manifest as own, root, textOf } from './repository.mts';
+
+/** What the manifest holds, and what it might. */
+const manifest: typeof own & {
+	dependencies?: object;
+	optionalDependencies?: object;
+	bundledDependencies?: object;
+	overrides?: object;
+} = own;
 
 const FORBIDDEN_SCRIPTS = [
 	'prepare',
@@ -21,7 +29,9 @@ describe('package.json', () => {
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
-	it('ships dist and nothing else', () => expect(manifest.files).toEqual(['dist']));
+	it('ships dist and nothing else', () => {
+		expect(manifest.files).toEqual(['dist']);
+	});
 
 	it('is a strict community package', () => {
 		expect(manifest.n8n).toMatchObject({ n8nNodesApiVersion: 1, strict: true });
@@ -60,6 +70,8 @@ describe('the files n8n prescribes', () => {
 
 	it.each(['README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
 		'include %s',
-		(name) => expect(existsSync(join(root, name))).toBe(true),
+		(name) => {
+			expect(existsSync(join(root, name))).toBe(true);
+		},
 	);
 });

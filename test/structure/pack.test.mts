@@ -11,14 +11,14 @@ const AT_THE_TOP = /^(README\.md|LICENSE(\.\w+)?|package\.json|index\.js)$/;
 const IN_DIST = /^dist\/(nodes|credentials|icons)\/|^dist\/package\.json$/;
 const NOT_SHIPPED = /\.(test|spec)\.|\/(tests?|emulator|playground|bench)\/|tsbuildinfo|\.png$/i;
 
-const run = (command, args, env = {}) =>
+const run = (command: string, args: string[], env: Record<string, string> = {}) =>
 	execFileSync(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' });
 
-/** Every file below a folder, with forward slashes. @param {string} folder */
+/** Every file below a folder, with forward slashes. */
 const filesBelow = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 		.map((path) => path.split(sep).join('/'))
 		.sort();
 
@@ -27,11 +27,17 @@ beforeAll(() => {
 		throw new Error("There is no dist: run 'npm run build' first");
 });
 
+/** What `npm pack --json` tells of a package. */
+interface Packed {
+	size: number;
+	files: Array<{ path: string }>;
+}
+
 describe('the package', () => {
-	let packed;
+	let packed: Packed;
 	beforeAll(() => {
 		const answer = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']);
-		[packed] = JSON.parse(answer.toString());
+		[packed] = JSON.parse(answer.toString()) as [Packed];
 	}, MINUTE);
 	const paths = () => packed.files.map(({ path }) => path);
 
@@ -49,14 +55,17 @@ describe('the package', () => {
 		expect(wanted.filter((path) => !paths().includes(path))).toEqual([]);
 	});
 
-	it(`weighs at most ${MOST_BYTES / 1000} kB`, () =>
-		expect(packed.size).toBeLessThanOrEqual(MOST_BYTES));
+	it(`weighs at most ${MOST_BYTES / 1000} kB`, () => {
+		expect(packed.size).toBeLessThanOrEqual(MOST_BYTES);
+	});
 });
 
 describe('the two ways to build', () => {
-	let folder;
+	let folder: string;
 	beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'build-'))));
-	afterAll(() => rmSync(folder, { recursive: true }));
+	afterAll(() => {
+		rmSync(folder, { recursive: true });
+	});
 
 	it(
 		'give the same files',

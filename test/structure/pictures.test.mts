@@ -10,7 +10,9 @@ const pictures = repositoryFiles()
 	.map((path) => ({ path, bytes: statSync(join(root, path)).size }));
 
 describe('the pictures of the documentation', () => {
-	it('exist', () => expect(pictures.length).toBeGreaterThan(0));
+	it('exist', () => {
+		expect(pictures.length).toBeGreaterThan(0);
+	});
 
 	// the build copies every other picture into dist
 	it('are all WebP', () => {

@@ -1,23 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { iconPath, instanceOf, manifest, repositoryFiles, root, sourceOf } from './repository.mts';
+import { basename, join } from 'node:path';
+import type { Icon } from 'n8n-workflow';
+import {
+	credentialIn,
+	iconPath,
+	manifest,
+	nodeIn,
+	repositoryFiles,
+	root,
+	sourceOf,
+} from './repository.mts';
 import { unsortedOptions } from './unsortedOptions.mts';
 
 const nodeSources = manifest.n8n.nodes.map(sourceOf);
 const credentialSources = manifest.n8n.credentials.map(sourceOf);
-const credentialNames = () => credentialSources.map((source) => instanceOf(source).name);
+const credentialNames = () => credentialSources.map((source) => credentialIn(source).name);
 
 /** The nodes with a method of their own that tries a credential out; n8n takes the first it finds. */
-function nodesThatTest(credentialName) {
-	const testing = nodeSources.map(instanceOf).filter(({ description, methods }) => {
-		const use = description.credentials.find(({ name }) => name === credentialName);
-		return methods?.credentialTest?.[use?.testedBy] !== undefined;
+function nodesThatTest(credentialName: string) {
+	const testing = nodeSources.map(nodeIn).filter(({ description, methods }) => {
+		const use = description.credentials?.find(({ name }) => name === credentialName);
+		return typeof use?.testedBy === 'string' && methods?.credentialTest?.[use.testedBy];
 	});
 	return testing.length > 0 ? testing : undefined;
 }
 
-/** Two pictures that exist and differ. @param {string} source @param {{light: string, dark: string}} icon */
-function expectIconPair(source: string, icon: { light: string; dark: string }) {
+/** What the nodes panel searches. */
+interface Codex {
+	node: string;
+	nodeVersion: string;
+	codexVersion: string;
+	categories: string[];
+	alias: string[];
+	resources: Record<'credentialDocumentation' | 'primaryDocumentation', Array<{ url: string }>>;
+}
+
+/** Two pictures that exist and differ. */
+function expectIconPair(source: string, icon: Icon | undefined) {
+	if (typeof icon !== 'object') throw new Error('There is no pair of icons');
 	const [light, dark] = [icon.light, icon.dark].map((reference) => iconPath(source, reference));
 	expect([light, dark].filter((path) => !existsSync(path))).toEqual([]);
 	expect([light, dark].every((path) => path.endsWith('.svg'))).toBe(true);
@@ -32,14 +52,16 @@ describe('package.json', () => {
 });
 
 describe.each(nodeSources)('%s', (source) => {
-	const description = () => instanceOf(source).description;
+	const description = () => nodeIn(source).description;
 
 	it('is called as its file', () => {
-		const className = source.split('/').at(-1).split('.')[0];
+		const className = basename(source).split('.')[0];
 		expect(description().name).toBe(className[0].toLowerCase() + className.slice(1));
 	});
 
-	it('has an icon for light and one for dark', () => expectIconPair(source, description().icon));
+	it('has an icon for light and one for dark', () => {
+		expectIconPair(source, description().icon);
+	});
 
 	it('can be used as a tool, unless it is a trigger', () => {
 		const isTrigger = description().group.includes('trigger');
@@ -58,27 +80,29 @@ describe.each(nodeSources)('%s', (source) => {
 
 	it('can be found in the node panel', () => {
 		const path = join(root, source.replace(/\.ts$/, '.json'));
-		const codex = JSON.parse(readFileSync(path, 'utf8'));
+		const codex = JSON.parse(readFileSync(path, 'utf8')) as Codex;
 		expect(codex.node).toBe(`${manifest.name}.${description().name}`);
 		expect(codex.nodeVersion).toMatch(/^\d+(\.\d+)?$/);
 		expect(codex.codexVersion).toBe('1.0');
 		expect(codex.categories.length).toBeGreaterThan(0);
 		expect(codex.alias.length).toBeGreaterThan(0);
-		for (const kind of ['credentialDocumentation', 'primaryDocumentation']) {
+		for (const kind of ['credentialDocumentation', 'primaryDocumentation'] as const) {
 			expect(codex.resources[kind][0].url).toMatch(/^https:\/\//);
 		}
 	});
 });
 
 describe.each(credentialSources)('%s', (source) => {
-	const credential = () => instanceOf(source);
+	const credential = () => credentialIn(source);
 
 	it('is called as its file', () => {
-		const className = source.split('/').at(-1).split('.')[0];
+		const className = basename(source).split('.')[0];
 		expect(credential().name).toBe(className[0].toLowerCase() + className.slice(1));
 	});
 
-	it('has an icon for light and one for dark', () => expectIconPair(source, credential().icon));
+	it('has an icon for light and one for dark', () => {
+		expectIconPair(source, credential().icon);
+	});
 
 	it('can be tested by the person who fills it in', () => {
 		const { name, test } = credential();
@@ -91,7 +115,7 @@ describe.each(credentialSources)('%s', (source) => {
 });
 
 describe('the check of option lists', () => {
-	const list = (name, labels) => ({
+	const list = (name: string, labels: string[]) => ({
 		name,
 		type: 'options',
 		options: labels.map((label) => ({ name: label })),

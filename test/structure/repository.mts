@@ -1,15 +1,15 @@
-import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-
-const root = join(import.meta.dirname, '..', '..');
+import { dirname, join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 
-const require = createRequire(import.meta.url);
+export { manifest };
+export { credentialIn, nodeIn, sourceOf } from '../support/registeredTypes.mts';
+
+export const root = join(import.meta.dirname, '..', '..');
 
 /** Every file git knows or would add, relative to the root; nothing that is ignored. */
-function repositoryFiles() {
+export function repositoryFiles(): string[] {
 	const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
 		cwd: root,
 	});
@@ -19,24 +19,13 @@ function repositoryFiles() {
 		.filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
-/** @param {string} path relative to the root */
-const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+/** @param path relative to the root */
+export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** The TypeScript that is shipped: nodes/ and credentials/. */
-const shippedSources = () =>
+export const shippedSources = (): string[] =>
 	repositoryFiles().filter((path) => /^(nodes|credentials)\/.*\.ts$/.test(path));
 
-/** @param {string} built a path under dist from package.json */
-const sourceOf = (built: string) => built.replace(/^dist\//, '').replace(/\.js$/, '.ts');
-
-/** @param {string} source a `X.node.ts` or `X.credentials.ts` whose class is called X */
-function instanceOf(source: string) {
-	const className = basename(source).split('.')[0];
-	return new (require(join(root, source))[className])();
-}
-
-/** @param {string} source @param {string} reference `file:...` as an icon names it */
-const iconPath = (source: string, reference: string) =>
+/** @param reference `file:...` as an icon names it */
+export const iconPath = (source: string, reference: string): string =>
 	resolve(root, dirname(source), reference.replace(/^file:/, ''));
-
-export { root, manifest, repositoryFiles, textOf, shippedSources, sourceOf, instanceOf, iconPath };

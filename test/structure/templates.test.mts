@@ -1,3 +1,4 @@
+import { readTemplate, type TemplateNode } from './readTemplate.mts';
 import { repositoryFiles, textOf } from './repository.mts';
 
 const OURS = 'n8n-nodes-custom-speech.';
@@ -12,38 +13,46 @@ const TILE = 96;
 const AGENT = 224;
 
 const files = repositoryFiles().filter((path) => /^workflows\/[^/]+\.json$/.test(path));
-const isNote = ({ type }) => type === NOTE;
-const isOurs = ({ type }) => type.startsWith(OURS);
+const isNote = ({ type }: TemplateNode) => type === NOTE;
+const isOurs = ({ type }: TemplateNode) => type.startsWith(OURS);
+
+interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
 
 /** What a node takes up on the canvas, its name included. */
-function boxOf({ type, position: [x, y], parameters }) {
-	if (type === NOTE) return box(x, y, parameters.width, parameters.height);
+function boxOf({ type, position: [x, y], parameters }: TemplateNode): Box {
+	const { width: noteWidth = 0, height = 0 } = parameters;
+	if (type === NOTE) return box(x, y, noteWidth, height);
 	const width = type.endsWith('.agent') ? AGENT : TILE;
 	const reach = Math.max(width / 2, LABEL_REACH);
 	return box(x + width / 2 - reach, y, 2 * reach, TILE + LABEL_HEIGHT);
 }
 
-const box = (left, top, width, height) => ({
+const box = (left: number, top: number, width: number, height: number): Box => ({
 	left,
 	top,
 	right: left + width,
 	bottom: top + height,
 });
 
-const overlap = (one, other) =>
+const overlap = (one: Box, other: Box) =>
 	one.left < other.right &&
 	other.left < one.right &&
 	one.top < other.bottom &&
 	other.top < one.bottom;
 
-const holds = (outer, inner) =>
+const holds = (outer: Box, inner: Box) =>
 	outer.left <= inner.left &&
 	inner.right <= outer.right &&
 	outer.top <= inner.top &&
 	inner.bottom <= outer.bottom;
 
 /** The height that the text of a note takes at 100 %, told rather too high than too low. */
-function textHeight({ parameters: { content, width } }) {
+function textHeight({ parameters: { content = '', width = 0 } }: TemplateNode) {
 	const lines = content.split('\n').filter((line) => line !== '');
 	const perLine = Math.floor((width - 24) / 6.4);
 	const heights = lines.map((line) =>
@@ -52,15 +61,17 @@ function textHeight({ parameters: { content, width } }) {
 	return heights.reduce((sum, height) => sum + height, 8);
 }
 
-function pairs(values) {
-	return values.flatMap((one, index) => values.slice(index + 1).map((other) => [one, other]));
+function pairs(nodes: TemplateNode[]): Array<[TemplateNode, TemplateNode]> {
+	return nodes.flatMap((one, index) =>
+		nodes.slice(index + 1).map((other): [TemplateNode, TemplateNode] => [one, other]),
+	);
 }
 
 describe.each(files)('%s', (file) => {
-	const workflow = JSON.parse(textOf(file));
+	const workflow = readTemplate(file);
 	const notes = workflow.nodes.filter(isNote);
 	const nodes = workflow.nodes.filter((node) => !isNote(node));
-	const named = (name) => nodes.find((node) => node.name === name);
+	const named = (name: string) => nodes.find((node) => node.name === name);
 	const wires = Object.entries(workflow.connections).flatMap(([from, kinds]) =>
 		Object.entries(kinds).flatMap(([kind, outputs]) =>
 			outputs.flat().map(({ node }) => ({ kind, from, to: node })),
@@ -77,7 +88,7 @@ describe.each(files)('%s', (file) => {
 	});
 
 	it('has a name for every node, none of them twice, and an id for each', () => {
-		for (const key of ['name', 'id']) {
+		for (const key of ['name', 'id'] as const) {
 			const values = workflow.nodes.map((node) => node[key]);
 			expect(values.filter((value) => !value)).toEqual([]);
 			expect(new Set(values).size).toBe(values.length);
@@ -107,9 +118,9 @@ describe.each(files)('%s', (file) => {
 	it('lies on the grid and reads from left to right', () => {
 		const off = workflow.nodes.filter(({ position }) => position.some((at) => at % GRID !== 0));
 		expect(off.map(({ name }) => name)).toEqual([]);
+		const leftOf = (name: string) => named(name)?.position[0] ?? NaN;
 		const backwards = wires.filter(
-			({ kind, from, to }) =>
-				kind === 'main' && named(from).position[0] + TILE >= named(to).position[0],
+			({ kind, from, to }) => kind === 'main' && !(leftOf(from) + TILE < leftOf(to)),
 		);
 		expect(backwards).toEqual([]);
 	});
@@ -121,7 +132,9 @@ describe.each(files)('%s', (file) => {
 			...notes.flatMap((note) => {
 				const { left, top, right } = boxOf(note);
 				const text = box(left, top, right - left, textHeight(note));
-				return nodes.filter((node) => overlap(text, boxOf(node))).map((node) => [note, node]);
+				return nodes
+					.filter((node) => overlap(text, boxOf(node)))
+					.map((node): [TemplateNode, TemplateNode] => [note, node]);
 			}),
 		];
 		expect(collisions.map((pair) => pair.map(({ name }) => name))).toEqual([]);
@@ -130,17 +143,17 @@ describe.each(files)('%s', (file) => {
 	it('has every node wholly within a note or wholly outside', () => {
 		const cut = notes.flatMap((note) =>
 			nodes
-				.map((node) => [boxOf(note), boxOf(node), `${node.name} by ${note.name}`])
-				.filter(([outer, inner]) => overlap(outer, inner) && !holds(outer, inner)),
+				.filter((node) => overlap(boxOf(note), boxOf(node)) && !holds(boxOf(note), boxOf(node)))
+				.map((node) => `${node.name} by ${note.name}`),
 		);
-		expect(cut.map(([, , what]) => what)).toEqual([]);
+		expect(cut).toEqual([]);
 	});
 
 	it('says in notes what it does and what to do before the first run, with room for every word', () => {
 		expect(notes.length).toBeGreaterThan(1);
 		const [first] = notes;
 		expect(first.parameters.content).toMatch(/^## [^]*\*\*Before the first (run|question):\*\*/);
-		const cut = notes.filter((note) => textHeight(note) > note.parameters.height);
+		const cut = notes.filter((note) => textHeight(note) > (note.parameters.height ?? 0));
 		expect(cut.map(({ name }) => name)).toEqual([]);
 	});
 
@@ -165,7 +178,7 @@ describe('the workflow templates', () => {
 
 	it('give an AI agent only tools that read', () => {
 		const tools = files
-			.flatMap((file) => JSON.parse(textOf(file)).nodes)
+			.flatMap((file) => readTemplate(file).nodes)
 			.filter((node) => isOurs(node) && node.type.endsWith('Tool'))
 			.map(({ type }) => type.slice(OURS.length));
 		expect([...new Set(tools)].sort()).toEqual(['checkExpirationTool', 'selectBaselineTool']);

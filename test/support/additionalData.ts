@@ -23,10 +23,8 @@ export function additionalDataWith(
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		logAiEvent: () => {},
-		getRuntimeCredential: async () => undefined,
-		startRunnerTask: async () => {
-			throw new Error('No task runner takes part in tests');
-		},
+		getRuntimeCredential: () => Promise.resolve(undefined),
+		startRunnerTask: () => Promise.reject(new Error('No task runner takes part in tests')),
 		...own,
 		// no test keeps its secrets outside n8n, so the proxy for that is left out
 	} as IWorkflowExecuteAdditionalData;

@@ -2,17 +2,12 @@ import { makeWav } from './makeWav.mts';
 import { makeZip } from './makeZip.mts';
 
 const BOM = '\ufeff';
-const lines = (/** @type {number} */ count: number, /** @type {string} */ text: string) =>
-	`${text}\n`.repeat(count);
+const lines = (count: number, text: string) => `${text}\n`.repeat(count);
 const wav = { name: 'one.wav', content: makeWav() };
 const trans = { name: 'trans.txt', content: `${BOM}one.wav\tthe first recording` };
 
-/**
- * Files as a person may have them: name, content, where the fault is and what it is.
- *
- * @type {Array<[file: string, content: Buffer | string, told: RegExp]>}
- */
-const BAD_FILES: Array<[file: string, content: Buffer | string, told: RegExp]> = [
+/** Files as a person may have them: name, content, where the fault is and what it is. */
+export const BAD_FILES: Array<[file: string, content: Buffer | string, told: RegExp]> = [
 	['utf16.txt', Buffer.from(`${BOM}hello there`, 'utf16le'), /Line 1: The file is UTF-16/],
 	['latin1.txt', Buffer.from('good\ncafé au lait\n', 'latin1'), /Line 2: The line is not UTF-8/],
 	['control.txt', `${BOM}one\ntwo\nth\u0007ree`, /Line 3: .*control character U\+0007/],
@@ -43,5 +38,3 @@ const BAD_FILES: Array<[file: string, content: Buffer | string, told: RegExp]> =
 	['report.pdf', Buffer.from('255044462d312e370a00ff00', 'hex'), /is a PDF document/],
 	['noise.bin', Buffer.from('0001020304050607', 'hex'), /neither text nor a zip/],
 ];
-
-export { BAD_FILES };

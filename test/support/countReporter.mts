@@ -3,15 +3,23 @@ import path from 'node:path';
 
 const COUNTS = path.resolve(import.meta.dirname, '../../reports/counts.jsonl');
 
+interface Results {
+	numPassedTests: number;
+	numFailedTests: number;
+	numRuntimeErrorTestSuites: number;
+	numPendingTests: number;
+	numTodoTests: number;
+}
+
 /** Adds one line with the counts of a finished test run to reports/counts.jsonl. */
-class CountReporter {
-	suite: any;
+export default class CountReporter {
+	private readonly suite: string;
 
 	constructor(_globalConfig: unknown, { suite = 'main' }: { suite?: string } = {}) {
 		this.suite = suite;
 	}
 
-	onRunComplete(_contexts, results) {
+	onRunComplete(_contexts: unknown, results: Results): void {
 		const counts = {
 			suite: this.suite,
 			passed: results.numPassedTests,
@@ -23,5 +31,3 @@ class CountReporter {
 		fs.appendFileSync(COUNTS, `${JSON.stringify(counts)}\n`);
 	}
 }
-
-export default CountReporter;

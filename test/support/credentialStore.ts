@@ -5,7 +5,6 @@ import {
 	type ICredentials,
 	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
-	type IDataObject,
 	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
@@ -48,9 +47,8 @@ export class CredentialStore extends ICredentialsHelper {
 
 	/** What is stored for a type now, tokens included. */
 	stored(type: string): ICredentialDataDecryptedObject {
-		const values = this.values[type];
-		if (!values) throw new Error(`The test gave no credential of type '${type}'`);
-		return values;
+		if (!(type in this.values)) throw new Error(`The test gave no credential of type '${type}'`);
+		return this.values[type];
 	}
 
 	getParentTypes(name: string): string[] {
@@ -73,7 +71,7 @@ export class CredentialStore extends ICredentialsHelper {
 		return merged;
 	}
 
-	async getDecrypted(
+	getDecrypted(
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_reference: INodeCredentialsDetails,
 		type: string,
@@ -83,12 +81,12 @@ export class CredentialStore extends ICredentialsHelper {
 		resolveValues?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		const stored = this.stored(type);
-		if (raw) return stored;
+		if (raw) return Promise.resolve(stored);
 		const filled = {
 			...this.withDefaults(type, stored),
 			...(stored.oauthTokenData ? { oauthTokenData: stored.oauthTokenData } : {}),
 		} as ICredentialDataDecryptedObject;
-		return interpolate.self(filled, mode, resolveValues);
+		return Promise.resolve(interpolate.self(filled, mode, resolveValues));
 	}
 
 	async authenticate(
@@ -102,7 +100,8 @@ export class CredentialStore extends ICredentialsHelper {
 		const rule = this.types.get(typeName)?.authenticate;
 		if (!rule) return request;
 		if (typeof rule === 'function') return await rule(credentials, request);
-		return interpolate.generic(rule, credentials, request, workflow!, node!);
+		if (!workflow || !node) throw new Error('A rule with expressions needs its workflow and node');
+		return interpolate.generic(rule, credentials, request, workflow, node);
 	}
 
 	async preAuthentication(
@@ -132,25 +131,27 @@ export class CredentialStore extends ICredentialsHelper {
 			| undefined;
 	}
 
-	async getCredentials(): Promise<ICredentials> {
-		throw new Error('Encrypted credentials do not exist in tests');
+	getCredentials(): Promise<ICredentials> {
+		return Promise.reject(new Error('Encrypted credentials do not exist in tests'));
 	}
 
-	async updateCredentials(
+	updateCredentials(
 		_reference: INodeCredentialsDetails,
 		type: string,
 		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
 		Object.assign(this.stored(type), data);
+		return Promise.resolve();
 	}
 
-	async updateCredentialsOauthTokenData(
+	updateCredentialsOauthTokenData(
 		_reference: INodeCredentialsDetails,
 		type: string,
 		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
 		this.tokenSaves += 1;
-		this.stored(type).oauthTokenData = data.oauthTokenData as IDataObject;
+		this.stored(type).oauthTokenData = data.oauthTokenData;
+		return Promise.resolve();
 	}
 
 	private withDefaults(

@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import type { Emulator } from './emulator';
 
 /** The bytes a dataset is made of at the service, read as a client would: through its files. */
@@ -7,7 +8,7 @@ export async function contentOfDataset({ url, key }: Emulator, id: string): Prom
 	const { values } = (await answer.json()) as {
 		values: Array<{ kind: string; links: { contentUrl: string } }>;
 	};
-	const file = values.find(({ kind }) => kind !== 'DatasetReport');
-	const content = await fetch(file!.links.contentUrl);
+	const { links } = defined(values.find(({ kind }) => kind !== 'DatasetReport'));
+	const content = await fetch(links.contentUrl);
 	return Buffer.from(await content.arrayBuffer());
 }

@@ -13,7 +13,11 @@ export interface SeenRequest extends Omit<Logged, 'query' | 'body'> {
 }
 
 /** The handle to an emulator, with entities in the words of the contract. */
-export interface Emulator extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests'> {
+export interface Emulator
+	extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests' | 'url' | 'key'> {
+	readonly url: string;
+	/** The key that opens it now; another one after `rotateKey`. */
+	readonly key: string;
 	put(collection: string, entity?: object): ShownEntity;
 	get(collection: string, id: string): ShownEntity | undefined;
 	list(collection: string): ShownEntity[];
@@ -23,7 +27,7 @@ export interface Emulator extends Omit<Started, 'put' | 'get' | 'list' | 'finish
 		status?: string,
 		error?: { code: string; message: string },
 	): ShownEntity;
-	requests(which?: { area?: Logged['area'] | 'all' }): SeenRequest[];
+	requests(which?: { area?: SeenRequest['area'] | 'all' }): SeenRequest[];
 }
 
 /** Starts an emulator as its users do. */

@@ -20,7 +20,8 @@ import {
 } from 'n8n-workflow';
 import { additionalDataWith } from './additionalData';
 import { CredentialStore, type CredentialValues } from './credentialStore';
-import { Executions, type EngineParts, type RunningExecution } from './executions';
+import { defined } from './defined';
+import { Executions, type EngineParts } from './executions';
 import { nodeTypesOf } from './nodeTypes';
 import { registeredCredentials } from './registeredTypes.mts';
 import { readRun, type NodeRun, type WorkflowRun } from './runResults';
@@ -63,9 +64,7 @@ export interface Handle<Result> {
 
 const engine: EngineParts = {
 	run: (additionalData, mode, data, workflow) =>
-		new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
-			workflow,
-		) as unknown as RunningExecution,
+		new WorkflowExecute(additionalData, mode, data).processRunExecutionData(workflow),
 	hooks: (mode, id, data) => new ExecutionLifecycleHooks(mode, id, data),
 };
 
@@ -84,7 +83,9 @@ export function startWorkflow(test: WorkflowTest): Handle<WorkflowRun> {
 	);
 	return {
 		finished: run.then((id) => readRun(executions, id, store)),
-		cancel: () => executions.cancel(executionId),
+		cancel: () => {
+			executions.cancel(executionId);
+		},
 	};
 }
 
@@ -140,18 +141,17 @@ export async function callListSearch(
 		active: false,
 		nodeTypes: nodeTypesOf([node]),
 	});
-	const onCanvas = workflow.getNode(nameOf(placed))!;
+	const onCanvas = defined(workflow.getNode(nameOf(placed)));
 	const additionalData = additionalDataWith({
 		executionId: undefined,
 		credentialsHelper: store,
 		currentNodeParameters: onCanvas.parameters,
-		executeWorkflow: async () => {
-			throw new Error('A list search starts no workflow');
-		},
-		getRunExecutionData: async () => undefined,
+		executeWorkflow: () => Promise.reject(new Error('A list search starts no workflow')),
+		getRunExecutionData: () => Promise.resolve(undefined),
 	});
 	const context = new LoadOptionsContext(workflow, onCanvas, additionalData, '');
-	return await node.methods!.listSearch![method].call(context, filter, paginationToken);
+	const search = defined(node.methods?.listSearch?.[method]);
+	return await search.call(context, filter, paginationToken);
 }
 
 /** What n8n gives a credential test to work with. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { engineFolder } from './engineFolder.mts';
 
 // n8n-core writes a settings file into the user folder on first use: keep it out of the developer's home
-process.env.N8N_USER_FOLDER = join(process.env.ENGINE_FOLDER, String(process.pid));
+process.env.N8N_USER_FOLDER = join(engineFolder(), String(process.pid));
 process.env.N8N_ENCRYPTION_KEY = 'test-encryption-key';
 // a failing node is what many tests want to see; the engine would print each one
 process.env.N8N_LOG_LEVEL = 'silent';

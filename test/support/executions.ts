@@ -17,6 +17,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalDataWith } from './additionalData';
+import { defined } from './defined';
 import type { CredentialStore } from './credentialStore';
 
 /** Like n8n's own, an id is never given twice. */
@@ -65,7 +66,7 @@ export class Executions {
 		options: { parent?: RelatedExecution; started?: (id: string) => void } = {},
 	): Promise<string> {
 		const id = String(++executionsSoFar);
-		const node = this.build(workflow).getNode(startName)!;
+		const node = defined(this.build(workflow).getNode(startName));
 		const stack = [{ node, data: { main: [items] }, source: null }];
 		const data = createRunExecutionData({ executionData: { nodeExecutionStack: stack } });
 		this.all.set(id, { id, workflow, mode, data, parent: options.parent });
@@ -76,7 +77,7 @@ export class Executions {
 
 	/** How an execution stands: finished, failed, cancelled or waiting. */
 	result(id: string): IRun {
-		return this.get(id).last!;
+		return defined(this.get(id).last);
 	}
 
 	/** Lets the due time of a waiting execution come: its children go on first, then it does. */
@@ -99,7 +100,7 @@ export class Executions {
 
 	/** Has a waiting execution wait for another sub-execution than those it started. */
 	waitFor(id: string, childId: string): void {
-		const [waiting] = this.get(id).data.executionData!.nodeExecutionStack;
+		const [waiting] = defined(this.get(id).data.executionData).nodeExecutionStack;
 		waiting.metadata = { ...waiting.metadata, waitingChildExecutionIds: [childId] };
 	}
 
@@ -107,7 +108,7 @@ export class Executions {
 	async resumeAfterCrash(id: string): Promise<void> {
 		const execution = this.get(id);
 		for (const child of this.waitingChildrenOf(id)) {
-			child.last!.status = 'crashed';
+			defined(child.last).status = 'crashed';
 			handResultTo(execution, child);
 		}
 		await this.run(id, { restartExecutionId: id });
@@ -123,7 +124,7 @@ export class Executions {
 
 	/** The executions some other one started, in order. */
 	childrenOf(id: string): IRun[] {
-		return this.executionsUnder(id).map((child) => child.last!);
+		return this.executionsUnder(id).map((child) => defined(child.last));
 	}
 
 	private async run(id: string, more: Partial<IWorkflowExecuteAdditionalData> = {}): Promise<void> {
@@ -135,7 +136,7 @@ export class Executions {
 			workflowId: workflow.id,
 			credentialsHelper: this.credentials,
 			executeWorkflow: async (info, _from, options) => await this.startChild(info, options),
-			getRunExecutionData: async (other) => this.all.get(other)?.data,
+			getRunExecutionData: (other) => Promise.resolve(this.all.get(other)?.data),
 		});
 		Object.assign(additionalData, { hooks: this.engine.hooks(mode, id, workflow) });
 		execution.running = this.engine.run(additionalData, mode, data, this.build(workflow));
@@ -152,7 +153,7 @@ export class Executions {
 		{ inputData, executionMode, parentExecution }: ExecuteWorkflowOptions,
 	): Promise<ExecuteWorkflowData> {
 		if (!code) throw new Error('Tests know inline sub-workflows only');
-		const first = code.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'))!;
+		const first = defined(code.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger')));
 		const options = { parent: parentExecution };
 		const mode = executionMode ?? 'integrated';
 		const id = await this.start(code, first.name, inputData ?? [], mode, options);
@@ -200,13 +201,14 @@ const storedAndRead = (data: IRunExecutionData) =>
 /** The output of the node that ran last, all its branches. */
 function lastOutput(run: IRun) {
 	const { lastNodeExecuted, runData } = run.data.resultData;
-	return runData[lastNodeExecuted ?? '']?.at(-1)?.data?.main;
+	return new Map(Object.entries(runData)).get(lastNodeExecuted ?? '')?.at(-1)?.data?.main;
 }
 
 /** Puts what a child ended with where its parent goes on from: its items, or its error. */
 function handResultTo(parent: Execution, child: Execution): void {
-	const [waiting] = parent.data.executionData!.nodeExecutionStack;
-	const { error } = child.last!.data.resultData;
+	const [waiting] = defined(parent.data.executionData).nodeExecutionStack;
+	const last = defined(child.last);
+	const { error } = last.data.resultData;
 	if (error) waiting.metadata = { ...waiting.metadata, resumeError: error };
-	else waiting.data = { main: lastOutput(child.last!) ?? [] };
+	else waiting.data = { main: lastOutput(last) ?? [] };
 }

@@ -70,18 +70,20 @@ function generic(
 			node,
 			value,
 			'internal',
-			keys as never,
+			keys,
 			undefined,
 			'',
 		);
 		return found ? String(found) : '';
 	};
-	const target = request as unknown as Record<string, Record<string, string>>;
+	const given = new Map<string, unknown>(Object.entries(request));
 	for (const [part, entries] of Object.entries(rule.properties)) {
-		target[part] ??= {};
-		for (const [key, value] of Object.entries(entries as Record<string, string>)) {
-			target[part][resolve(key)] = resolve(value);
-		}
+		const resolved = Object.entries(entries as Record<string, string>).map(([key, value]) => [
+			resolve(key),
+			resolve(value),
+		]);
+		const before = given.get(part) as object | undefined;
+		Object.assign(request, { [part]: { ...before, ...Object.fromEntries(resolved) } });
 	}
 	return request;
 }

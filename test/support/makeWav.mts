@@ -1,12 +1,25 @@
-/**
- * Writes a WAV file that sounds like noise, the same at each call.
- *
- * @param options.format 1 is PCM
- * @param options.before chunks between format and sound
- * @param options.claimed bytes of sound as the header says
- * @param options.seed another one makes another noise
- */
-function makeWav({
+/** What a WAV file is like. */
+export interface WavForm {
+	seconds?: number;
+	sampleRate?: number;
+	channels?: number;
+	bits?: number;
+	/** 1 is PCM. */
+	format?: number;
+	/** Chunks between format and sound. */
+	before?: Buffer;
+	/** Bytes of sound as the header says. */
+	claimed?: number;
+	/** Another one makes another noise. */
+	seed?: number;
+	/** Silence in place of noise, which is made sooner and packs to nearly nothing. */
+	silent?: boolean;
+	/** The sound itself, in place of so many seconds of noise. */
+	samples?: Buffer;
+}
+
+/** Writes a WAV file that sounds like noise, the same at each call. */
+export function makeWav({
 	seconds = 1,
 	sampleRate = 16_000,
 	channels = 1,
@@ -15,18 +28,12 @@ function makeWav({
 	before = Buffer.alloc(0),
 	claimed,
 	seed = 1,
-}: {
-	seconds?: number;
-	sampleRate?: number;
-	channels?: number;
-	bits?: number;
-	format?: number;
-	before?: Buffer;
-	claimed?: number;
-	seed?: number;
-} = {}) {
+	silent = false,
+	samples,
+}: WavForm = {}): Buffer<ArrayBuffer> {
 	const frame = (channels * bits) / 8;
-	const data = noise(Math.round(seconds * sampleRate) * frame, seed);
+	const length = Math.round(seconds * sampleRate) * frame;
+	const data = samples ?? (silent ? Buffer.alloc(length) : noise(length, seed));
 	const header = Buffer.alloc(36);
 	header.write('RIFF', 0);
 	header.writeUInt32LE((36 + before.length + data.length) % 2 ** 32, 4);
@@ -45,7 +52,7 @@ function makeWav({
 }
 
 /** Soft noise, which packs to about a half as speech does. */
-function noise(length, seed) {
+function noise(length: number, seed: number) {
 	const bytes = Buffer.alloc(length);
 	let state = seed;
 	for (let at = 0; at + 1 < length; at += 2) {
@@ -54,5 +61,3 @@ function noise(length, seed) {
 	}
 	return bytes;
 }
-
-export { makeWav };

@@ -1,11 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
+export type Descriptor = 'signed' | 'bare' | 'signed64' | 'bare64';
+
+/** A file of an archive. All but its name and content make the archive odd. */
 export interface ZipEntry {
 	name: string;
 	rawName?: Buffer;
 	content?: Buffer | string;
 	stored?: boolean;
-	descriptor?: 'signed' | 'bare' | 'signed64' | 'bare64';
+	descriptor?: Descriptor;
 	zip64?: boolean | 'local';
 	flags?: number;
 	method?: number;
@@ -16,16 +19,43 @@ export interface ZipEntry {
 	directoryName?: string;
 }
 
-/**
- * Writes a zip archive the way different programs do, sound or not.
- *
- * @param how `zip64` writes its end record too; without it,
- *   an entry in zip64 form decides
- */
-function makeZip(
+/** What an archive is like as a whole. */
+export interface ZipForm {
+	comment?: string;
+	/** Other values for its end record. */
+	end?: Partial<EndRecord>;
+	/** Writes the end record of zip64 too; left out, an entry in zip64 form decides. */
+	zip64?: boolean;
+}
+
+interface Place {
+	count: number;
+	length: number;
+	offset: number;
+}
+
+interface EndRecord extends Place {
+	comment: string;
+	disk?: number;
+}
+
+/** What the headers of an entry say of it. */
+interface Facts {
+	flags: number;
+	method: number;
+	crc: number;
+	packed: number;
+	unpacked: number;
+}
+
+/** A little-endian number: how many bytes, and its value. */
+type Field = [size: number, value: number];
+
+/** Writes a zip archive the way different programs do, sound or not. */
+export function makeZip(
 	entries: ZipEntry[],
-	{ comment = '', end = {}, zip64 }: { comment?: string; end?: object; zip64?: boolean } = {},
-) {
+	{ comment = '', end = {}, zip64 }: ZipForm = {},
+): Buffer<ArrayBuffer> {
 	const isZip64 = zip64 ?? entries.some((entry) => entry.zip64 === true);
 	const parts = [];
 	const records = [];
@@ -51,7 +81,7 @@ const NOTHING = Buffer.alloc(0);
 const IN_ZIP64 = 0xffffffff;
 const IN_ZIP64_END = { count: 0xffff, length: IN_ZIP64, offset: IN_ZIP64 };
 
-function writeEntry(/** @type {ZipEntry} */ entry: ZipEntry, offset) {
+function writeEntry(entry: ZipEntry, offset: number) {
 	const content = Buffer.from(entry.content ?? '');
 	const packed = entry.packed ?? (entry.stored ? content : deflateRawSync(content));
 	const name = entry.rawName ?? Buffer.from(entry.name);
@@ -59,7 +89,7 @@ function writeEntry(/** @type {ZipEntry} */ entry: ZipEntry, offset) {
 	const facts = {
 		flags: (entry.flags ?? 0) | (entry.descriptor ? 8 : 0) | (entry.rawName ? 0 : 0x800),
 		method: entry.method ?? (entry.stored ? 0 : 8),
-		crc: checksum(content),
+		crc: crc32(content),
 		packed: packed.length,
 		unpacked: entry.unpacked ?? content.length,
 	};
@@ -73,7 +103,7 @@ function writeEntry(/** @type {ZipEntry} */ entry: ZipEntry, offset) {
 	return { bytes, record: directoryRecord(entry, { ...facts, offset }, listed, extra) };
 }
 
-function localHeader(/** @type {ZipEntry} */ entry: ZipEntry, told, name, extra) {
+function localHeader(entry: ZipEntry, told: Facts, name: Buffer, extra: Buffer) {
 	const is64 = Boolean(entry.zip64);
 	const extras = is64 ? Buffer.concat([zip64Field(told.unpacked, told.packed), extra]) : extra;
 	return Buffer.concat([
@@ -89,7 +119,12 @@ function localHeader(/** @type {ZipEntry} */ entry: ZipEntry, told, name, extra)
 	]);
 }
 
-function directoryRecord(/** @type {ZipEntry} */ entry: ZipEntry, facts, name, extra) {
+function directoryRecord(
+	entry: ZipEntry,
+	facts: Facts & { offset: number },
+	name: Buffer,
+	extra: Buffer,
+) {
 	const is64 = entry.zip64 === true;
 	const field = is64 ? zip64Field(facts.unpacked, facts.packed, facts.offset) : NOTHING;
 	return Buffer.concat([
@@ -115,11 +150,12 @@ function directoryRecord(/** @type {ZipEntry} */ entry: ZipEntry, facts, name, e
 const HIDDEN = { packed: IN_ZIP64, unpacked: IN_ZIP64 };
 
 /** Version 4.5 of the format, which knows zip64, or 2.0. */
-const versionOf = ({ zip64, descriptor }) => (zip64 || descriptor?.endsWith('64') ? 45 : 20);
+const versionOf = ({ zip64, descriptor }: ZipEntry) =>
+	zip64 || descriptor?.endsWith('64') ? 45 : 20;
 
 /** The field for what may not fit into 32 bits. */
-const zip64Field = (...values) =>
-	numbers([2, 0x0001], [2, values.length * 8], ...values.map((value) => [8, value]));
+const zip64Field = (...values: number[]) =>
+	numbers([2, 0x0001], [2, values.length * 8], ...values.map((value): Field => [8, value]));
 
 /**
  * The field by which Info-ZIP gives a name in UTF-8 beside the one in the header.
@@ -127,7 +163,7 @@ const zip64Field = (...values) =>
  * @param rawName as in the header
  * @param crc of the name in the header; another one makes the field void
  */
-const unicodePathField = (rawName: Buffer, name: string, crc: number = checksum(rawName)) => {
+export const unicodePathField = (rawName: Buffer, name: string, crc: number = crc32(rawName)) => {
 	const text = Buffer.from(name);
 	return Buffer.concat([numbers([2, 0x7075], [2, text.length + 5], [1, 1], [4, crc]), text]);
 };
@@ -135,7 +171,7 @@ const unicodePathField = (rawName: Buffer, name: string, crc: number = checksum(
 /** The first of September 2024; many programs cannot read a date of nothing. */
 const DATE = 0x5921;
 
-const common = ({ flags, method, crc, packed, unpacked }) => [
+const common = ({ flags, method, crc, packed, unpacked }: Facts): Field[] => [
 	[2, flags],
 	[2, method],
 	[2, 0],
@@ -145,7 +181,7 @@ const common = ({ flags, method, crc, packed, unpacked }) => [
 	[4, unpacked],
 ];
 
-function descriptorOf({ descriptor }, { crc, packed, unpacked }) {
+function descriptorOf({ descriptor }: ZipEntry, { crc, packed, unpacked }: Facts) {
 	if (!descriptor) return NOTHING;
 	const width = descriptor.endsWith('64') ? 8 : 4;
 	const bare = numbers([4, crc], [width, packed], [width, unpacked]);
@@ -153,8 +189,8 @@ function descriptorOf({ descriptor }, { crc, packed, unpacked }) {
 }
 
 /** The end record of zip64, and what leads to it. */
-function writeZip64End({ count, length, offset }) {
-	const record = [
+function writeZip64End({ count, length, offset }: Place) {
+	const record: Field[] = [
 		[4, 0x06064b50],
 		[8, 44],
 		[2, 45],
@@ -166,7 +202,7 @@ function writeZip64End({ count, length, offset }) {
 		[8, length],
 		[8, offset],
 	];
-	const locator = [
+	const locator: Field[] = [
 		[4, 0x07064b50],
 		[4, 0],
 		[8, offset + length],
@@ -175,7 +211,7 @@ function writeZip64End({ count, length, offset }) {
 	return numbers(...record, ...locator);
 }
 
-function writeEnd({ count, length, offset, comment, disk = 0 }) {
+function writeEnd({ count, length, offset, comment, disk = 0 }: EndRecord) {
 	const text = Buffer.from(comment);
 	const fixed = numbers(
 		[4, 0x06054b50],
@@ -190,8 +226,7 @@ function writeEnd({ count, length, offset, comment, disk = 0 }) {
 	return Buffer.concat([fixed, text]);
 }
 
-/** Little-endian numbers, each as [bytes, value]. */
-function numbers(...fields) {
+function numbers(...fields: Field[]) {
 	return Buffer.concat(
 		fields.map(([size, value]) => {
 			const bytes = Buffer.alloc(size);
@@ -201,19 +236,3 @@ function numbers(...fields) {
 		}),
 	);
 }
-
-/** CRC-32 of the content; older versions of Node.js have no function for it. */
-function checksum(content) {
-	if (crc32) return crc32(content);
-	let crc = -1;
-	for (const byte of content) crc = TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8);
-	return ~crc >>> 0;
-}
-
-const TABLE = Array.from({ length: 256 }, (_, byte) => {
-	let value = byte;
-	for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-	return value;
-});
-
-export { makeZip, unicodePathField };

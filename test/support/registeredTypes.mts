@@ -1,30 +1,37 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** @param {string} built path under dist as package.json registers it */
-const sourceOf = (built: string) =>
-	join(root, built.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+/** The source, relative to the root, of what package.json registers under dist. */
+export const sourceOf = (built: string): string =>
+	built.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
-/** @param {string} source path of a `X.node.ts` or `X.credentials.ts`, whose class is called X */
-function instanceFrom(source: string) {
+/** An instance of the class `X` in a source called `X.node.ts` or `X.credentials.ts`, as n8n makes one. */
+function instanceIn(source: string): unknown {
 	const className = basename(source).split('.')[0];
-	return new (require(source)[className])();
+	const exported = require(join(root, source)) as Record<string, new () => unknown>;
+	return new exported[className]();
 }
 
-/** @param {string[]} builtPaths */
-const instances = (builtPaths: string[]) =>
-	builtPaths.map(sourceOf).filter(existsSync).map(instanceFrom);
+/** The node in a source, as n8n would load it. */
+export const nodeIn = (source: string): INodeType => instanceIn(source) as INodeType;
 
-/** Every node class package.json registers, as n8n would load it. */
-const registeredNodes = () => instances(manifest.n8n.nodes);
+/** The credential type in a source, as n8n would load it. */
+export const credentialIn = (source: string): ICredentialType =>
+	instanceIn(source) as ICredentialType;
 
-/** Every credential class package.json registers. */
-const registeredCredentials = () => instances(manifest.n8n.credentials);
+const sourcesOf = (built: string[]) =>
+	built.map(sourceOf).filter((source) => existsSync(join(root, source)));
 
-export { registeredNodes, registeredCredentials };
+/** Every node package.json registers. */
+export const registeredNodes = (): INodeType[] => sourcesOf(manifest.n8n.nodes).map(nodeIn);
+
+/** Every credential type package.json registers. */
+export const registeredCredentials = (): ICredentialType[] =>
+	sourcesOf(manifest.n8n.credentials).map(credentialIn);

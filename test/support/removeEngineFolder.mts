@@ -1,4 +1,7 @@
 import { rmSync } from 'node:fs';
+import { engineFolder } from './engineFolder.mts';
 
 /** Runs once after all tests: takes away what n8n-core wrote. */
-export default () => rmSync(process.env.ENGINE_FOLDER, { recursive: true, force: true });
+export default () => {
+	rmSync(engineFolder(), { recursive: true, force: true });
+};

@@ -62,14 +62,18 @@ export function readRun(
 			await executions.resumeAfterCrash(id);
 			return readRun(executions, id, credentialStore);
 		},
-		waitFor: (childId) => executions.waitFor(id, childId),
-		cancel: () => executions.cancel(id),
+		waitFor: (childId) => {
+			executions.waitFor(id, childId);
+		},
+		cancel: () => {
+			executions.cancel(id);
+		},
 	};
 	return run;
 }
 
 function readNode(workflow: WorkflowRun, name: string): NodeRun {
-	const task = workflow.raw.data.resultData.runData[name]?.at(-1);
+	const task = new Map(Object.entries(workflow.raw.data.resultData.runData)).get(name)?.at(-1);
 	return {
 		status: workflow.status,
 		error: task?.error ?? workflow.error,

@@ -9,10 +9,8 @@ export interface Sample {
 	content: Buffer;
 }
 
-/** The samples of this repository. @returns {Sample[]} */
-const ownSamples = (): Sample[] =>
+/** The samples of this repository. */
+export const ownSamples = (): Sample[] =>
 	readdirSync(OWN)
-		.filter((name) => !/^make\.js$|^README/.test(name))
+		.filter((name) => !/^make\.mts$|^README/.test(name))
 		.map((path) => ({ path, locale: 'en-US', content: readFileSync(join(OWN, path)) }));
-
-export { ownSamples };

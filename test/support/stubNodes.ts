@@ -14,8 +14,8 @@ export function passthroughNode(name: string): INodeType {
 			outputs: [NodeConnectionTypes.Main],
 			properties: [],
 		},
-		async execute(this: IExecuteFunctions) {
-			return [this.getInputData()];
+		execute(this: IExecuteFunctions) {
+			return Promise.resolve([this.getInputData()]);
 		},
 	};
 }

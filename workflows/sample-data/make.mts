@@ -3,6 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeWav } from '../../test/support/makeWav.mts';
 import { makeZip } from '../../test/support/makeZip.mts';
 
 const BOM = '\ufeff';
@@ -83,25 +84,7 @@ function soundOf({ said, pitch }: Recording): Buffer {
 		const sample = (isTone ? 6_000 * tone : 0) + (noise >>> 25) - 64;
 		data.writeInt16LE(Math.round(sample), at * 2);
 	}
-	return Buffer.concat([wavHeader(data.length), data]);
-}
-
-/** PCM, 16 bit, mono. */
-function wavHeader(dataBytes: number): Buffer {
-	const header = Buffer.alloc(44);
-	header.write('RIFF', 0);
-	header.writeUInt32LE(36 + dataBytes, 4);
-	header.write('WAVEfmt ', 8);
-	header.writeUInt32LE(16, 16);
-	header.writeUInt16LE(1, 20);
-	header.writeUInt16LE(1, 22);
-	header.writeUInt32LE(SAMPLE_RATE, 24);
-	header.writeUInt32LE(SAMPLE_RATE * 2, 28);
-	header.writeUInt16LE(2, 32);
-	header.writeUInt16LE(16, 34);
-	header.write('data', 36);
-	header.writeUInt32LE(dataBytes, 40);
-	return header;
+	return makeWav({ samples: data, sampleRate: SAMPLE_RATE });
 }
 
 function archive(recordings: Recording[]): Buffer {

@@ -1,7 +1,9 @@
-const byId = (value) => ({ __rl: true, mode: 'id', value });
+import type { ContactCentre } from '../support/contactCentre.mts';
+import { byId, type Scenario } from '../support/scenario.mts';
+
 const WHISPER = '20240228 Whisper Large V2';
 /** The only base model of a locale. */
-const onlyBase = ({ emulator }, features, more = {}) =>
+const onlyBase = ({ emulator }: ContactCentre, features: object, more = {}) =>
 	emulator.put('baseModels', {
 		displayName: WHISPER,
 		locale: 'es-ES',
@@ -11,7 +13,7 @@ const forAudio = { datasetKindsFrom: 'chosen', datasetKinds: ['Acoustic'] };
 const ABSENT = '1b2c3d4e-0000-4000-8000-123456789abc';
 
 /** What Check Expiration and Select Baseline say. */
-export default [
+const scenarios: Scenario[] = [
 	[
 		'a model that is not there',
 		({ saidBy }) => saidBy('Check Expiration', { model: { id: ABSENT } }, { check: 'model' }),
@@ -91,3 +93,5 @@ export default [
 			),
 	],
 ];
+
+export default scenarios;

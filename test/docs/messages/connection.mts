@@ -1,20 +1,67 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { defined } from '../../support/defined';
+import type { Emulator } from '../../support/emulator';
 import { nodeCalled, HOST } from '../support/contactCentre.mts';
+import type { Scenario } from '../support/scenario.mts';
 
 const LOCALE = { locale: 'en-US' };
-const refusal = (status, code) => ({
-	kind: 'status',
+const refusal = (status: number, code: string) => ({
+	kind: 'status' as const,
 	status,
 	body: { code: 'InvalidRequest', message: 'Refused', innerError: { code, message: 'Refused' } },
 });
 
-const answers = (status) => (emulator) => emulator.addFault({ kind: 'status', status });
+const answers = (status: number) => (emulator: Emulator) => {
+	emulator.addFault({ kind: 'status', status });
+};
+
+/** What a test of the credential says, as the dialog of n8n shows it. */
+async function triedBy(method: string, data: ICredentialDataDecryptedObject) {
+	const { credentialTestContext } = await import('../../support/engine');
+	const test = defined(nodeCalled('Select Baseline').methods?.credentialTest?.[method]);
+	const { message } = await test.call(credentialTestContext(), {
+		id: 'test',
+		name: 'Test',
+		type: 'test',
+		data,
+	});
+	return message.replaceAll(/127\.0\.0\.1:\d+/g, HOST);
+}
+
+/** Answers in the shape of the gateway: the case, status, code, and what it says. */
+const REFUSALS: Array<[what: string, status: number, code: string, message: string]> = [
+	['a tier without Custom Speech', 400, 'InvalidSubscription', 'Only "Standard" subscriptions.'],
+	['a missing role', 401, 'PermissionDenied', 'The principal lacks the required data action.'],
+	['key access that is switched off', 403, 'AuthenticationTypeDisabled', 'Keys are disabled.'],
+	['a token on a regional host', 400, 'BadRequest', 'Please provide a custom subdomain.'],
+	['closed network rules', 403, '403', 'Access denied due to Virtual Network/Firewall rules.'],
+	['a version that is not taken', 400, 'UnsupportedApiVersion', 'Not this version.'],
+	['a fault inside the service', 400, 'PipelineError', 'Something broke.'],
+];
+
+/** Tests of the credential that fail: the case, fields typed otherwise, and what to do to the service before. */
+const TRIED: Array<
+	[what: string, fields: Record<string, string>, prepare?: (emulator: Emulator) => void]
+> = [
+	['the test of a wrong key', { apiKey: 'test-key' }],
+	['the test of a host where nothing listens', { endpoint: 'http://127.0.0.1:9' }],
+	[
+		'the test of a key without rights',
+		{},
+		(emulator) => {
+			emulator.denyKey();
+		},
+	],
+	['the test of a host of somebody else', {}, answers(404)],
+	['the test of an API version that is not taken', {}, answers(400)],
+];
 
 /** What any node says about its way to Azure: the case, and the message it ends in. */
-export default [
+const scenarios: Scenario[] = [
 	[
 		'a wrong key',
 		({ saidBy, reachedBy }) =>
-			saidBy('Select Baseline', LOCALE, { credentials: reachedBy({ apiKey: 'test-key' }) }),
+			saidBy('Select Baseline', LOCALE, {}, { credentials: reachedBy({ apiKey: 'test-key' }) }),
 	],
 	[
 		'a key without rights',
@@ -34,8 +81,8 @@ export default [
 		'a host where nothing listens',
 		async ({ saidBy, reachedBy }) => {
 			const credentials = reachedBy({ endpoint: 'http://127.0.0.1:9' });
-			const said = await saidBy('Select Baseline', LOCALE, { credentials });
-			return said.replace('127.0.0.1:9', HOST);
+			const said = await saidBy('Select Baseline', LOCALE, {}, { credentials });
+			return said?.replace('127.0.0.1:9', HOST);
 		},
 	],
 	[
@@ -73,21 +120,15 @@ export default [
 			return saidBy('Train Model', { model: { id: find('models', 'Retail en-US').id } });
 		},
 	],
-	...[
-		['a tier without Custom Speech', 400, 'InvalidSubscription', 'Only "Standard" subscriptions.'],
-		['a missing role', 401, 'PermissionDenied', 'The principal lacks the required data action.'],
-		['key access that is switched off', 403, 'AuthenticationTypeDisabled', 'Keys are disabled.'],
-		['a token on a regional host', 400, 'BadRequest', 'Please provide a custom subdomain.'],
-		['closed network rules', 403, '403', 'Access denied due to Virtual Network/Firewall rules.'],
-		['a version that is not taken', 400, 'UnsupportedApiVersion', 'Not this version.'],
-		['a fault inside the service', 400, 'PipelineError', 'Something broke.'],
-	].map(([what, status, code, message]) => [
-		what,
-		({ emulator, saidBy }) => {
-			emulator.addFault({ kind: 'status', status, body: { error: { code, message } } });
-			return saidBy('Select Baseline', LOCALE);
-		},
-	]),
+	...REFUSALS.map(
+		([what, status, code, message]): Scenario => [
+			what,
+			({ emulator, saidBy }) => {
+				emulator.addFault({ kind: 'status', status, body: { error: { code, message } } });
+				return saidBy('Select Baseline', LOCALE);
+			},
+		],
+	),
 	[
 		'another service that answers in JSON',
 		({ emulator, saidBy }) => {
@@ -107,23 +148,23 @@ export default [
 				endpoint: emulator.url,
 			};
 			const credentials = { azureCustomSpeechOAuth2Api };
-			return saidBy('Select Baseline', LOCALE, { authentication: 'oAuth2', credentials });
+			return saidBy('Select Baseline', LOCALE, { authentication: 'oAuth2' }, { credentials });
 		},
 	],
 	...[
 		['an endpoint without https', 'http://my-resource.cognitiveservices.azure.com'],
 		['an endpoint with a path', 'https://my-resource.cognitiveservices.azure.com/speechtotext'],
 		['an endpoint that is no URL', 'my-resource'],
-	].map(([what, endpoint]) => [
-		what,
-		({ saidBy, reachedBy }) =>
-			saidBy('Select Baseline', LOCALE, { credentials: reachedBy({ endpoint }) }),
-	]),
+	].map(
+		([what, endpoint]): Scenario => [
+			what,
+			({ saidBy, reachedBy }) =>
+				saidBy('Select Baseline', LOCALE, {}, { credentials: reachedBy({ endpoint }) }),
+		],
+	),
 	[
 		'the test of a token that is not taken',
 		async ({ emulator, reachedBy }) => {
-			const { credentialTestContext } = await import('../../support/engine');
-			const { testEntraIdentity } = nodeCalled('Select Baseline').methods.credentialTest;
 			const { endpoint } = reachedBy({}).azureCustomSpeechApi;
 			const { clientId, clientSecret, tokenUrl: accessTokenUrl } = emulator.oauth;
 			emulator.addFault({ kind: 'status', status: 401, path: '/models' });
@@ -135,25 +176,18 @@ export default [
 				grantType: 'clientCredentials',
 				scope: 'https://cognitiveservices.azure.com/.default',
 			};
-			const { message } = await testEntraIdentity.call(credentialTestContext(), { data });
-			return message.replaceAll(/127\.0\.0\.1:\d+/g, HOST);
+			return await triedBy('testEntraIdentity', data);
 		},
 	],
-	...[
-		['the test of a wrong key', { apiKey: 'test-key' }],
-		['the test of a host where nothing listens', { endpoint: 'http://127.0.0.1:9' }],
-		['the test of a key without rights', {}, (emulator) => emulator.denyKey()],
-		['the test of a host of somebody else', {}, answers(404)],
-		['the test of an API version that is not taken', {}, answers(400)],
-	].map(([what, address, prepare]) => [
-		what,
-		async ({ emulator, reachedBy }) => {
-			prepare?.(emulator);
-			const { credentialTestContext } = await import('../../support/engine');
-			const { testResourceKey } = nodeCalled('Select Baseline').methods.credentialTest;
-			const data = reachedBy(address).azureCustomSpeechApi;
-			const { message } = await testResourceKey.call(credentialTestContext(), { data });
-			return message.replaceAll(/127\.0\.0\.1:\d+/g, HOST);
-		},
-	]),
+	...TRIED.map(
+		([what, address, prepare]): Scenario => [
+			what,
+			async ({ emulator, reachedBy }) => {
+				prepare?.(emulator);
+				return await triedBy('testResourceKey', reachedBy(address).azureCustomSpeechApi);
+			},
+		],
+	),
 ];
+
+export default scenarios;

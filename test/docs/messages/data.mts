@@ -1,12 +1,19 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { makeWav } from '../../support/makeWav.mts';
-import { makeZip } from '../../support/makeZip.mts';
+import { makeZip, type ZipEntry } from '../../support/makeZip.mts';
 import { heldBinary } from '../../support/storedBinary.mts';
+import type { ContactCentre } from '../support/contactCentre.mts';
+import type { Scenario } from '../support/scenario.mts';
 
 const LOCALE = { locale: 'en-US' };
-const upload = ({ saidBy }, name, content, options = {}) =>
-	saidBy('Upload Dataset', LOCALE, { binary: { data: heldBinary(name, content) }, options });
+const upload = (
+	{ saidBy }: ContactCentre,
+	name: string,
+	content: Buffer | string,
+	options: INodeParameters = {},
+) => saidBy('Upload Dataset', LOCALE, { options }, { binary: { data: heldBinary(name, content) } });
 
-const callsWith = (...texts) =>
+const callsWith = (...texts: ZipEntry[]) =>
 	makeZip([
 		{ name: 'one.wav', content: makeWav() },
 		{ name: 'two.wav', content: makeWav({ seed: 2 }) },
@@ -14,11 +21,12 @@ const callsWith = (...texts) =>
 	]);
 
 /** What Upload Dataset says. */
-export default [
+const scenarios: Scenario[] = [
 	['no file', ({ saidBy }) => saidBy('Upload Dataset', LOCALE)],
 	[
 		'no locale',
-		({ saidBy }) => saidBy('Upload Dataset', {}, { binary: { data: heldBinary('a.txt', 'a') } }),
+		({ saidBy }) =>
+			saidBy('Upload Dataset', {}, {}, { binary: { data: heldBinary('a.txt', 'a') } }),
 	],
 	[
 		'a text that is not UTF-8',
@@ -31,7 +39,7 @@ export default [
 	[
 		'a recording without a transcript',
 		(centre) => {
-			const recording = (name) => ({ name, content: makeWav() });
+			const recording = (name: string) => ({ name, content: makeWav() });
 			const transcripts = { name: 'trans.txt', content: '\ufeffone.wav\tthe first recording' };
 			const archive = makeZip([recording('one.wav'), recording('two.wav'), transcripts]);
 			return upload(centre, 'calls.zip', archive);
@@ -74,7 +82,7 @@ export default [
 				known: heldBinary('training.txt', Buffer.from('\ufeffthe first recording', 'utf16le')),
 			};
 			const options = { usedFor: 'testing', trainingDataFields: 'known' };
-			return saidBy('Upload Dataset', LOCALE, { binary, options });
+			return saidBy('Upload Dataset', LOCALE, { options }, { binary });
 		},
 	],
 	[
@@ -98,7 +106,7 @@ export default [
 			const binary = { data: heldBinary('names.txt', '\ufeffthe first sentence\n') };
 			await centre.run([{ node: 'Upload Dataset' }], { items: [{ json: LOCALE, binary }] });
 			const options = { ifAlreadyUploaded: 'fail' };
-			return await centre.saidBy('Upload Dataset', LOCALE, { binary, options });
+			return await centre.saidBy('Upload Dataset', LOCALE, { options }, { binary });
 		},
 	],
 	[
@@ -109,14 +117,16 @@ export default [
 	...[
 		['a URL that has expired', 'se=2020-01-01T00:00:00Z'],
 		['a URL that is not yet valid', 'st=2999-01-01T00:00:00Z'],
-	].map(([what, dates]) => [
-		what,
-		({ saidBy }) =>
-			saidBy('Upload Dataset', LOCALE, {
-				source: 'url',
-				contentUrl: `https://example.blob.core.windows.net/data/names.txt?${dates}`,
-			}),
-	]),
+	].map(
+		([what, dates]): Scenario => [
+			what,
+			({ saidBy }) =>
+				saidBy('Upload Dataset', LOCALE, {
+					source: 'url',
+					contentUrl: `https://example.blob.core.windows.net/data/names.txt?${dates}`,
+				}),
+		],
+	),
 	[
 		'a URL that does not tell the kind',
 		({ saidBy }) =>
@@ -126,3 +136,5 @@ export default [
 			}),
 	],
 ];
+
+export default scenarios;

@@ -1,26 +1,39 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { ContactCentre } from '../support/contactCentre.mts';
+import type { Scenario } from '../support/scenario.mts';
+
 const locale = 'en-US';
-const idOf = ({ find }, collection, name) => ({ id: find(collection, name).id });
-const retail = (centre) => idOf(centre, 'models', 'Retail en-US');
-const returns = (centre) => idOf(centre, 'models', 'Returns en-US');
-const live = (centre) => idOf(centre, 'endpoints', 'Retail live');
-const put = ({ emulator }, collection, displayName, more = {}) => {
+const idOf = ({ find }: ContactCentre, collection: string, name: string) => ({
+	id: find(collection, name).id,
+});
+const retail = (centre: ContactCentre) => idOf(centre, 'models', 'Retail en-US');
+const returns = (centre: ContactCentre) => idOf(centre, 'models', 'Returns en-US');
+const live = (centre: ContactCentre) => idOf(centre, 'endpoints', 'Retail live');
+const put = (
+	{ emulator }: ContactCentre,
+	collection: string,
+	displayName: string,
+	more: object = {},
+) => {
 	const { id } = emulator.put(collection, { displayName, locale, ...more });
 	return { id };
 };
 /** A model made from a base model that can still be used. */
-const putModel = (centre, more) =>
+const putModel = (centre: ContactCentre, more: object) =>
 	put(centre, 'models', 'Warehouse en-US', {
 		baseModel: idOf(centre, 'baseModels', '20261003').id,
 		...more,
 	});
-const calls = (centre, more) =>
-	put(centre, 'datasets', 'Calls of October', { kind: 'Acoustic', ...more });
-const newCase = (centre) => ({ model: returns(centre), endpoint: live(centre) });
-const deploy = (centre, json, parameters) => centre.saidBy('Deploy Model', json, parameters);
-const test = (centre, json, parameters) => centre.saidBy('Test Model', json, parameters);
+const calls = (centre: ContactCentre) =>
+	put(centre, 'datasets', 'Calls of October', { kind: 'Acoustic' });
+const newCase = (centre: ContactCentre) => ({ model: returns(centre), endpoint: live(centre) });
+const deploy = (centre: ContactCentre, json: IDataObject, parameters?: INodeParameters) =>
+	centre.saidBy('Deploy Model', json, parameters);
+const test = (centre: ContactCentre, json: IDataObject, parameters?: INodeParameters) =>
+	centre.saidBy('Test Model', json, parameters);
 
 /** What Test Model and Deploy Model say. */
-export default [
+const scenarios: Scenario[] = [
 	[
 		'a model in training',
 		(centre) => {
@@ -98,7 +111,9 @@ export default [
 	[
 		'a model that no endpoint can serve',
 		(centre) => {
-			const told = (supportsEndpoints) => ({ properties: { features: { supportsEndpoints } } });
+			const told = (supportsEndpoints: boolean | null) => ({
+				properties: { features: { supportsEndpoints } },
+			});
 			const base = put(centre, 'baseModels', '20240228 Whisper Large V2', told(false));
 			const model = put(centre, 'models', 'Calls en-US', { baseModel: base.id, ...told(null) });
 			return deploy(centre, { model, endpoint: live(centre) });
@@ -112,13 +127,15 @@ export default [
 			return deploy(centre, { model, endpoint: live(centre) });
 		},
 	],
-	...['Running', 'Failed'].map((status) => [
-		`an endpoint whose last change is ${status}`,
-		(centre) => {
-			const endpoint = put(centre, 'endpoints', 'Hotline', { model: retail(centre).id, status });
-			return deploy(centre, { model: returns(centre), endpoint });
-		},
-	]),
+	...['Running', 'Failed'].map(
+		(status): Scenario => [
+			`an endpoint whose last change is ${status}`,
+			(centre) => {
+				const endpoint = put(centre, 'endpoints', 'Hotline', { model: retail(centre).id, status });
+				return deploy(centre, { model: returns(centre), endpoint });
+			},
+		],
+	),
 	[
 		'nothing to roll back to',
 		(centre) => deploy(centre, newCase(centre), { operation: 'rollBack' }),
@@ -141,3 +158,5 @@ export default [
 		},
 	],
 ];
+
+export default scenarios;

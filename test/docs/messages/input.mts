@@ -1,8 +1,9 @@
+import { byId, type Scenario } from '../support/scenario.mts';
+
 const ABSENT = '1b2c3d4e-0000-4000-8000-123456789abc';
-const byId = (value) => ({ __rl: true, mode: 'id', value });
 
 /** What any node says about what it is given. */
-export default [
+const scenarios: Scenario[] = [
 	['a field that nothing fills', ({ saidBy }) => saidBy('Test Model', { locale: 'en-US' })],
 	[
 		'a name in place of an ID',
@@ -34,10 +35,10 @@ export default [
 			saidBy(
 				'Train Model',
 				{ model: { id: find('models', 'Retail en-US').id } },
-				{
-					options: { projectId: byId(find('projects', 'Contact centre').id) },
-					credentials: reachedBy({ apiVersion: '2024-11-15' }),
-				},
+				{ options: { projectId: byId(find('projects', 'Contact centre').id) } },
+				{ credentials: reachedBy({ apiVersion: '2024-11-15' }) },
 			),
 	],
 ];
+
+export default scenarios;

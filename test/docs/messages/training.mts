@@ -1,24 +1,28 @@
-const retail = ({ find }) => ({ id: find('models', 'Retail en-US').id });
+import type { ContactCentre } from '../support/contactCentre.mts';
+import type { Scenario } from '../support/scenario.mts';
+
+const retail = ({ find }: ContactCentre) => ({ id: find('models', 'Retail en-US').id });
 const locale = 'en-US';
 const DAY_MS = 86_400_000;
 
 /** A dataset that was put into the resource. */
-const given = ({ emulator }, displayName, more = {}) => {
+const given = ({ emulator }: ContactCentre, displayName: string, more = {}) => {
 	const { id } = emulator.put('datasets', { displayName, locale, kind: 'Language', ...more });
 	return { dataset: { id } };
 };
-const baseCalled = ({ find }, displayName) => ({
+const baseCalled = ({ find }: ContactCentre, displayName: string) => ({
 	baseModel: { id: find('baseModels', displayName).id },
 });
 
 /** A model in training, and what it is to become. */
-const inTraining = ({ emulator }, displayName = 'Warehouse en-US') => {
+const inTraining = ({ emulator }: ContactCentre) => {
+	const displayName = 'Warehouse en-US';
 	const { id } = emulator.put('models', { displayName, locale, status: 'Running' });
 	return { model: { id } };
 };
 
 /** What Train Model and Wait For Training say. */
-export default [
+const scenarios: Scenario[] = [
 	['no datasets', ({ saidBy }) => saidBy('Train Model', { locale })],
 	[
 		'a dataset that is not processed yet',
@@ -120,9 +124,11 @@ export default [
 	],
 	[
 		'a key that is refused from the start',
-		({ saidBy, reachedBy, ...centre }) =>
-			saidBy('Wait For Training', inTraining(centre), {
-				credentials: reachedBy({ apiKey: 'test-key' }),
-			}),
+		(centre) => {
+			const credentials = centre.reachedBy({ apiKey: 'test-key' });
+			return centre.saidBy('Wait For Training', inTraining(centre), {}, { credentials });
+		},
 	],
 ];
+
+export default scenarios;

@@ -1,7 +1,7 @@
 import { proseOf } from './pages.mts';
 
-/** The anchor GitHub gives a heading: lower case, no punctuation, hyphens for spaces. @param {string} heading */
-const anchorOf = (heading: string) =>
+/** The anchor GitHub gives a heading: lower case, no punctuation, hyphens for spaces. */
+export const anchorOf = (heading: string) =>
 	heading
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/[`*_]/g, '')
@@ -9,9 +9,9 @@ const anchorOf = (heading: string) =>
 		.replace(/[^\p{L}\p{N} -]/gu, '')
 		.replaceAll(' ', '-');
 
-/** The anchors of a page; headings of the same text are counted. @param {string} text */
-function anchorsOf(text: string) {
-	const seen = new Map();
+/** The anchors of a page; headings of the same text are counted. */
+export function anchorsOf(text: string) {
+	const seen = new Map<string, number>();
 	return [...proseOf(text).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => {
 		const anchor = anchorOf(heading);
 		const before = seen.get(anchor) ?? 0;
@@ -19,5 +19,3 @@ function anchorsOf(text: string) {
 		return before === 0 ? anchor : `${anchor}-${before}`;
 	});
 }
-
-export { anchorOf, anchorsOf };

@@ -1,51 +1,75 @@
-/**
- * The rows a page must have for the fields of a node, as name, default and choices in words.
- */
-export type Row = { field: string; default: string; choices: string };
+import type { INodeProperties, INodeTypeDescription, NodeParameterValueType } from 'n8n-workflow';
+
+/** The row a page must have for a field of a node: name, default and choices in words. */
+export interface Row {
+	field: string;
+	default: string;
+	choices: string;
+}
+
+type Option = NonNullable<INodeProperties['options']>[number];
+type Choice = Extract<Option, { value: unknown }>;
 
 /** What a person cannot fill in. */
 const NO_FIELDS = new Set(['hidden', 'notice']);
-const isShown = ({ type }) => !NO_FIELDS.has(type);
-const isCollection = ({ type }) => type === 'collection';
+const isShown = ({ type }: INodeProperties) => !NO_FIELDS.has(type);
+const isCollection = ({ type }: INodeProperties) => type === 'collection';
+
+const isChoice = (option: Option): option is Choice => 'value' in option;
+const isField = (option: Option): option is INodeProperties => 'type' in option;
+
+/** The options of a collection, each of which is a field. */
+const fieldsIn = ({ options = [] }: INodeProperties) => options.filter(isField).filter(isShown);
 
 /** What stands in the column for the default: an expression as it is typed, a choice by its name. */
-function defaultOf({ type, default: value, options = [] }) {
-	if (type === 'resourceLocator') return defaultOf({ type: 'string', default: value.value });
+function defaultOf(field: INodeProperties): string {
+	const { type, default: value } = field;
+	if (type === 'resourceLocator') return textOf(innerValue(value));
 	if (type === 'fixedCollection') return '';
 	if (type === 'boolean') return value ? 'on' : 'off';
-	if (Array.isArray(value)) return value.map((one) => nameOf(options, one)).join(', ');
-	if (type === 'options') return nameOf(options, value);
+	if (Array.isArray(value)) return value.map((one) => nameOf(field, one)).join(', ');
+	if (type === 'options') return nameOf(field, value);
+	return textOf(value);
+}
+
+/** The value a locator begins with. */
+const innerValue = (value: NodeParameterValueType): unknown =>
+	typeof value === 'object' && value !== null && 'value' in value ? value.value : undefined;
+
+function textOf(value: unknown): string {
 	const text = String(value);
 	return text.startsWith('=') ? `\`${text.slice(1)}\`` : text;
 }
 
-const nameOf = (options, value) => options.find((option) => option.value === value).name;
-
-const choicesOf = ({ type, options = [] }) =>
-	['options', 'multiOptions'].includes(type) ? options.map(({ name }) => name).join(', ') : '';
-
-/** A field, and below it those of each entry when it holds several. @returns {Row[]} */
-function rowsOf(property, within = ''): Row[] {
-	const field = `${within}${property.displayName}`;
-	const row = { field, default: defaultOf(property), choices: choicesOf(property) };
-	if (property.type !== 'fixedCollection') return [row];
-	const entries = property.options.flatMap(({ values }) => values);
-	return [row, ...entries.flatMap((entry) => rowsOf(entry, `${property.displayName}: `))];
+/** What a choice is called. Fails when the field has no such choice. */
+function nameOf({ name, options = [] }: INodeProperties, value: unknown): string {
+	const choice = options.filter(isChoice).find((option) => option.value === value);
+	if (!choice) throw new Error(`'${name}' has no choice for its default`);
+	return choice.name;
 }
 
-/**
- * The tables of a node's page by their heading.
- *
- */
-function fieldTables({
-	properties,
-}: import('n8n-workflow').INodeTypeDescription): Record<string, Row[]> {
+const choicesOf = ({ type, options = [] }: INodeProperties) =>
+	['options', 'multiOptions'].includes(type) ? options.map(({ name }) => name).join(', ') : '';
+
+/** A field, and below it those of each entry when it holds several. */
+function rowsOf(field: INodeProperties, within = ''): Row[] {
+	const name = `${within}${field.displayName}`;
+	const row = { field: name, default: defaultOf(field), choices: choicesOf(field) };
+	if (field.type !== 'fixedCollection') return [row];
+	const entries = (field.options ?? []).flatMap((option) =>
+		'values' in option ? option.values : [],
+	);
+	return [row, ...entries.flatMap((entry) => rowsOf(entry, `${field.displayName}: `))];
+}
+
+/** The tables of a node's page by their heading. */
+export function fieldTables({ properties }: INodeTypeDescription): Record<string, Row[]> {
 	const shown = properties.filter(isShown);
 	const collections = shown
 		.filter(isCollection)
-		.map(({ displayName, options }) => [
-			`### ${displayName}`,
-			options.filter(isShown).flatMap((option) => rowsOf(option)),
+		.map((field): [string, Row[]] => [
+			`### ${field.displayName}`,
+			fieldsIn(field).flatMap((option) => rowsOf(option)),
 		]);
 	const fields = shown.filter((property) => !isCollection(property));
 	return {
@@ -53,5 +77,3 @@ function fieldTables({
 		...Object.fromEntries(collections),
 	};
 }
-
-export { fieldTables };

@@ -1,3 +1,7 @@
+import type * as newRecords from '../../../emulator/domain/store/newRecord.mts';
+
+type NewRecord = typeof newRecords;
+
 /** A Monday at six, when the schedules of the templates fire. */
 const START = '2026-11-02T06:00:00Z';
 
@@ -12,7 +16,7 @@ const ALL_BUT_DATE = [
 	'setImmediate',
 	'setInterval',
 	'setTimeout',
-];
+] as const;
 
 /** How many the seeds of the emulator made once; they have IDs of their own, so that more of them shift nothing. */
 const BEFORE = 35;
@@ -23,30 +27,33 @@ let made = BEFORE;
  * on when a node sleeps, by as much, and when a test says so. What the emulator makes has counted IDs. To be called
  * before the nodes and the emulator are loaded.
  */
-function makeRepeatable() {
-	jest.useFakeTimers({ now: new Date(START), doNotFake: ALL_BUT_DATE });
+export function makeRepeatable() {
+	jest.useFakeTimers({ now: new Date(START), doNotFake: [...ALL_BUT_DATE] });
 	jest.spyOn(Math, 'random').mockReturnValue(0.5);
 	jest.doMock('n8n-workflow', () => ({
-		...jest.requireActual('n8n-workflow'),
-		sleep: async (milliseconds) => void jest.setSystemTime(Date.now() + milliseconds),
+		...jest.requireActual<object>('n8n-workflow'),
+		sleep: (milliseconds: number) => {
+			jest.setSystemTime(Date.now() + milliseconds);
+			return Promise.resolve();
+		},
 	}));
 	jest.doMock('../../../emulator/domain/store/newRecord.mts', () => {
-		const { newRecord } = jest.requireActual('../../../emulator/domain/store/newRecord.mts');
-		const named = (given) => (given?.id ? given : { id: idOf(++made), ...given });
-		return { newRecord: (at, given) => newRecord(at, named(given)) };
+		const { newRecord } = jest.requireActual<NewRecord>('../../../emulator/domain/store/newRecord.mts');
+		return {
+			newRecord: (at: number, given?: Parameters<NewRecord['newRecord']>[1]) =>
+				newRecord(at, given?.id ? given : { id: idOf(++made), ...given }),
+		};
 	});
 }
 
-const idOf = (/** @type {number} */ number: number) =>
-	`1b2c3d4e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const idOf = (number: number) => `1b2c3d4e-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /** Goes back to where everything began. */
-function beginAnew() {
+export function beginAnew() {
 	jest.setSystemTime(new Date(START));
 	made = BEFORE;
 }
 
-/** @param {Date} instant */
-const moveClockTo = (instant: Date) => jest.setSystemTime(instant);
-
-export { makeRepeatable, beginAnew, moveClockTo };
+export const moveClockTo = (instant: Date) => {
+	jest.setSystemTime(instant);
+};

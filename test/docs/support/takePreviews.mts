@@ -1,4 +1,5 @@
 import { createCompoundSchema } from 'genson-js';
+import type { IDataObject } from 'n8n-workflow';
 import { openContactCentre } from './contactCentre.mts';
 import { goThroughLife, runOne, uploadText } from './lifeCycle.mts';
 
@@ -10,14 +11,14 @@ const TEXTS_LEFT_OUT = ['reason', 'retrainedAsModelId', 'role', 'transcriptionDa
  *
  * @returns JSON schemas by node and operation, such as `TestModel/inspect`
  */
-async function takePreviews(): Promise<Record<string, object>> {
+export async function takePreviews(): Promise<Record<string, object>> {
 	const centre = await openContactCentre();
-	const inspect = async ({ model, testDataset }) =>
+	const inspect = async ({ model, testDataset }: IDataObject) =>
 		await runOne(centre, 'Test Model', {
 			items: [{ json: { model, testDataset } }],
 			parameters: { operation: 'inspect' },
 		});
-	const deploy = async (operation, { model, endpoint }) =>
+	const deploy = async (operation: string, { model, endpoint }: IDataObject) =>
 		await runOne(centre, 'Deploy Model', {
 			items: [{ json: { model, endpoint } }],
 			parameters: { operation },
@@ -25,7 +26,7 @@ async function takePreviews(): Promise<Record<string, object>> {
 	try {
 		const given = await goThroughLife(centre);
 		const deployed = given('Deploy Model');
-		const items = {
+		const items: Record<string, [json: IDataObject, keys: string[]]> = {
 			CheckExpiration: [given('Check Expiration'), ['model', 'expiration', 'summary']],
 			SelectBaseline: [given('Select Baseline'), ['baseModel', 'summary']],
 			TrainModel: [given('Train Model'), ['model', 'testDataset', 'summary']],
@@ -48,14 +49,16 @@ async function takePreviews(): Promise<Record<string, object>> {
 	}
 }
 
-function previewOf(json, keys) {
+function previewOf(json: IDataObject, keys: string[]): object {
 	const added = Object.fromEntries(keys.map((key) => [key, json[key]]));
-	const schema = JSON.stringify(createCompoundSchema([added]), (key, value) => {
+	const schema = JSON.stringify(createCompoundSchema([added]), (key, value: unknown) => {
 		// Nothing is promised: with _Simplify_ off, other keys come.
 		if (key === 'required' && Array.isArray(value)) return undefined;
-		return TEXTS_LEFT_OUT.includes(key) && value.type === 'null' ? { type: 'string' } : value;
+		return TEXTS_LEFT_OUT.includes(key) && isNull(value) ? { type: 'string' } : value;
 	});
-	return { ...JSON.parse(schema), version: 1 };
+	return { ...(JSON.parse(schema) as object), version: 1 };
 }
 
-export { takePreviews };
+/** Whether a schema is that of nothing. */
+const isNull = (schema: unknown) =>
+	typeof schema === 'object' && schema !== null && 'type' in schema && schema.type === 'null';

@@ -1,14 +1,16 @@
-import { openContactCentre } from './contactCentre.mts';
+import type { IDataObject } from 'n8n-workflow';
+import { openContactCentre, type ContactCentre, type Step } from './contactCentre.mts';
 import { goThroughLife, uploadText } from './lifeCycle.mts';
 import { tidySample } from './tidySample.mts';
 
-const pick = (json, keys) => Object.fromEntries(keys.map((key) => [key, json[key]]));
+const pick = (json: IDataObject, keys: string[]) =>
+	Object.fromEntries(keys.map((key) => [key, json[key]]));
 
-/** Runs every node as its page tells and takes what it added. @returns {Promise<Record<string, object>>} by name */
-async function takeSamples(): Promise<Record<string, object>> {
+/** Runs every node as its page tells and takes what it added. @returns by name */
+export async function takeSamples(): Promise<Record<string, object>> {
 	const centre = await openContactCentre();
 	const { emulator } = centre;
-	const tidy = (json, keys) => tidySample(pick(json, keys), emulator);
+	const tidy = (json: IDataObject, keys: string[]) => tidySample(pick(json, keys), emulator);
 	try {
 		const given = await goThroughLife(centre);
 		const uploaded = await uploadText(centre);
@@ -29,16 +31,14 @@ async function takeSamples(): Promise<Record<string, object>> {
 }
 
 /** What leaves by the error output when a training fails. */
-async function failedWait({ emulator, run }) {
+async function failedWait({ emulator, run }: ContactCentre) {
 	const { id } = emulator.put('models', {
 		displayName: 'Warehouse en-US',
 		locale: 'en-US',
 		status: 'Running',
 	});
 	emulator.finish('models', id, 'Failed', { code: 'InvalidData', message: 'No usable text' });
-	const row = [{ node: 'Wait For Training', onError: 'continueErrorOutput' }];
+	const row: Step[] = [{ node: 'Wait For Training', onError: 'continueErrorOutput' }];
 	const { of } = await run(row, { items: [{ json: { ticket: 4711, model: { id } } }] });
 	return of('Wait For Training').outputs[1][0].json;
 }
-
-export { takeSamples };

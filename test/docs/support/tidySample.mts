@@ -8,14 +8,14 @@ const SHOWN_TEXT = 60;
  * is cut.
  *
  */
-function tidySample(sample: object, { url }: { url: string }) {
-	const tidyText = (text) => {
+export function tidySample(sample: object, { url }: { url: string }): object {
+	const tidyText = (text: string) => {
 		const tidied = text.replaceAll(url, `https://${HOST}`);
 		return tidied.length > LONGEST_TEXT ? `${tidied.slice(0, SHOWN_TEXT)} ...` : tidied;
 	};
 	return JSON.parse(
-		JSON.stringify(sample, (_, value) => (typeof value === 'string' ? tidyText(value) : value)),
-	);
+		JSON.stringify(sample, (_, value: unknown) =>
+			typeof value === 'string' ? tidyText(value) : value,
+		),
+	) as object;
 }
-
-export { tidySample };
