@@ -19,5 +19,8 @@ export default {
 	globalTeardown: '<rootDir>/test/support/removeEngineFolder.mts',
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
 	transform,
+	// What is shipped, also what no test loads.
+	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
 	reporters: ['default', '<rootDir>/test/support/countReporter.mts'],
 };
