@@ -7,7 +7,8 @@ import { transform, root } from './support/jestTransform.mts';
  */
 export default {
 	rootDir: root,
-	roots: ['<rootDir>/test'],
+	// coverage also counts what is shipped and no test loads
+	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
 	testMatch: ['<rootDir>/test/**/*.test.{ts,mts}'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
 	testEnvironment: 'node',
@@ -22,5 +23,7 @@ export default {
 	globalTeardown: '<rootDir>/test/support/removeEngineFolder.mts',
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
 	transform,
+	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
 	reporters: ['default', '<rootDir>/test/support/countReporter.mts'],
 };

@@ -32,7 +32,7 @@ export function resourceLocatorOf(page: Page) {
 			const before = await entries.allInnerTexts();
 			await visible('rlc-search').fill(words);
 			await page.waitForFunction((count) => {
-				const shown = [...document.querySelectorAll<HTMLElement>('[data-test-id=rlc-item]')];
+				const shown = Array.from(document.querySelectorAll<HTMLElement>('[data-test-id=rlc-item]'));
 				const left = shown.filter((entry) => entry.offsetParent !== null);
 				return left.length > 0 && left.length < count;
 			}, before.length);

@@ -50,5 +50,5 @@ export async function writeWebp(
 /** Runs in the browser. */
 async function untilLoaded() {
 	await document.fonts.ready;
-	await Promise.all([...document.images].map((image) => image.decode()));
+	await Promise.all(Array.from(document.images, (image) => image.decode()));
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { typescriptArguments } from '../../playground/lib/typescriptArguments.mts';
+import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
 const contract = join(import.meta.dirname, '../../contract');
 

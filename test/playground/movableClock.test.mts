@@ -1,15 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
-const PRELOAD = path.resolve(import.meta.dirname, '../../playground/clock/preload/movableClock.mts');
+const PRELOAD = path.resolve(
+	import.meta.dirname,
+	'../../playground/clock/preload/movableClock.mts',
+);
 const HOUR = 3_600_000;
 
 describe('A process that follows a movable clock', () => {
-	let folder;
-	let clock;
+	let folder: string;
+	let clock: string;
 
 	beforeEach(() => {
 		folder = fs.mkdtempSync(path.join(os.tmpdir(), 'movable-clock-'));
@@ -17,23 +21,27 @@ describe('A process that follows a movable clock', () => {
 		fs.writeFileSync(clock, String(HOUR));
 	});
 
-	afterEach(() => fs.rmSync(folder, { recursive: true }));
+	afterEach(() => {
+		fs.rmSync(folder, { recursive: true });
+	});
 
 	const env = () => ({ ...process.env, MOVABLE_CLOCK_FILE: clock });
-	const inItsTime = (expression) => {
+	const inItsTime = (expression: string): unknown => {
 		const script = `console.log(JSON.stringify(${expression}))`;
 		const args = [...typescriptArguments, '--import', PRELOAD, '-e', script];
 		return JSON.parse(execFileSync(process.execPath, args, { env: env(), encoding: 'utf8' }));
 	};
-	const isAnHourAhead = (time) => Math.abs(time - Date.now() - HOUR) < 30_000;
+	const isAnHourAhead = (time: number) => Math.abs(time - Date.now() - HOUR) < 30_000;
 
 	test.each(['Date.now()', 'new Date().getTime()', '+new (class extends Date {})()'])(
 		'has its time from %s',
-		(expression) => expect(isAnHourAhead(inItsTime(expression))).toBe(true),
+		(expression) => {
+			expect(isAnHourAhead(Number(inItsTime(expression)))).toBe(true);
+		},
 	);
 
 	test('has its time from Date() as text', () => {
-		expect(isAnHourAhead(Date.parse(inItsTime('Date()')))).toBe(true);
+		expect(isAnHourAhead(Date.parse(String(inItsTime('Date()'))))).toBe(true);
 	});
 
 	test.each([
@@ -46,10 +54,12 @@ describe('A process that follows a movable clock', () => {
 		'new Date().constructor === Date',
 		"Object.prototype.toString.call(new Date()) === '[object Date]'",
 		'Date.UTC(1970, 0, 1) === 0 && Date.parse("1970-01-01") === 0',
-	])('keeps what Date is: %s', (fact) => expect(inItsTime(fact)).toBe(true));
+	])('keeps what Date is: %s', (fact) => {
+		expect(inItsTime(fact)).toBe(true);
+	});
 
 	/** Runs a stand-in of n8n's wait tracker and gives the lines it prints, one by one. */
-	function trackerThat(does) {
+	function trackerThat(does: string) {
 		const file = path.join(folder, 'n8n', 'dist', 'wait-tracker.js');
 		fs.mkdirSync(path.dirname(file), { recursive: true });
 		fs.writeFileSync(file, does);
@@ -61,8 +71,7 @@ describe('A process that follows a movable clock', () => {
 			`require(${JSON.stringify(file)})`,
 		];
 		const child = spawn(process.execPath, args, { env: env() });
-		const printed = () =>
-			new Promise((resolve) => child.stdout.once('data', (data) => resolve(`${data}`)));
+		const printed = async () => String((await once(child.stdout, 'data'))[0]);
 		return { printed, end: () => child.kill('SIGKILL') };
 	}
 

@@ -40,8 +40,8 @@ export function makeRepeatable() {
 	jest.doMock('../../../emulator/domain/store/newRecord.mts', () => {
 		const { newRecord } = jest.requireActual<NewRecord>('../../../emulator/domain/store/newRecord.mts');
 		return {
-			newRecord: (at: number, given?: Parameters<NewRecord['newRecord']>[1]) =>
-				newRecord(at, given?.id ? given : { id: idOf(++made), ...given }),
+			newRecord: (at: number, facts: { id?: string }) =>
+				newRecord(at, facts.id === undefined ? { ...facts, id: idOf(++made) } : facts),
 		};
 	});
 }
