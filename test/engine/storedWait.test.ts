@@ -70,8 +70,16 @@ describe('A stored wait', () => {
 			last_status: 'Running',
 			next_look: expect.stringMatching(/Z$/),
 		});
-		const [look] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
-		expect(look.hints?.[0].message).toMatch(/look 2 found Running/);
+		const [poll] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
+		expect(poll.data?.main[0]?.map(({ json }) => json)).toEqual([
+			{
+				waitingFor: "the training of model 'Retail en-US'",
+				since: expect.stringMatching(/Z$/),
+				checks: 2,
+				lastStatus: 'Running',
+				nextCheck: expect.stringMatching(/Z$/),
+			},
+		]);
 	});
 
 	it('goes on by itself and ends with the item as a wait in process would', async () => {

@@ -1,7 +1,6 @@
+import { parse, stringify } from 'flatted';
 import {
 	createRunExecutionData,
-	jsonParse,
-	jsonStringify,
 	ManualExecutionCancelledError,
 	Workflow,
 	type ExecuteWorkflowData,
@@ -140,7 +139,7 @@ export class Executions {
 		Object.assign(additionalData, { hooks: this.engine.hooks(mode, id, workflow) });
 		execution.running = this.engine.run(additionalData, mode, data, this.build(workflow));
 		execution.last = await execution.running;
-		// what waits is written to a database and read back: nothing but JSON survives
+		// what waits is written to a database and read back: nothing but plain data survives
 		execution.data =
 			execution.last.status === 'waiting'
 				? storedAndRead(execution.last.data)
@@ -194,8 +193,8 @@ export class Executions {
 	}
 }
 
-const storedAndRead = (data: IRunExecutionData) =>
-	jsonParse<IRunExecutionData>(jsonStringify(data, { replaceCircularRefs: true }));
+/** n8n's own way: an object or a string that comes more than once is written once. */
+const storedAndRead = (data: IRunExecutionData): IRunExecutionData => parse(stringify(data));
 
 /** The output of the node that ran last, all its branches. */
 function lastOutput(run: IRun) {
