@@ -1,7 +1,7 @@
 import { DATASET_KINDS, type DatasetKind } from '../../nodes/shared/speech/entities';
 import { inspect } from '../../nodes/UploadDataset/check/inspect';
 import { freshEmulator, type Emulator } from '../support/emulator';
-import { makeZip } from '../support/makeZip';
+import { makeZip } from '../support/makeZip.mts';
 import { sourceOf } from '../unit/uploadDataset/sources';
 import { someOf, variants, type Choice } from './choose';
 import { TEXTS } from './texts';

@@ -1,5 +1,5 @@
-import { makeWav } from '../support/makeWav';
-import { makeZip, type ZipEntry } from '../support/makeZip';
+import { makeWav } from '../support/makeWav.mts';
+import { makeZip, type ZipEntry } from '../support/makeZip.mts';
 
 /** A way in which a file may be made; the first of each list is the ordinary one. */
 export type Traits<Content> = Record<string, Content>;

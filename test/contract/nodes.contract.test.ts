@@ -9,7 +9,7 @@ import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.nod
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch, runNode } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
-import { loadContract } from './contract';
+import { loadContract } from './contract.mts';
 
 const contract = loadContract();
 

@@ -21,7 +21,7 @@ import {
 	runWorkflow,
 	type NodeRun,
 } from '../support/engine';
-import { registeredCredentials } from '../support/registeredTypes';
+import { registeredCredentials } from '../support/registeredTypes.mts';
 
 /** Everything of an error that n8n could show or store. */
 const textOf = (error: (Error & { description?: string | null }) | undefined) =>

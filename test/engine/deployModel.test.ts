@@ -4,7 +4,7 @@ import { DeployModel } from '../../nodes/DeployModel/DeployModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
 import { inDays, postsTo, putBase, putModel, stockUp, type Resource } from '../support/resource';
-import { until } from '../support/until';
+import { until } from '../support/until.mts';
 
 type Json = INodeExecutionData['json'];
 

@@ -11,7 +11,7 @@ import {
 } from '../support/engine';
 import { passthroughNode } from '../support/stubNodes';
 import { putModel, stockUp, type Resource } from '../support/resource';
-import { until } from '../support/until';
+import { until } from '../support/until.mts';
 
 /** Two minutes to the next look: more than the first minute, so the wait is stored after the first one. */
 const stored = { options: { checkEverySeconds: 120 } };

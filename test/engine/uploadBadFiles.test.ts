@@ -1,8 +1,8 @@
 import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
-import { BAD_FILES } from '../support/badFiles';
+import { BAD_FILES } from '../support/badFiles.mts';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode } from '../support/engine';
-import { heldBinary } from '../support/storedBinary';
+import { heldBinary } from '../support/storedBinary.mts';
 
 describe('a bad file is stopped with its line and reason, and nothing is asked of the service:', () => {
 	let emulator: Emulator;

@@ -5,11 +5,11 @@ import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
 import { contentOfDataset } from '../support/datasetContent';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeRun, type NodeTest } from '../support/engine';
-import { makeWav } from '../support/makeWav';
-import { makeZip } from '../support/makeZip';
+import { makeWav } from '../support/makeWav.mts';
+import { makeZip } from '../support/makeZip.mts';
 import { postsTo } from '../support/resource';
-import { heldBinary, storedBinary } from '../support/storedBinary';
-import { until } from '../support/until';
+import { heldBinary, storedBinary } from '../support/storedBinary.mts';
+import { until } from '../support/until.mts';
 
 type Logged = ReturnType<Emulator['requests']>[number];
 type Json = INodeExecutionData['json'];

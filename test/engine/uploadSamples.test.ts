@@ -5,8 +5,8 @@ import { UploadDataset } from '../../nodes/UploadDataset/UploadDataset.node';
 import { contentOfDataset } from '../support/datasetContent';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode } from '../support/engine';
-import { ownSamples } from '../support/samples';
-import { storedBinary } from '../support/storedBinary';
+import { ownSamples } from '../support/samples.mts';
+import { storedBinary } from '../support/storedBinary.mts';
 
 type Json = INodeExecutionData['json'];
 

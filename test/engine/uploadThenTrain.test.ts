@@ -4,7 +4,7 @@ import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.nod
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, runWorkflow } from '../support/engine';
 import { putBase } from '../support/resource';
-import { heldBinary, storedBinary } from '../support/storedBinary';
+import { heldBinary, storedBinary } from '../support/storedBinary.mts';
 
 const TEXT = '\ufeffthe first sentence\nthe second sentence\n';
 const PRONUNCIATION = '\ufeffIEEE\ti triple e\n';

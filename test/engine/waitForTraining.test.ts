@@ -4,7 +4,7 @@ import { WaitForTraining } from '../../nodes/WaitForTraining/WaitForTraining.nod
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, startNode, type NodeTest } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
-import { until } from '../support/until';
+import { until } from '../support/until.mts';
 
 const SECONDS = 1 / 86_400;
 /** Looks often, so that tests need not wait for the plan made for days. */

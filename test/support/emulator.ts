@@ -1,4 +1,4 @@
-import { startEmulator } from '../../emulator/server';
+import { startEmulator } from '../../emulator/server.mts';
 
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 export type EmulatorOptions = Parameters<typeof startEmulator>[0];

@@ -22,7 +22,7 @@ import { additionalDataWith } from './additionalData';
 import { CredentialStore, type CredentialValues } from './credentialStore';
 import { Executions, type EngineParts, type RunningExecution } from './executions';
 import { nodeTypesOf } from './nodeTypes';
-import { registeredCredentials } from './registeredTypes';
+import { registeredCredentials } from './registeredTypes.mts';
 import { readRun, type NodeRun, type WorkflowRun } from './runResults';
 import { inARow, nameOf, nodesOf, START_NAME, type PlacedNode } from './testWorkflow';
 

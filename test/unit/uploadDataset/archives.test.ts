@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../../../nodes/shared/speech/entities';
 import { inspect, type InspectionRules } from '../../../nodes/UploadDataset/check/inspect';
-import { makeWav } from '../../support/makeWav';
-import { makeZip, type ZipEntry } from '../../support/makeZip';
+import { makeWav } from '../../support/makeWav.mts';
+import { makeZip, type ZipEntry } from '../../support/makeZip.mts';
 import { BOM, DETECT, sourceOf, told } from './sources';
 
 const one = { name: 'one.wav', content: makeWav({ seed: 1 }) };

@@ -1,6 +1,6 @@
 import type { DatasetKind } from '../../../nodes/shared/speech/entities';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
-import { makeZip } from '../../support/makeZip';
+import { makeZip } from '../../support/makeZip.mts';
 import { BOM, DETECT, sourceOf, told } from './sources';
 
 const packed = (...names: string[]) => makeZip(names.map((name) => ({ name, content: name })));

@@ -1,7 +1,7 @@
 import { inflateHead } from '../../../nodes/UploadDataset/check/zip/inflateHead';
 import { Unreadable } from '../../../nodes/UploadDataset/check/zip/packedBits';
-import { makeWav } from '../../support/makeWav';
-import { packInEveryWay, randomBytes } from '../../support/pack';
+import { makeWav } from '../../support/makeWav.mts';
+import { packInEveryWay, randomBytes } from '../../support/pack.mts';
 
 const CONTENTS: Array<[string, Buffer]> = [
 	['noise', makeWav({ seconds: 0.5 })],

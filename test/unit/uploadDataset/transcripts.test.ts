@@ -1,8 +1,8 @@
 import type { DatasetKind } from '../../../nodes/shared/speech/entities';
 import { inspect, type InspectionRules } from '../../../nodes/UploadDataset/check/inspect';
 import { crc32 } from '../../../nodes/UploadDataset/check/zip/crc32';
-import { makeWav } from '../../support/makeWav';
-import { makeZip, type ZipEntry } from '../../support/makeZip';
+import { makeWav } from '../../support/makeWav.mts';
+import { makeZip, type ZipEntry } from '../../support/makeZip.mts';
 import { BOM, DETECT, sourceOf, told } from './sources';
 
 const wav = (name: string, seed = 1) => ({ name, content: makeWav({ seed, seconds: 0.1 }) });

@@ -4,8 +4,8 @@ import { EntryBody } from '../../../nodes/UploadDataset/check/zip/entryBody';
 import { readLocalHeader } from '../../../nodes/UploadDataset/check/zip/localHeader';
 import { readTranscript } from '../../../nodes/UploadDataset/check/zip/transcript';
 import { unpacked } from '../../../nodes/UploadDataset/check/zip/unpacked';
-import { makeZip, type ZipEntry } from '../../support/makeZip';
-import { memoryInUse } from '../../support/memoryInUse';
+import { makeZip, type ZipEntry } from '../../support/makeZip.mts';
+import { memoryInUse } from '../../support/memoryInUse.mts';
 import { BOM, DETECT, sourceOf, told } from './sources';
 
 const MIB = 1024 * 1024;

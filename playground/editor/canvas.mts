@@ -1,0 +1,79 @@
+/** What a person sees of a workflow on the canvas, and does with it as a whole. */
+function canvasOf(page, url) {
+	const nodeCalled = (name) => page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
+
+	return {
+		nodeCalled,
+
+		/** Shows a workflow as a whole. */
+		async show(workflow) {
+			await page.goto(`${url}/workflow/${workflow.id}`);
+			const nodes = workflow.nodes.filter(isNoNote);
+			await page
+				.getByTestId('canvas-node')
+				.nth(nodes.length - 1)
+				.waitFor();
+			await page.getByTestId('zoom-to-fit').click();
+		},
+
+		/** Presses the button that runs the shown workflow. */
+		async run() {
+			await page.getByTestId('execute-workflow-button').first().click();
+		},
+
+		/** Asks something in the chat of the shown workflow, and reads the answer. */
+		async chat(question) {
+			await page.getByTestId('workflow-chat-button').click();
+			const chat = page.getByTestId('canvas-chat');
+			await chat.locator('textarea').fill(question);
+			await chat.locator('textarea').press('Enter');
+			const answer = chat.locator('.chat-message-from-bot:not(.chat-message-typing)').last();
+			await answer.waitFor();
+			return await answer.innerText();
+		},
+
+		/** Waits until a node shows that its execution waits in the database. */
+		async waitsAt(nodeName) {
+			await nodeCalled(nodeName).and(page.locator('.waiting')).waitFor();
+		},
+
+		/** Waits until a node is marked with its end. @param {'success' | 'error'} end */
+		async endsAt(nodeName, end: 'success' | 'error', patience = 30_000) {
+			const mark = nodeCalled(nodeName).getByTestId(`canvas-node-status-mark-${end}`);
+			await mark.waitFor({ timeout: patience });
+		},
+
+		/** Shows the executions of a workflow, and reads the list, newest first. */
+		async showExecutions(workflow) {
+			await page.goto(`${url}/workflow/${workflow.id}/executions`);
+			const list = page.getByTestId('current-executions-list');
+			await list
+				.getByTestId(/^execution-details-/)
+				.first()
+				.waitFor();
+			await page.getByTestId('canvas-node').first().waitFor();
+			return await list.getByTestId(/^execution-details-/).allInnerTexts();
+		},
+
+		/** The names of the nodes on the canvas, in the order of the workflow. */
+		async nodeNames() {
+			const nodes = await page.getByTestId('canvas-node').all();
+			return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
+		},
+
+		/** The file of the icon that a node shows; null when there is none to see. */
+		async iconOf(nodeName) {
+			const image = nodeCalled(nodeName).locator('img').first();
+			return await image.evaluate(async (element) => {
+				await element.decode();
+				return element.naturalWidth > 0 ? element.src.split('/').pop() : null;
+			});
+		},
+	};
+}
+
+function isNoNote(node) {
+	return !node.type.endsWith('.stickyNote');
+}
+
+export { canvasOf, isNoNote };

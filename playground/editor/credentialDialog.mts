@@ -1,0 +1,58 @@
+/** The credential of the open panel. */
+function credentialDialogOf(page) {
+	const dialog = page.getByTestId('editCredential-modal');
+	const select = page.getByTestId('node-credentials-select');
+
+	async function type(field, text) {
+		await dialog.getByTestId(`parameter-input-${field}`).locator('input').fill(text);
+	}
+
+	return {
+		/** Which credential the node has. */
+		chosenCredential: async () => await select.locator('input').first().inputValue(),
+
+		/** Begins a new credential of the kind with a resource key. */
+		async startCredential() {
+			await select.first().click();
+			await page.getByTestId('node-credentials-select-item-new').click();
+			await dialog.getByTestId('parameter-input-apiKey').waitFor();
+		},
+
+		/** Has the new credential reach a custom endpoint instead of a region. */
+		async typeEndpoint(endpoint) {
+			await dialog.getByTestId('parameter-input-endpointType').click();
+			await page.getByRole('option', { name: 'Custom Domain or Other Endpoint' }).click();
+			await type('endpoint', endpoint);
+		},
+
+		typeKey: async (key) => await type('apiKey', key),
+
+		/** Saves the credential, which tests it. */
+		async saveCredential() {
+			await dialog.getByTestId('credential-save-button').click();
+		},
+
+		/** Has the dialog tell why the saved credential does not work. */
+		async showRefusal() {
+			await dialog.getByText('More details').click();
+		},
+
+		/** What the dialog says. */
+		credentialText: async () => await dialog.innerText(),
+
+		/** Waits until a credential that works has closed the dialog. */
+		async accepted() {
+			await dialog.waitFor({ state: 'detached' });
+		},
+
+		/** Opens the credential of the open panel and reads what its test says. */
+		async testCredential() {
+			await page.getByTestId('credential-edit-button').click();
+			const result = page.getByTestId('credentials-config-container-test-success');
+			await result.waitFor();
+			return await result.innerText();
+		},
+	};
+}
+
+export { credentialDialogOf };

@@ -1,0 +1,79 @@
+/** The panel of one node: its parameters, and what it was given and has put out. */
+function nodePanelOf(page) {
+	const parameters = page.getByTestId('node-parameters');
+	const input = page.getByTestId('ndv-input-panel');
+	const output = page.getByTestId('output-panel');
+
+	return {
+		async openPanel(nodeName) {
+			await page.locator(`[data-test-id=canvas-node][data-node-name="${nodeName}"]`).dblclick();
+			await parameters.waitFor();
+		},
+
+		async closePanel() {
+			// An older n8n has a wide panel with another button.
+			await page.getByTestId('ndv-close-button').or(page.getByTestId('back-to-canvas')).click();
+			await parameters.waitFor({ state: 'detached' });
+		},
+
+		/** Chooses an option by the name it is shown with. */
+		async choose(parameter, option) {
+			await page.getByTestId(`parameter-input-${parameter}`).click();
+			await page.getByRole('option', { name: option }).and(page.locator(':visible')).click();
+		},
+
+		/** Types into a text or number field. */
+		async type(parameter, text) {
+			await page.getByTestId(`parameter-input-${parameter}`).locator('input').fill(text);
+		},
+
+		/** Runs the open node, and waits for its end. @param {'success' | 'danger'} end */
+		async executeStep(end: 'success' | 'danger' = 'success') {
+			await page.getByTestId('node-execute-button').click();
+			await output.getByTestId(`node-run-status-${end}`).waitFor();
+		},
+
+		/** What the open panel has in its input pane. */
+		inputText: async () => await input.innerText(),
+
+		/** What the open panel has in its output pane. */
+		outputText: async () => await output.innerText(),
+
+		/** The hint above the output. */
+		async hint() {
+			return await output.getByTestId('node-hint').first().innerText();
+		},
+
+		/** The error in the output pane: what happened, and what to do. */
+		async error() {
+			const [message, description] = ['message', 'description'].map((part) =>
+				output.getByTestId(`node-error-${part}`).innerText(),
+			);
+			return { message: await message, description: await description };
+		},
+
+		/** Shows one side of the panel as 'Schema', 'Table' or 'JSON', when it has something to show. */
+		async showAs(side, view) {
+			const pane = side === 'output' ? output : input;
+			const button = pane.getByTestId(`radio-button-${view.toLowerCase()}`);
+			if (await button.isVisible()) await button.click();
+		},
+
+		/** Scrolls the schema of the output until a key stands at its top. */
+		async scrollOutputTo(key) {
+			const entry = output
+				.getByTestId('run-data-schema-item')
+				.filter({ has: page.getByText(key, { exact: true }) })
+				.first();
+			await output.getByTestId('ndv-data-container').hover();
+			// Only what is near is there at all.
+			for (let turn = 0; turn < 20 && !(await entry.isVisible()); turn++) {
+				await page.mouse.wheel(0, 200);
+				await page.waitForTimeout(100);
+			}
+			await entry.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+		},
+	};
+}
+
+export { nodePanelOf };

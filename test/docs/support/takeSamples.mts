@@ -1,0 +1,44 @@
+import { openContactCentre } from './contactCentre.mts';
+import { goThroughLife, uploadText } from './lifeCycle.mts';
+import { tidySample } from './tidySample.mts';
+
+const pick = (json, keys) => Object.fromEntries(keys.map((key) => [key, json[key]]));
+
+/** Runs every node as its page tells and takes what it added. @returns {Promise<Record<string, object>>} by name */
+async function takeSamples(): Promise<Record<string, object>> {
+	const centre = await openContactCentre();
+	const { emulator } = centre;
+	const tidy = (json, keys) => tidySample(pick(json, keys), emulator);
+	try {
+		const given = await goThroughLife(centre);
+		const uploaded = await uploadText(centre);
+		const failed = await failedWait(centre);
+		return {
+			'check-expiration': tidy(given('Check Expiration'), ['model', 'expiration', 'summary']),
+			'select-baseline': tidy(given('Select Baseline'), ['baseModel', 'summary']),
+			'train-model': tidy(given('Train Model'), ['model', 'testDataset', 'summary']),
+			'wait-for-training': tidy(given('Wait For Training'), ['model', 'wait', 'summary']),
+			'test-model': tidy(given('Test Model'), ['test', 'report', 'wait', 'summary']),
+			'deploy-model': tidy(given('Deploy Model'), ['endpoint', 'wait', 'summary']),
+			'upload-dataset': tidy(uploaded, ['dataset', 'wait', 'summary']),
+			'failed-item': tidySample(failed, emulator),
+		};
+	} finally {
+		await centre.close();
+	}
+}
+
+/** What leaves by the error output when a training fails. */
+async function failedWait({ emulator, run }) {
+	const { id } = emulator.put('models', {
+		displayName: 'Warehouse en-US',
+		locale: 'en-US',
+		status: 'Running',
+	});
+	emulator.finish('models', id, 'Failed', { code: 'InvalidData', message: 'No usable text' });
+	const row = [{ node: 'Wait For Training', onError: 'continueErrorOutput' }];
+	const { of } = await run(row, { items: [{ json: { ticket: 4711, model: { id } } }] });
+	return of('Wait For Training').outputs[1][0].json;
+}
+
+export { takeSamples };

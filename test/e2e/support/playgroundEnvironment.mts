@@ -1,0 +1,16 @@
+import { TestEnvironment } from 'jest-environment-node';
+import { openPlayground } from '../../../playground/n8n.mts';
+import { openQueuePlayground } from '../../../playground/queue.mts';
+
+/**
+ * For tests that open a playground of their own. Tests run in a realm that hears of no signal and of no end of the
+ * process; what is opened from here ends with it all the same.
+ */
+class PlaygroundEnvironment extends TestEnvironment {
+	async setup() {
+		await super.setup();
+		Object.assign(this.global, { openPlayground, openQueuePlayground });
+	}
+}
+
+export default PlaygroundEnvironment;

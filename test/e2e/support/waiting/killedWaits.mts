@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
+import { AFTER, RED } from './waitingWorkflow.mts';
+
+/** How far n8n's clock goes in a step while looks come thick and fast: each wait looks about every fourth step. */
+const STEP_MS = 900_000;
+/** n8n writes its log of events a moment later, and after a kill takes an execution that is missing there for crashed. */
+const EVENT_LOG_MS = 2_000;
+
+/**
+ * Has n8n be killed under waits, and sees what becomes of them.
+ *
+ */
+function killedWaitsOf({
+	n8n,
+	control,
+	waits,
+	executions,
+	countModels,
+}: Awaited<ReturnType<typeof import('./openWaiting.mts').openWaiting>>) {
+	/** Starts an execution for each name, and waits until their waits are stored. */
+	async function startAll(workflow, names) {
+		const started = [];
+		for (const name of names)
+			started.push({ name, id: await waits.startByHook(workflow, { name }) });
+		for (const { id } of started) await waits.untilStored(id);
+		await pause(EVENT_LOG_MS);
+		return started;
+	}
+
+	/** Has one look after the other come for a while. */
+	async function lookFor(milliseconds) {
+		await control.fault({ kind: 'slow', delayMs: 150, times: 10_000, path: '/models' });
+		const end = Date.now() + milliseconds;
+		while (Date.now() < end) {
+			await n8n.moveClock(STEP_MS);
+			await pause(Math.max(0, Math.min(50, end - Date.now())));
+		}
+	}
+
+	/** Has a look come that takes long, and waits until it is under way. */
+	async function longLook() {
+		await control.fault({
+			kind: 'slow',
+			delayMs: 30_000,
+			times: 1,
+			method: 'GET',
+			path: '/models',
+		});
+		await control.clearRequests();
+		await n8n.moveClock(2 * 3_600_000);
+		await waitUntil(
+			async () => (await control.requests()).some(({ fault, status }) => fault && status === null),
+			{ every: 50, patience: 20_000, otherwise: () => 'No look came' },
+		);
+	}
+
+	/**
+	 * Once n8n is there again: lets the waits go on, runs again what has ended early, has the trainings succeed,
+	 * and tells for each execution how it came to its end.
+	 */
+	async function endings(workflow, started) {
+		await control.clearFaults();
+		const found = [];
+		for (const one of started) found.push(await lookedOrInterrupted(workflow, one));
+		for (const { name } of started) await control.finish(name);
+		const told = [];
+		for (const { name, id, way } of found) {
+			const { status, outputs } = await waits.ended(id);
+			const [item] = outputs[AFTER]?.[0] ?? [];
+			const isTrained = status === 'success' && item?.json.wait.outcome === 'succeeded';
+			told.push({ name, end: isTrained ? way : status, models: await countModels(name) });
+		}
+		return told;
+	}
+
+	/** The execution that waits for a training after the kill: the same one, or the one started anew. */
+	async function lookedOrInterrupted(workflow, { name, id }) {
+		const over = await waitUntil(
+			async () => {
+				await n8n.moveClock(STEP_MS);
+				const unfinished = await executions.unfinished();
+				const ofWorkflow = unfinished.filter(({ workflowId }) => workflowId === workflow.id);
+				if (ofWorkflow.every((one) => one.id !== id)) return await executions.endedBy(id);
+				return (await areAtRest(workflow, ofWorkflow)) && 'waits';
+			},
+			{ every: 200, patience: 60_000, otherwise: () => `No look came after the kill for ${name}` },
+		);
+		if (over === 'waits') return { name, id, way: 'went on' };
+		const [item] = over.outputs[RED]?.[0] ?? [];
+		const outcome = item?.json.details?.wait?.outcome;
+		const [again] = await startAll(workflow, [name]);
+		return { ...again, way: `${outcome ?? 'failed by n8n'}, then run again` };
+	}
+
+	/** Whether every execution that waits has a stored wait, and none of these is overdue. */
+	async function areAtRest({ id }, unfinished) {
+		const stored = await executions.storedWaits(id);
+		const isAtRest = ({ status, waitTill }) =>
+			status === 'waiting' && Date.parse(waitTill) > n8n.now();
+		return unfinished.every(isAtRest) && unfinished.length === 2 * stored.length;
+	}
+
+	return { startAll, lookFor, longLook, endings };
+}
+
+export { killedWaitsOf };

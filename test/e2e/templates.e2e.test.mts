@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { followExecution } from '../../playground/lib/followExecution.mts';
+import { importWorkflow } from '../../playground/lib/importWorkflow.mts';
+import { publishesCalled } from '../../playground/lib/installedN8n.mts';
+import { workflows } from '../../playground/lib/paths.mts';
+import { runOnSchedule } from '../../playground/lib/runOnSchedule.mts';
+import { storeWorkflow } from '../../playground/lib/storeWorkflow.mts';
+import { callingWorkflow } from './support/callingWorkflow.mts';
+import { emulatorControl } from './support/emulatorControl.mts';
+import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';
+
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+describe('The workflow template', () => {
+	let session;
+	let control;
+	let datasetIds;
+	const put = [];
+
+	beforeAll(async () => {
+		session = await ownerSession();
+		control = emulatorControl();
+		await control.post('/outcomes', { collection: 'models', durationMs: 2_000 });
+		const datasets = await control.get('/entities/datasets');
+		datasetIds = datasets.slice(0, 2).map(({ id }) => id);
+	});
+
+	// What expires here is none of the business of tests that come after.
+	afterAll(async () => {
+		for (const id of put) await control.remove(`/entities/models/${id}`);
+	});
+
+	const putModel = async (displayName, daysLeft, more = {}) => {
+		const model = await control.post('/entities/models', {
+			displayName,
+			locale: 'en-US',
+			datasets: datasetIds,
+			properties: { deprecationDates: { transcriptionDateTime: inDays(daysLeft) } },
+			...more,
+		});
+		put.push(model.id);
+		return model;
+	};
+
+	const imported = async (file) =>
+		await importWorkflow(session, path.join(workflows, file), sharedPlayground().credential);
+
+	test('Retrain Before They Expire sends one message for each model, and says of each what became of it', async () => {
+		await putModel('Well', 10);
+		await putModel('Ill', 10);
+		await putModel('Nowhere', 10, { locale: 'xx-YY', datasets: [] });
+		await control.post('/outcomes', {
+			collection: 'models',
+			displayNamePattern: '^Ill ',
+			status: 'Failed',
+			error: { code: 'InvalidData', message: 'The training data is empty' },
+			durationMs: 2_000,
+		});
+		const workflow = await imported('retrain-before-expiry.json');
+		const run = await followExecution(session, await runOnSchedule(session, workflow));
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		const told = (node) => run.items[node].map(({ summary }) => summary);
+		const about = (name, ending) => expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
+		for (const node of ['Report', 'Slack: Trained', 'Mail: Trained']) {
+			expect(told(node)).toContainEqual(about('Well', 'was trained in .* usable until'));
+			expect(told(node).join()).not.toMatch(/Ill|Nowhere|xx-YY/);
+		}
+		const problems = told('Report Problem');
+		expect(problems).toContainEqual(about('Ill', 'The training data is empty'));
+		expect(problems).toContainEqual(expect.stringMatching(/no base model for the locale 'xx-YY'/));
+		expect(problems).toHaveLength(2);
+		for (const node of ['Slack: Not Trained', 'Mail: Not Trained']) {
+			expect(told(node)).toEqual(problems);
+		}
+	});
+
+	test('Expiration Digest makes a page of all models and hands it to the mail', async () => {
+		const workflow = await imported('expiration-digest.json');
+		const run = await followExecution(session, await runOnSchedule(session, workflow));
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		const [item] = run.outputs['Send Digest'].flat();
+		expect(item.summary).toMatch(/need(s)? retraining/);
+		expect(item.report.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
+	});
+
+	test('Retrain Now trains the model it is called with, once, and hands the new one back, or its failure', async () => {
+		const workflow = await imported('retrain-now.json');
+		if (publishesCalled) {
+			const { versionId } = await session.get(`/rest/workflows/${workflow.id}`);
+			await session.post(`/rest/workflows/${workflow.id}/activate`, { versionId });
+		}
+		const old = await putModel('Asked for', 300);
+		const models = await control.get('/entities/models');
+		const call = async (inputs) => {
+			const caller = await storeWorkflow(session, callingWorkflow(workflow.id, inputs));
+			return await followExecution(session, await runOnSchedule(session, caller));
+		};
+		const calls = [];
+		for (let time = 0; time < 2; time++) {
+			const run = await call({ modelId: old.id });
+			expect([run.status, run.error]).toEqual(['success', undefined]);
+			calls.push(run.outputs['Retrain'].flat()[0]);
+		}
+		expect(calls[0]).toMatchObject({
+			modelId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			summary: expect.stringMatching(/was trained/),
+		});
+		expect(calls[0].modelId).not.toBe(old.id);
+		expect(calls[1].modelId).toBe(calls[0].modelId);
+		const now = await control.get('/entities/models');
+		expect(now).toHaveLength(models.length + 1);
+
+		const named = await call({ modelId: old.id, name: 'Asked for today', giveUpAfterDays: 0.5 });
+		expect([named.status, named.error]).toEqual(['success', undefined]);
+		expect(named.outputs['Retrain'].flat()[0].summary).toMatch(/^Model 'Asked for today' was/);
+		const hasty = await call({ modelId: old.id, name: 'Asked for in a hurry', giveUpAfterDays: 0 });
+		expect([hasty.status, hasty.error]).toEqual([
+			'error',
+			expect.stringMatching(/'Asked for in a hurry'/),
+		]);
+	});
+
+	test('Retrain Now fails when its wait was cut off, instead of handing back a model that is not trained', async () => {
+		const { id } = await putModel('Cut off', 300);
+		const error = "The wait for model 'Cut off' was interrupted. Run the workflow again.";
+		const cutOff = { model: { id }, error, failedIn: 'Wait For Training', summary: error };
+		const pinData = {
+			'When Called': [{ json: { modelId: id } }],
+			'Wait For Training': [{ json: cutOff }],
+		};
+		const { id: workflowId } = await imported('retrain-now.json');
+		const stored = await session.get(`/rest/workflows/${workflowId}`);
+		const workflowData = await session.patch(`/rest/workflows/${workflowId}`, {
+			...stored,
+			pinData,
+		});
+		const { executionId } = await session.post(`/rest/workflows/${workflowId}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: 'When Called' },
+		});
+		const run = await followExecution(session, executionId);
+		expect([run.status, run.error]).toEqual(['error', `Not Trained: ${error}`]);
+	});
+});

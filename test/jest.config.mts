@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+import { transform, root } from './support/jestTransform.mts';
+
+/**
+ * Unit, engine, contract and structure tests.
+ * What needs a real n8n runs from jest.e2e.config.mts, and in queue mode from jest.queue.config.mts.
+ */
+export default {
+	rootDir: root,
+	roots: ['<rootDir>/test'],
+	testMatch: ['<rootDir>/test/**/*.test.{ts,mts}'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
+	testEnvironment: 'node',
+	testTimeout: 60_000,
+	// Many tests wait for answers that are slow on purpose, so one more than there are cores gets along.
+	maxWorkers: Math.max(2, availableParallelism() + 1),
+	setupFiles: ['<rootDir>/test/support/engineEnvironment.mts'],
+	globalSetup: '<rootDir>/test/support/makeEngineFolder.mts',
+	globalTeardown: '<rootDir>/test/support/removeEngineFolder.mts',
+	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
+	transform,
+	reporters: ['default', '<rootDir>/test/support/countReporter.mts'],
+};
