@@ -1,7 +1,7 @@
 // Simulates the looks of many stored waits that all begin in the same second, the worst that can happen to an n8n.
 // Arguments: number of trainings, seed.
 
-import { nextLookDelay } from '../dist/nodes/shared/waiting/lookPlan.js';
+import { nextPollDelay } from '../dist/nodes/shared/waiting/pollPlan.js';
 import { randomFrom } from '../playground/lib/randomFrom.mts';
 
 const [trainings = 10_000, seed = 1] = process.argv.slice(2).map(Number);
@@ -27,7 +27,7 @@ function looksOf(duration) {
 			checkEverySeconds: null,
 			stored: true,
 		};
-		waitedMs += nextLookDelay(facts, random());
+		waitedMs += nextPollDelay(facts, random());
 		looks.push(waitedMs);
 	}
 	return looks;

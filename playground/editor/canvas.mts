@@ -55,6 +55,12 @@ function canvasOf(page, url) {
 			return await list.getByTestId(/^execution-details-/).allInnerTexts();
 		},
 
+		/** Shows one execution of a workflow. */
+		async showExecution(workflow, executionId) {
+			await page.goto(`${url}/workflow/${workflow.id}/executions/${executionId}`);
+			await page.getByTestId('canvas-node').first().waitFor();
+		},
+
 		/** The names of the nodes on the canvas, in the order of the workflow. */
 		async nodeNames() {
 			const nodes = await page.getByTestId('canvas-node').all();

@@ -1,5 +1,5 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
 import path from 'node:path';
 import { isNoNote } from '../../playground/editor/canvas.mts';

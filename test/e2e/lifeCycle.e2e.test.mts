@@ -1,5 +1,5 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
 import { emulatorControl } from '../../playground/lib/emulatorControl.mts';
 import { connectTo } from '../../playground/lib/n8nSession.mts';

@@ -1,5 +1,5 @@
 /**
- * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.js
+ * @jest-environment <rootDir>/test/e2e/support/playgroundEnvironment.mts
  */
 import { storesWaits } from '../../playground/lib/installedN8n.mts';
 import { waitUntil } from '../../playground/lib/waitUntil.mts';
@@ -346,6 +346,95 @@ describe('Wait For Training in n8n', () => {
 			}
 		},
 	);
+
+	testWhereStored('in the editor, shows in its sub-execution what each look found', async () => {
+		const workflow = await store('Watched', { items: 2 });
+		const id = await startWaiting(workflow, ['Watched 1', 'Watched 2']);
+		await waits.nextLook(workflow);
+		await control.finish('Watched 1');
+		await waits.nextLook(workflow);
+		const [stored] = await executions.storedWaits(workflow.id);
+		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+		try {
+			await editor.showExecution(workflow, stored.id);
+			await editor.picture('waiting-sub-execution-canvas');
+			expect(await editor.nodeNames()).toEqual(['Cases', WAIT, 'Until Next Check', 'Done']);
+			await editor.openPanel(WAIT);
+			await eventually(editor.outputText, (said) => {
+				expect(said).toContain('3 of 3');
+				for (const column of ['waitingFor', 'since', 'checks', 'lastStatus', 'nextCheck']) {
+					expect(said).toContain(column);
+				}
+				expect(said).toContain("the training of model 'Watched 2'");
+			});
+			await editor.picture('waiting-sub-execution');
+		} finally {
+			await editor.close();
+		}
+		await control.finish('Watched 2');
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+	});
+
+	testWhereStored('keeps its state once in what n8n stores', async () => {
+		const workflow = await store('Kept once', { items: 3 });
+		const id = await startWaiting(workflow, namesOf('Kept once'));
+		await waits.nextLook(workflow);
+		const [stored] = await executions.storedWaits(workflow.id);
+		const { data, workflowData } = await session.get(`/rest/executions/${stored.id}`);
+		expect(data.split('"parentExecutionId"')).toHaveLength(2);
+		expect(data.split('"lastSeen"')).toHaveLength(4);
+		expect(JSON.stringify(workflowData)).not.toContain('lastSeen');
+		for (const name of namesOf('Kept once')) await control.finish(name);
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+	});
+
+	describe("when n8n's recovery writes a stored wait as crashed while n8n looks for such", () => {
+		async function recovered(name, more = {}) {
+			const workflow = await store(name, more);
+			const id = await startWaiting(workflow);
+			const [stored] = await executions.storedWaits(workflow.id);
+			return { workflow, id, stored };
+		}
+
+		testWhereStored('ends as interrupted, and its sub-execution quietly', async () => {
+			const { workflow, id, stored } = await recovered('Taken for crashed');
+			const over = async () =>
+				await waitUntil(async () => await executions.endedBy(id), {
+					every: 100,
+					patience: 30_000,
+					otherwise: () => 'The sub-execution was not found',
+				});
+			await playground.recovery.meetsSweep(stored.id, over);
+			const { outputs } = await executions.read(id);
+			expect(outputs[RED][0][0].json).toMatchObject({
+				message: expect.stringContaining('n8n stopped'),
+				details: { wait: { outcome: 'interrupted' } },
+			});
+			await control.clearRequests();
+			await waits.nextLook(workflow);
+			expect(await executions.statusOf(stored.id)).toBe('success');
+			expect(await control.requests()).toEqual([]);
+			await control.finish('Taken for crashed');
+		});
+
+		testWhereStored('goes on by itself where interrupted items are led back', async () => {
+			const { workflow, id, stored } = await recovered('Led back', { waitsAgain: true });
+			const waitsAgain = async () =>
+				await waitUntil(
+					async () => {
+						const found = await executions.storedWaits(workflow.id);
+						return found.some((one) => one.id !== stored.id);
+					},
+					{ every: 100, patience: 30_000, otherwise: () => 'It does not wait again' },
+				);
+			await playground.recovery.meetsSweep(stored.id, waitsAgain);
+			await control.finish('Led back');
+			const { status, outputs } = await waits.ended(id);
+			expect([status, originsOf(outputs[AFTER][0])]).toEqual(['success', [[1, 1]]]);
+			expect(outputs[AFTER][0][0].json.wait.outcome).toBe('succeeded');
+			expect(await playground.countModels('Led back')).toBe(1);
+		});
+	});
 
 	describe('when n8n is killed', () => {
 		let killed;

@@ -313,6 +313,19 @@ describe('A stored wait', () => {
 		).toMatch(/'Timeout Workflow' ends this execution after 1 h, the wait included/);
 	});
 
+	it('ends with a sentence that says what to do when another version of the package stored it', async () => {
+		let run = await store([caseOf(inTraining())]);
+		run.changeStored(({ executionData }) => {
+			executionData!.contextData.flow.storedWait.version = 99;
+		});
+		run = await run.resume();
+		expect(run.status).toBe('error');
+		expect(run.error).toMatchObject({
+			message: expect.stringMatching(/cannot read \(99; it reads 1\)\.$/),
+			description: expect.stringMatching(/^Run the workflow again: it finds the same one/),
+		});
+	});
+
 	it('refuses a hidden field that somebody filled', async () => {
 		const run = await store([caseOf(inTraining())], { parameters: { storedWait: 'look' } });
 		expect(run.error?.message).toMatch(/'Stored Wait' holds something that is no stored wait/);

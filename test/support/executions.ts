@@ -96,6 +96,11 @@ export class Executions {
 		return this.childrenOf(id);
 	}
 
+	/** Changes what is stored of the sub-executions that wait. */
+	changeStored(id: string, change: (data: IRunExecutionData) => void): void {
+		for (const child of this.waitingChildrenOf(id)) change(child.data);
+	}
+
 	/** Has a waiting execution wait for another sub-execution than those it started. */
 	waitFor(id: string, childId: string): void {
 		const [waiting] = this.get(id).data.executionData!.nodeExecutionStack;

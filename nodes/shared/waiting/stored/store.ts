@@ -92,7 +92,7 @@ export async function storeWait<Memo, E extends Entity>(
 		);
 	}
 	showHints(context, [
-		`Waits in n8n's database for ${whatIsWaitedFor(wait)}. To see what the last check found, open the sub-execution listed next to this one in Executions, and in it the node '${identity.name}'.`,
+		`Waits in n8n's database for ${whatIsWaitedFor(wait)}. What each check found is shown in the sub-execution listed next to this one in Executions: open it, and in it the node '${identity.name}'.`,
 		...timeLimitHints(context, rules.giveUpAfterMs),
 	]);
 	return progressItems(wait, nextPollAt);

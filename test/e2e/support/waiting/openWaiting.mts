@@ -5,6 +5,7 @@ import { waitUntil } from '../../../../playground/lib/waitUntil.mts';
 import { controlOf } from './emulatorControl.mts';
 import { callingWorkflow, errorWorkflow } from './otherWorkflows.mts';
 import { looksInProcess } from './looksInProcess.mts';
+import { recoveryOf } from './recovery.mts';
 import { waitsOf } from './waits.mts';
 import { waitingWorkflow } from './waitingWorkflow.mts';
 
@@ -15,7 +16,7 @@ import { waitingWorkflow } from './waitingWorkflow.mts';
 async function openWaiting(
 	open: Awaited<ReturnType<typeof import('../../../../playground/n8n.mts').openPlayground>>,
 ) {
-	const { n8n, emulator, credential, owner, close } = open;
+	const { n8n, emulator, credential, owner, userFolder, close } = open;
 	const session = connectTo(n8n.url);
 	await session.post('/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 	const control = controlOf(emulator);
@@ -30,6 +31,7 @@ async function openWaiting(
 		control,
 		waits,
 		executions,
+		recovery: recoveryOf({ userFolder, n8n }),
 		owner,
 		close,
 		callingWorkflow,

@@ -3,6 +3,7 @@ const TRAIN = 'Train Model';
 const WAIT = 'Wait For Training';
 const AFTER = 'After';
 const RED = 'Red';
+const INTERRUPTED = 'Interrupted?';
 
 const TRIGGERS = {
 	webhook: (path) => ({
@@ -33,6 +34,7 @@ const TRIGGERS = {
  * @param options.retrain id of the model to train again
  * @param options.waitOptions 'Options' of Wait For Training
  * @param options.settings of the workflow
+ * @param options.waitsAgain leads items whose wait was interrupted back into it
  */
 function waitingWorkflow({
 	name,
@@ -43,6 +45,7 @@ function waitingWorkflow({
 	onError = 'continueErrorOutput',
 	waitOptions = {},
 	settings = {},
+	waitsAgain = false,
 }: {
 	name: string;
 	credential: { id: string; name: string; type: string };
@@ -52,6 +55,7 @@ function waitingWorkflow({
 	onError?: string;
 	waitOptions?: object;
 	settings?: object;
+	waitsAgain?: boolean;
 }) {
 	const credentials = { [credential.type]: { id: credential.id, name: credential.name } };
 	const ours = (type, more) => ({
@@ -73,6 +77,7 @@ function waitingWorkflow({
 		},
 		{ name: AFTER, ...noteOrigin() },
 		{ name: RED, ...noteOrigin() },
+		...(waitsAgain ? [{ name: INTERRUPTED, ...isInterrupted() }] : []),
 	];
 	return {
 		name,
@@ -81,7 +86,8 @@ function waitingWorkflow({
 			Start: { main: [[to(EARLIER)]] },
 			[EARLIER]: { main: [[to(TRAIN)]] },
 			[TRAIN]: { main: [[to(WAIT)]] },
-			[WAIT]: { main: [[to(AFTER)], [to(RED)]] },
+			[WAIT]: { main: [[to(AFTER)], [to(waitsAgain ? INTERRUPTED : RED)]] },
+			...(waitsAgain && { [INTERRUPTED]: { main: [[to(WAIT)], [to(RED)]] } }),
 		},
 		settings: { executionOrder: 'v1', ...settings },
 	};
@@ -116,6 +122,16 @@ return Array.from({ length: ${items} }, (_, index) => ({
 	},
 	pairedItem: 0,
 }));`;
+}
+
+/** Tells an item whose wait was interrupted from one that failed otherwise. */
+function isInterrupted() {
+	const operator = { type: 'string', operation: 'equals' };
+	const leftValue = '={{ $json.details.wait.outcome }}';
+	const condition = { id: 'outcome', leftValue, rightValue: 'interrupted', operator };
+	const options = { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 };
+	const conditions = { options, conditions: [condition], combinator: 'and' };
+	return { type: 'n8n-nodes-base.if', typeVersion: 2.2, parameters: { conditions } };
 }
 
 function noteOrigin() {
