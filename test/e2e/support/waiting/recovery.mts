@@ -1,8 +1,20 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { requireInstalled } from '../../../../playground/lib/requireInstalled.mts';
+import { promisify } from 'node:util';
+import { nodeForN8n } from '../../../../playground/lib/nodeForN8n.mts';
 
 /** Longer than the minute after which n8n looks for executions whose sub-executions are over. */
 const SWEEP_MS = 61_000;
+
+/** Runs in n8n's Node.js, which has SQLite built in. */
+const CHANGE_STATUS = `
+	const [file, status, id] = process.argv.slice(1);
+	const { DatabaseSync } = require('node:sqlite');
+	const database = new DatabaseSync(file, { timeout: 10_000 });
+	const change = database.prepare('UPDATE execution_entity SET status = ? WHERE id = ?');
+	if (change.run(status, id).changes !== 1) throw new Error('There is no execution ' + id);
+	database.close();
+`;
 
 /**
  * Does on purpose what n8n's start-up recovery does in passing: it writes an execution that waits as crashed, and a
@@ -17,18 +29,10 @@ function recoveryOf({
 	userFolder: string;
 	n8n: { moveClock: (milliseconds: number) => Promise<void> };
 }) {
-	const { Database } = requireInstalled('sqlite3');
-
 	async function write(executionId: string, status: string): Promise<void> {
-		const database = new Database(path.join(userFolder, '.n8n', 'database.sqlite'));
-		database.configure('busyTimeout', 10_000);
-		const change = 'UPDATE execution_entity SET status = ? WHERE id = ?';
-		await new Promise<void>((resolve, reject) => {
-			database.run(change, [status, executionId], (error: Error | null) =>
-				error ? reject(error) : resolve(),
-			);
-		});
-		await new Promise<void>((resolve) => database.close(() => resolve()));
+		const file = path.join(userFolder, '.n8n', 'database.sqlite');
+		const args = ['-e', CHANGE_STATUS, file, status, executionId];
+		await promisify(execFile)(nodeForN8n().executable, args);
 	}
 
 	return {
