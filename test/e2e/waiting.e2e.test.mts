@@ -361,11 +361,10 @@ describe('Wait For Training in n8n', () => {
 			expect(await editor.nodeNames()).toEqual(['Cases', WAIT, 'Until Next Check', 'Done']);
 			await editor.openPanel(WAIT);
 			await eventually(editor.outputText, (said) => {
-				expect(said).toContain('3 of 3');
 				for (const column of ['waitingFor', 'since', 'checks', 'lastStatus', 'nextCheck']) {
 					expect(said).toContain(column);
 				}
-				expect(said).toContain("the training of model 'Watched 2'");
+				expect(said).toMatch(/the training of model 'Watched 2'\t\S+Z\t3\t(NotStarted|Running)\t/);
 			});
 			await editor.picture('waiting-sub-execution');
 		} finally {
@@ -381,7 +380,7 @@ describe('Wait For Training in n8n', () => {
 		await waits.nextLook(workflow);
 		const [stored] = await executions.storedWaits(workflow.id);
 		const { data, workflowData } = await session.get(`/rest/executions/${stored.id}`);
-		expect(data.split('"parentExecutionId"')).toHaveLength(2);
+		expect(data.split('"itemCount"')).toHaveLength(2);
 		expect(data.split('"lastSeen"')).toHaveLength(4);
 		expect(JSON.stringify(workflowData)).not.toContain('lastSeen');
 		for (const name of namesOf('Kept once')) await control.finish(name);
