@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 import { randomFrom } from '../playground/randomFrom.mts';
 
 /** Of what is built, which has no types. */
-interface LookPlan {
-	nextLookDelay: (facts: object, random: number) => number;
+interface PollPlan {
+	nextPollDelay: (facts: object, random: number) => number;
 }
 
 const require = createRequire(import.meta.url);
-const { nextLookDelay } = require('../dist/nodes/shared/waiting/lookPlan.js') as LookPlan;
+const { nextPollDelay } = require('../dist/nodes/shared/waiting/pollPlan.js') as PollPlan;
 
 const [trainings = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const MINUTE = 60_000;
@@ -35,7 +35,7 @@ function looksOf(duration: number): number[] {
 			checkEverySeconds: null,
 			stored: true,
 		};
-		waitedMs += nextLookDelay(facts, random());
+		waitedMs += nextPollDelay(facts, random());
 		looks.push(waitedMs);
 	}
 	return looks;

@@ -1,10 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { ServedModel } from './servedModel';
 
 export type Operation = 'update' | 'create' | 'rollBack';
 
-/** What the end of a deployment wants to know; stored as JSON while the endpoint changes. */
+/** What the end of a deployment wants to know; stored as plain data while the endpoint changes. */
 export interface DeploymentMemo {
 	operation: Operation;
 	endpointId: string;
@@ -28,14 +26,5 @@ export interface DeploymentMemo {
 
 /** The model the endpoint is to serve at the end: the one before, once the change is being taken back. */
 export function wantedModel({ failedBecause, model, previous }: DeploymentMemo): ServedModel {
-	return failedBecause === null ? model : previous!;
-}
-
-/** The memo as the wait stores it, and back. */
-export function asStored(memo: DeploymentMemo): IDataObject {
-	return memo as unknown as IDataObject;
-}
-
-export function fromStored(memo: IDataObject): DeploymentMemo {
-	return memo as unknown as DeploymentMemo;
+	return failedBecause === null ? model : (previous ?? model);
 }

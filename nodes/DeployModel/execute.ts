@@ -2,9 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
 import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
-import { runWaiting } from '../shared/waiting/runWaiting';
-import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
-import { fromStored, wantedModel, type Operation } from './deploymentMemo';
+import { runWaiting } from '../shared/waiting/run';
+import type { Added, Run, WaitingNode } from '../shared/waiting/waitingNode';
+import { wantedModel, type DeploymentMemo, type Operation } from './deploymentMemo';
 import { deploymentResult, deploymentSummary } from './deploymentResult';
 import { explainDeployment, notVerified, rolledBack } from './explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
@@ -23,7 +23,7 @@ const PREPARATIONS: Record<Operation, typeof prepareUpdate> = {
 	update: prepareUpdate,
 };
 
-const deployModel: WaitingNode = {
+const deployModel: WaitingNode<DeploymentMemo, Endpoint> = {
 	async check(run, itemIndex) {
 		await prepare(run, itemIndex);
 	},
@@ -40,26 +40,28 @@ const deployModel: WaitingNode = {
 
 	next: takeBack,
 
-	gained({ ending, memo }) {
-		if (!ending?.entity) return {};
-		const endpoint = ending.entity as Endpoint;
-		const { simplified } = fromStored(memo);
-		return { endpoint: simplified ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint) };
+	resultFields({ ending: { entity: endpoint }, memo }) {
+		if (!endpoint) return {};
+		return { endpoint: memo.simplified ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint) };
 	},
 
-	async finish({ client }, ended) {
-		const memo = fromStored(ended.memo);
-		const wanted = wantedModel(memo);
-		const { endpoint, verified } = await verifiedEndpoint(client, memo.endpointId, wanted);
-		if (!verified) throw notVerified(memo, endpoint);
-		if (memo.failedBecause !== null) throw rolledBack(memo);
-		return {
-			json: { endpoint: deploymentResult(endpoint, memo), summary: deploymentSummary(memo) },
-		};
-	},
+	finish: verifiedResult,
+
+	finishIdle: verifiedResult,
 
 	explain: explainDeployment,
 };
+
+/** @throws InputError when the endpoint does not show what it was to be set to, or was set back. */
+async function verifiedResult({ client }: Run, { memo }: { memo: DeploymentMemo }): Promise<Added> {
+	const wanted = wantedModel(memo);
+	const { endpoint, verified } = await verifiedEndpoint(client, memo.endpointId, wanted);
+	if (!verified) throw notVerified(memo, endpoint);
+	if (memo.failedBecause !== null) throw rolledBack(memo);
+	return {
+		json: { endpoint: deploymentResult(endpoint, memo), summary: deploymentSummary(memo) },
+	};
+}
 
 async function prepare(run: Run, itemIndex: number): Promise<Prepared> {
 	// Read before anything is sent: an expression that fails later would hide the change.

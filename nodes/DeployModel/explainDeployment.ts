@@ -3,10 +3,10 @@ import { InputError } from '../shared/speech/inputError';
 import { failureText } from '../shared/speech/simplify';
 import { asSentence, quoted } from '../shared/speech/text';
 import { EITHER_PORTAL, isInPortals, whereToLook } from '../shared/speech/whereToLook';
-import { explainFailure } from '../shared/waiting/explainEnding';
-import type { Failure } from '../shared/waiting/waitState';
-import type { Ended } from '../shared/waiting/waitingNode';
-import { fromStored, wantedModel, type DeploymentMemo } from './deploymentMemo';
+import type { Failure } from '../shared/waiting/case';
+import { explainFailure } from '../shared/waiting/explain';
+import type { EndedItem } from '../shared/waiting/waitingNode';
+import { wantedModel, type DeploymentMemo } from './deploymentMemo';
 import { isSetTo, modelOfEndpoint, nameOfModel } from './servedModel';
 import { isUnderWay } from './shownChange';
 
@@ -70,22 +70,24 @@ export function rolledBack(memo: DeploymentMemo): InputError {
 }
 
 /** Why a deployment did not succeed, and what the endpoint is set to. */
-export function explainDeployment(ended: Ended): Failure {
-	const { ending, job } = ended;
-	const memo = fromStored(ended.memo);
-	const endpoint = (ending!.entity ?? null) as Endpoint | null;
-	const usual = explainFailure(job!, ending!);
+export function explainDeployment({
+	ending,
+	job,
+	memo,
+}: EndedItem<DeploymentMemo, Endpoint>): Failure {
+	const { entity: endpoint } = ending;
+	const usual = explainFailure(job, ending);
 	if (memo.failedBecause !== null) {
-		const reason = ending!.outcome === 'failed' ? endReason(endpoint) : usual.message;
+		const reason = ending.outcome === 'failed' ? endReason(endpoint) : usual.message;
 		return rollBackFailed(memo, reason, '', endpoint);
 	}
-	if (ending!.outcome === 'timedOut') {
+	if (ending.outcome === 'timedOut') {
 		return {
 			message: `Endpoint ${quoted(memo.endpointName)} is not finished after the time given in 'Give Up After (Days)'.`,
 			advice: `The change goes on at Azure (ID ${memo.endpointId}); nothing was cancelled or rolled back. Run again: the node finds it under way and goes on waiting.`,
 		};
 	}
-	if (ending!.outcome === 'failed' && !ending!.gone) {
+	if (ending.outcome === 'failed' && !ending.gone) {
 		return {
 			message: changeFailed({ ...memo, failedBecause: endReason(endpoint) }),
 			advice: `Nothing was rolled back. ${standingOf(memo, endpoint)} ${afterwards(memo, endpoint)}`,

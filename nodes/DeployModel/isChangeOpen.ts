@@ -1,7 +1,7 @@
 import { cancelSignal, throwIfCancelled } from '../shared/api/cancel';
 import type { Endpoint } from '../shared/speech/entities';
-import type { Ended, Run } from '../shared/waiting/waitingNode';
-import { fromStored, wantedModel } from './deploymentMemo';
+import type { EndedItem, Run } from '../shared/waiting/waitingNode';
+import { wantedModel, type DeploymentMemo } from './deploymentMemo';
 import { isUnderWay, isYetToShow } from './shownChange';
 
 /**
@@ -11,11 +11,11 @@ import { isUnderWay, isYetToShow } from './shownChange';
  */
 export async function isChangeOpen(
 	{ context, client }: Run,
-	{ ending, memo: stored }: Ended,
+	{ ending, memo }: Pick<EndedItem<DeploymentMemo, Endpoint>, 'ending' | 'memo'>,
+	seen: Endpoint,
 ): Promise<boolean> {
-	const memo = fromStored(stored);
-	if (isYetToShow(ending!.entity as Endpoint, memo, Date.now())) return true;
-	if (ending!.outcome !== 'succeeded') return false;
+	if (isYetToShow(seen, memo, Date.now())) return true;
+	if (ending.outcome !== 'succeeded') return false;
 	try {
 		const { body: endpoint } = await client.read<Endpoint>('endpoints', memo.endpointId);
 		return isUnderWay(endpoint, wantedModel(memo));

@@ -1,11 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { entityLocator } from '../shared/n8n/locators';
-import {
-	checkEveryOption,
-	giveUpAfterOption,
-	waitWhereOption,
-} from '../shared/waiting/waitOptions';
+import { checkEveryOption, giveUpAfterOption, waitWhereOption } from '../shared/waiting/options';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 
 const onlyFor = (...operations: string[]) => ({ show: { '/operation': operations } });

@@ -14,7 +14,6 @@ import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkServable } from './checkServable';
-import { asStored } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
 import type { DeploymentOptions } from './readOptions';
@@ -69,7 +68,7 @@ export async function prepareCreate(
 		});
 		return {
 			job: { kind: 'endpoint', id: idOf(endpoint) },
-			memo: asStored({
+			memo: {
 				operation: 'create',
 				endpointId: idOf(endpoint),
 				endpointName: endpoint.displayName,
@@ -81,7 +80,7 @@ export async function prepareCreate(
 				begunAt: Date.now(),
 				failureBefore: null,
 				simplified: options.simplified,
-			}),
+			},
 		};
 	};
 }

@@ -12,7 +12,7 @@ import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
 import { checkServable } from './checkServable';
-import { asStored, type DeploymentMemo } from './deploymentMemo';
+import type { DeploymentMemo } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { readDeployable, readServed } from './readModels';
 import type { DeploymentOptions } from './readOptions';
@@ -55,7 +55,7 @@ export async function prepareRollBack(
 	const state = jobState(endpoint.status ?? 'Succeeded');
 	if (isSetTo(endpoint, model) && state !== 'failed') {
 		const isUnderWay = state === 'working';
-		const found = asStored({ ...memo, changed: isUnderWay });
+		const found = { ...memo, changed: isUnderWay };
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
@@ -63,7 +63,7 @@ export async function prepareRollBack(
 	return async () => {
 		const previous = await readServed(client, endpoint);
 		await switchModel(client, endpointId, model);
-		return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+		return { job, memo: { ...memo, previous, changed: true, begunAt: Date.now() } };
 	};
 }
 

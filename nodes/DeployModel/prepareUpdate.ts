@@ -9,7 +9,7 @@ import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
 import { checkServable } from './checkServable';
-import { asStored, type DeploymentMemo } from './deploymentMemo';
+import type { DeploymentMemo } from './deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
 import { readServed, withName } from './readModels';
@@ -52,7 +52,7 @@ export async function prepareUpdate(
 		const previous = recorded && (await withName(client, recorded));
 		// An earlier try has sent the change: what is left to do is to wait for it.
 		const isUnderWay = jobState(endpoint.status ?? 'Succeeded') === 'working';
-		const found = asStored({ ...memo, previous, changed: isUnderWay });
+		const found = { ...memo, previous, changed: isUnderWay };
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
 	checkAtRest(endpoint);
@@ -62,7 +62,7 @@ export async function prepareUpdate(
 		const properties = previous && remembering(endpoint, previous);
 		if (previous && properties === null) showHints(context, [noRoom(endpoint)]);
 		await switchModel(client, endpointId, model, properties);
-		return { job, memo: asStored({ ...memo, previous, changed: true, begunAt: Date.now() }) };
+		return { job, memo: { ...memo, previous, changed: true, begunAt: Date.now() } };
 	};
 }
 

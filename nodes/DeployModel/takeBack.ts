@@ -2,8 +2,8 @@ import type { Endpoint } from '../shared/speech/entities';
 import { ServiceError } from '../shared/api/serviceError';
 import { failureText } from '../shared/speech/simplify';
 import { jobState } from '../shared/speech/status';
-import type { Begun, Ended, Run } from '../shared/waiting/waitingNode';
-import { asStored, fromStored, type DeploymentMemo } from './deploymentMemo';
+import type { Begun, EndedItem, Run } from '../shared/waiting/waitingNode';
+import type { DeploymentMemo } from './deploymentMemo';
 import { rollBackFailed } from './explainDeployment';
 import { isSetTo } from './servedModel';
 import { failureMark } from './shownChange';
@@ -15,11 +15,12 @@ import { switchModel } from './switchModel';
  *
  * @throws InputError that says what the endpoint is set to, when taking it back fails at once.
  */
-export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | null> {
-	const { ending, job } = ended;
-	const memo = fromStored(ended.memo);
+export async function takeBack(
+	{ client }: Run,
+	{ ending, job, memo }: EndedItem<DeploymentMemo, Endpoint>,
+): Promise<Begun<DeploymentMemo> | null> {
 	const { previous, endpointId, rollBackOnFailure, failedBecause } = memo;
-	const hasFailed = ending?.outcome === 'failed' && !ending.gone;
+	const hasFailed = ending.outcome === 'failed' && !ending.gone;
 	if (!hasFailed || !rollBackOnFailure || previous === null || failedBecause !== null) return null;
 	const reason = ending.entity ? failureText(ending.entity) : 'the service gave no reason';
 	const failed = { ...memo, failedBecause: reason };
@@ -28,10 +29,10 @@ export async function takeBack({ client }: Run, ended: Ended): Promise<Begun | n
 		// An earlier try may have sent it; but one that names the old model and has failed still has to be mended.
 		const isSent = isSetTo(endpoint, previous) && jobState(endpoint.status) !== 'failed';
 		if (!isSent) await switchModel(client, endpointId, previous);
-		const failureBefore = ending.entity && failureMark(ending.entity as Endpoint);
-		return { job, memo: asStored({ ...failed, begunAt: Date.now(), failureBefore }) };
+		const failureBefore = ending.entity && failureMark(ending.entity);
+		return { job, memo: { ...failed, begunAt: Date.now(), failureBefore } };
 	} catch (thrown) {
-		throw couldNotTakeBack(failed, thrown, ending.entity as Endpoint | null);
+		throw couldNotTakeBack(failed, thrown, ending.entity);
 	}
 }
 

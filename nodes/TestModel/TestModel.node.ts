@@ -30,7 +30,7 @@ export class TestModel implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the test is done. The wait holds hardly any memory and survives a restart; what the last look found stands in the sub-execution listed beside this one.',
+			'Azure is asked from time to time until the test is done. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -4,7 +4,7 @@ import { authenticationProperty } from '../shared/n8n/authentication';
 import { endpointField } from '../shared/n8n/endpointField';
 import { entityLocator } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
-import { storedWaitProperty } from '../shared/waiting/waitOptions';
+import { storedWaitProperty } from '../shared/waiting/options';
 import { optionsProperty } from './optionsProperty';
 import { ruleProperties } from './ruleProperties';
 

@@ -5,7 +5,7 @@ import { runKey } from '../shared/n8n/runKey';
 import type { Evaluation } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import { simplifyEvaluation, untouched } from '../shared/speech/simplify';
-import { runWaiting } from '../shared/waiting/runWaiting';
+import { runWaiting } from '../shared/waiting/run';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { checkTest } from './checkTest';
 import { compareModels } from './compareModels';
@@ -17,12 +17,12 @@ import { readPlan } from './readPlan';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { reportFiles } from './reportFiles';
 import { startTest } from './startTest';
-import { asStored, fromStored, type TestMemo } from './testMemo';
+import type { TestMemo } from './testMemo';
 import { testResult, testSummary, type Judgement } from './testResult';
 import { readUtterances, type ReadUtterances } from './utterances/readUtterances';
 import { worstUtterances } from './utterances/worstUtterances';
 
-const testModel: WaitingNode = {
+const testModel: WaitingNode<TestMemo, Evaluation> = {
 	async begin({ context, client }, itemIndex) {
 		// Read before anything is started: an expression that fails later would hide the test.
 		const resultOptions = readResultOptions(context, itemIndex);
@@ -31,19 +31,17 @@ const testModel: WaitingNode = {
 		const { entity, reused } = await startTest(client, plan, runKey(context));
 		const memo = memoOf(plan, resultOptions, reused);
 		showHints(context, memo.remarks);
-		return { job: { kind: 'evaluation', id: idOf(entity) }, memo: asStored(memo) };
+		return { job: { kind: 'evaluation', id: idOf(entity) }, memo };
 	},
 
-	gained({ ending, memo }) {
-		if (!ending?.entity) return {};
-		const evaluation = ending.entity as Evaluation;
-		const isSimple = fromStored(memo).simplified;
-		return { test: isSimple ? { ...simplifyEvaluation(evaluation) } : untouched(evaluation) };
+	resultFields({ ending: { entity: evaluation }, memo }) {
+		if (!evaluation) return {};
+		return {
+			test: memo.simplified ? { ...simplifyEvaluation(evaluation) } : untouched(evaluation),
+		};
 	},
 
-	async finish(run, { ending, memo: stored }) {
-		const evaluation = ending!.entity as Evaluation;
-		const memo = fromStored(stored);
+	async finish(run, { ending: { entity: evaluation }, memo }) {
 		const judgement = judge(evaluation, memo);
 		const read = await readWorst(run, evaluation, memo);
 		const report = memo.report ? reportFiles(evaluation, memo, judgement, read) : null;

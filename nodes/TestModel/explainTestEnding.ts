@@ -1,23 +1,25 @@
+import type { Evaluation } from '../shared/speech/entities';
 import { whereToLook } from '../shared/speech/whereToLook';
-import { explainFailure, knownAdvice, nameOfJob } from '../shared/waiting/explainEnding';
-import type { Failure } from '../shared/waiting/waitState';
-import type { Ended } from '../shared/waiting/waitingNode';
+import type { Failure } from '../shared/waiting/case';
+import { explainFailure, knownAdvice, nameOfJob } from '../shared/waiting/explain';
+import type { EndedItem } from '../shared/waiting/waitingNode';
+import type { TestMemo } from './testMemo';
 
 /** Why there is no verdict, and what to do next. */
-export function explainTestEnding({ job, ending }: Ended): Failure {
-	const failure = explainFailure(job!, ending!);
-	const name = nameOfJob(job!, ending!.entity);
-	if (knownAdvice(ending!) !== null) return failure;
-	switch (ending!.outcome) {
+export function explainTestEnding({ job, ending }: EndedItem<TestMemo, Evaluation>): Failure {
+	const failure = explainFailure(job, ending);
+	const name = nameOfJob(job, ending.entity);
+	if (knownAdvice(ending) !== null) return failure;
+	switch (ending.outcome) {
 		case 'timedOut':
 			return {
 				message: `The ${name} is not finished after the time given in 'Give Up After (Days)'.`,
-				advice: `Nothing was cancelled (ID ${job!.id}). Run again: with 'If Already Tested' at Use It the node finds this test and goes on waiting.`,
+				advice: `Nothing was cancelled (ID ${job.id}). Run again: with 'If Already Tested' at Use It the node finds this test and goes on waiting.`,
 			};
 		case 'failed':
-			return ending!.gone
+			return ending.gone
 				? failure
-				: { ...failure, advice: `${whereToLook(ending!.entity, job!.id)} Then test again.` };
+				: { ...failure, advice: `${whereToLook(ending.entity, job.id)} Then test again.` };
 		default:
 			return failure;
 	}

@@ -1,8 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { ComparisonRule } from './compareModels';
 
-/** What the end of a test wants to know; stored as JSON while the test runs. */
+/** What the end of a test wants to know; stored as plain data while the test runs. */
 export interface TestMemo {
 	/** Null for an inspection, which has no verdict. */
 	rule: ComparisonRule | null;
@@ -25,13 +23,4 @@ export interface TestedModel {
 	displayName: string;
 	/** What it is to the person, such as `served by endpoint 'Retail live'`; null when there is nothing to add. */
 	role: string | null;
-}
-
-/** The memo as the wait stores it, and back. */
-export function asStored(memo: TestMemo): IDataObject {
-	return memo as unknown as IDataObject;
-}
-
-export function fromStored(memo: IDataObject): TestMemo {
-	return memo as unknown as TestMemo;
 }

@@ -30,7 +30,7 @@ export class UploadDataset implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the data is processed. The wait holds hardly any memory and survives a restart; what the last look found stands in the sub-execution listed beside this one.',
+			'Azure is asked from time to time until the data is processed. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -23,7 +23,10 @@ import { urlPlan } from './urlPlan';
  * @returns the first dataset as the job; the others are waited for after it.
  * @throws InputError when something is wrong with a field or a file, before anything is asked of the service.
  */
-export async function beginUpload({ context, client }: Run, itemIndex: number): Promise<Begun> {
+export async function beginUpload(
+	{ context, client }: Run,
+	itemIndex: number,
+): Promise<Begun<UploadMemo>> {
 	const settings = readSettings(context, client.connection.apiVersion, itemIndex);
 	const plans = await readPlans({ context, client }, settings, itemIndex);
 	await compareData(context, client, plans, itemIndex);
@@ -40,10 +43,7 @@ export async function beginUpload({ context, client }: Run, itemIndex: number): 
 	const { waits, simplify, mostRejectedPercent, usedFor } = settings;
 	const caseKey = usedFor === 'testing' ? 'testDataset' : 'dataset';
 	const memo: UploadMemo = { uploads, at: 0, waits, simplify, mostRejectedPercent, caseKey };
-	return {
-		job: waits ? { kind: 'dataset', id: uploads[0].id } : null,
-		memo: { ...memo },
-	};
+	return { job: waits ? { kind: 'dataset', id: uploads[0].id } : null, memo };
 }
 
 async function readPlans(

@@ -4,7 +4,7 @@ import { authenticationProperty } from '../shared/n8n/authentication';
 import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
 import { localeLocator } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
-import { storedWaitProperty } from '../shared/waiting/waitOptions';
+import { storedWaitProperty } from '../shared/waiting/options';
 import { optionsProperty } from './optionsProperty';
 
 /** Sorted by the bare letters: the first use of `localeCompare` costs n8n 5 ms as it starts. */

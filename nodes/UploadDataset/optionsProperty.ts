@@ -2,11 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { customPropertiesOption } from '../shared/n8n/customPropertiesOption';
 import { entityLocator } from '../shared/n8n/locators';
-import {
-	checkEveryOption,
-	giveUpAfterOption,
-	waitWhereOption,
-} from '../shared/waiting/waitOptions';
+import { checkEveryOption, giveUpAfterOption, waitWhereOption } from '../shared/waiting/options';
 import { DEFAULT_GIVE_UP_DAYS, DEFAULT_MOST_REJECTED } from './defaults';
 
 export const optionsProperty: INodeProperties = {

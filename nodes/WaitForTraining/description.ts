@@ -8,7 +8,7 @@ import {
 	giveUpAfterOption,
 	storedWaitProperty,
 	waitWhereOption,
-} from '../shared/waiting/waitOptions';
+} from '../shared/waiting/options';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 
 export const properties: INodeProperties[] = [

@@ -5,28 +5,32 @@ import type { CustomModel, Entity } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { untouched } from '../shared/speech/simplify';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
-import { runWaiting } from '../shared/waiting/runWaiting';
+import { runWaiting } from '../shared/waiting/run';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { readJob } from './readJob';
 import { successSummary } from './successSummary';
 
-const waitForTraining: WaitingNode = {
+/** Whether the entity is added simplified. */
+interface WaitMemo {
+	simplified: boolean;
+}
+
+const waitForTraining: WaitingNode<WaitMemo> = {
 	async begin({ context }, itemIndex) {
 		const simplified = readSimplify(context, itemIndex);
 		return { job: readJob(context, itemIndex), memo: { simplified } };
 	},
 
-	gained({ job, memo, ending, input }) {
-		if (!job || !ending?.entity) return {};
+	resultFields({ job, memo, ending: { entity }, input }) {
+		if (!entity) return {};
 		const { caseKey, simplify } = JOB_KINDS[job.kind];
-		const simple = { ...knownOf(input, job), ...simplify(ending.entity as never) };
-		return { [caseKey]: memo.simplified ? simple : untouched(ending.entity) };
+		const simple = { ...knownOf(input, job), ...simplify(entity as never) };
+		return { [caseKey]: memo.simplified ? simple : untouched(entity) };
 	},
 
-	async finish(_run, { job, ending, input }) {
-		const entity = ending!.entity!;
-		return { json: { summary: successSummary(job!, entity, baseNameOf(input, entity)) } };
+	async finish(_run, { job, ending: { entity }, input }) {
+		return { json: { summary: successSummary(job, entity, baseNameOf(input, entity)) } };
 	},
 };
 

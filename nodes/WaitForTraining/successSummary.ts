@@ -2,7 +2,7 @@ import { inHours, inWords, toMillis, utcDay } from '../shared/speech/dates';
 import type { CustomModel, Dataset, Entity, Evaluation } from '../shared/speech/entities';
 import { figuresAtEnd, percent } from '../shared/speech/figures';
 import { cleanText } from '../shared/speech/text';
-import { nameOfJob } from '../shared/waiting/explainEnding';
+import { nameOfJob } from '../shared/waiting/explain';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
 
 /**

@@ -59,6 +59,12 @@ export function canvasOf(page: Page, url: string) {
 			return await list.getByTestId(/^execution-details-/).allInnerTexts();
 		},
 
+		/** Shows one execution of a workflow. */
+		async showExecution(workflow: { id: string }, executionId: string) {
+			await page.goto(`${url}/workflow/${workflow.id}/executions/${executionId}`);
+			await page.getByTestId('canvas-node').first().waitFor();
+		},
+
 		/** The names of the nodes on the canvas, in the order of the workflow. */
 		async nodeNames() {
 			const nodes = await page.getByTestId('canvas-node').all();

@@ -14,8 +14,11 @@ import {
 	type WaitEnding,
 } from './support/waiting/killedWaits.mts';
 import { openWaiting, type WaitingPlayground } from './support/waiting/openWaiting.mts';
+import { anything, object, text } from '../../playground/json.mts';
+import { waitUntil } from '../../playground/process/waitUntil.mts';
 import { randomFrom } from '../../playground/randomFrom.mts';
 import type { WorkflowReference } from '../../playground/workflows/workflow.mts';
+import { recoveryOf } from './support/waiting/recovery.mts';
 import { seed } from './support/waiting/seed.mts';
 import {
 	AFTER,
@@ -26,6 +29,12 @@ import {
 } from './support/waiting/waitingWorkflow.mts';
 import { LOOK_EVERY_HOUR } from './support/waiting/waits.mts';
 import { testWhereStored } from './support/waiting/whereStored.mts';
+
+/** What n8n stores of an execution, as REST tells it. */
+const storedExecution = object<{ data: string; workflowData: unknown }>({
+	data: text,
+	workflowData: anything,
+});
 
 const DAY = 86_400_000;
 
@@ -39,10 +48,13 @@ describe('Wait For Training in n8n', () => {
 	let waits: WaitingPlayground['waits'];
 	let executions: Executions;
 	let playground: WaitingPlayground;
+	let recovery: ReturnType<typeof recoveryOf>;
 	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		playground = await openWaiting(opened(await openPlayground('waiting', { clockMoves: true })));
+		const open = opened(await openPlayground('waiting', { clockMoves: true }));
+		recovery = recoveryOf(open);
+		playground = await openWaiting(open);
 		({ n8n, session, control, waits, executions } = playground);
 	}, 300_000);
 
@@ -360,6 +372,96 @@ describe('Wait For Training in n8n', () => {
 			}
 		},
 	);
+
+	testWhereStored('in the editor, shows in its sub-execution what each look found', async () => {
+		const workflow = await store('Watched', { items: 2 });
+		const id = await startWaiting(workflow, ['Watched 1', 'Watched 2']);
+		await waits.nextLook(workflow);
+		await control.finish('Watched 1');
+		await waits.nextLook(workflow);
+		const [stored] = await executions.storedWaits(workflow.id);
+		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+		try {
+			await editor.showExecution(workflow, stored.id);
+			await editor.picture('waiting-sub-execution-canvas');
+			expect(await editor.nodeNames()).toEqual(['Cases', WAIT, 'Until Next Check', 'Done']);
+			await editor.openPanel(WAIT);
+			await eventually(editor.outputText, (said) => {
+				for (const column of ['waitingFor', 'since', 'checks', 'lastStatus', 'nextCheck']) {
+					expect(said).toContain(column);
+				}
+				expect(said).toMatch(/the training of model 'Watched 2'\t\S+Z\t3\t(NotStarted|Running)\t/);
+			});
+			await editor.picture('waiting-sub-execution');
+		} finally {
+			await editor.close();
+		}
+		await control.finish('Watched 2');
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+	});
+
+	testWhereStored('keeps its state once in what n8n stores', async () => {
+		const workflow = await store('Kept once', { items: 3 });
+		const id = await startWaiting(workflow, namesOf('Kept once'));
+		await waits.nextLook(workflow);
+		const [stored] = await executions.storedWaits(workflow.id);
+		const execution = await session.get(`/rest/executions/${stored.id}`);
+		const { data, workflowData } = storedExecution(execution);
+		expect(data.split('"itemCount"')).toHaveLength(2);
+		expect(data.split('"lastSeen"')).toHaveLength(4);
+		expect(JSON.stringify(workflowData)).not.toContain('lastSeen');
+		for (const name of namesOf('Kept once')) await control.finish(name);
+		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
+	});
+
+	describe("when n8n's recovery writes a stored wait as crashed while n8n looks for such", () => {
+		async function recovered(name: string, more: Partial<WaitingOptions> = {}) {
+			const workflow = await store(name, more);
+			const id = await startWaiting(workflow);
+			const [stored] = await executions.storedWaits(workflow.id);
+			return { workflow, id, stored };
+		}
+
+		testWhereStored('ends as interrupted, and its sub-execution quietly', async () => {
+			const { workflow, id, stored } = await recovered('Taken for crashed');
+			const over = async () =>
+				await waitUntil(async () => await executions.endedBy(id), {
+					every: 100,
+					patience: 30_000,
+					otherwise: () => 'The sub-execution was not found',
+				});
+			await recovery.meetsSweep(stored.id, over);
+			const execution = await executions.read(id);
+			expect(itemsAt(execution, RED)[0].json).toMatchObject({
+				message: expect.stringContaining('n8n stopped') as string,
+				details: { wait: { outcome: 'interrupted' } },
+			});
+			await control.clearRequests();
+			await waits.nextLook(workflow);
+			expect(await executions.statusOf(stored.id)).toBe('success');
+			expect(await control.requests()).toEqual([]);
+			await control.finish('Taken for crashed');
+		});
+
+		testWhereStored('goes on by itself where interrupted items are led back', async () => {
+			const { workflow, id, stored } = await recovered('Led back', { waitsAgain: true });
+			const waitsAgain = async () =>
+				await waitUntil(
+					async () => {
+						const found = await executions.storedWaits(workflow.id);
+						return found.some((one) => one.id !== stored.id);
+					},
+					{ every: 100, patience: 30_000, otherwise: () => 'It does not wait again' },
+				);
+			await recovery.meetsSweep(stored.id, waitsAgain);
+			await control.finish('Led back');
+			const execution = await waits.ended(id);
+			const after = itemsAt(execution, AFTER);
+			expect([execution.status, originsOf(after)]).toEqual(['success', [[1, 1]]]);
+			expect(after[0].json).toMatchObject({ wait: { outcome: 'succeeded' } });
+			expect(await playground.countModels('Led back')).toBe(1);
+		});
+	});
 
 	describe('when n8n is killed', () => {
 		let killed: KilledWaits;

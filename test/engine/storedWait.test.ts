@@ -73,8 +73,16 @@ describe('A stored wait', () => {
 			last_status: 'Running',
 			next_look: expect.stringMatching(/Z$/),
 		});
-		const [look] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
-		expect(look.hints?.[0].message).toMatch(/look 2 found Running/);
+		const [poll] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
+		expect(poll.data?.main[0]?.map(({ json }) => json)).toEqual([
+			{
+				waitingFor: "the training of model 'Retail en-US'",
+				since: expect.stringMatching(/Z$/),
+				checks: 2,
+				lastStatus: 'Running',
+				nextCheck: expect.stringMatching(/Z$/),
+			},
+		]);
 	});
 
 	it('goes on by itself and ends with the item as a wait in process would', async () => {
@@ -306,6 +314,19 @@ describe('A stored wait', () => {
 				.hints.map(({ message }) => message)
 				.join('\n'),
 		).toMatch(/'Timeout Workflow' ends this execution after 1 h, the wait included/);
+	});
+
+	it('ends with a sentence that says what to do when another version of the package stored it', async () => {
+		let run = await store([caseOf(inTraining())]);
+		run.changeStored(({ executionData }) => {
+			executionData!.contextData.flow.storedWait.version = 99;
+		});
+		run = await run.resume();
+		expect(run.status).toBe('error');
+		expect(run.error).toMatchObject({
+			message: expect.stringMatching(/cannot read \(99; it reads 1\)\.$/),
+			description: expect.stringMatching(/^Run the workflow again: it finds the same one/),
+		});
 	});
 
 	it('refuses a hidden field that somebody filled', async () => {

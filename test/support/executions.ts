@@ -1,7 +1,6 @@
+import { parse, stringify } from 'flatted';
 import {
 	createRunExecutionData,
-	jsonParse,
-	jsonStringify,
 	ManualExecutionCancelledError,
 	Workflow,
 	type ExecuteWorkflowData,
@@ -98,6 +97,11 @@ export class Executions {
 		return this.childrenOf(id);
 	}
 
+	/** Changes what is stored of the sub-executions that wait. */
+	changeStored(id: string, change: (data: IRunExecutionData) => void): void {
+		for (const child of this.waitingChildrenOf(id)) change(child.data);
+	}
+
 	/** Has a waiting execution wait for another sub-execution than those it started. */
 	waitFor(id: string, childId: string): void {
 		const [waiting] = defined(this.get(id).data.executionData).nodeExecutionStack;
@@ -141,7 +145,7 @@ export class Executions {
 		Object.assign(additionalData, { hooks: this.engine.hooks(mode, id, workflow) });
 		execution.running = this.engine.run(additionalData, mode, data, this.build(workflow));
 		execution.last = await execution.running;
-		// what waits is written to a database and read back: nothing but JSON survives
+		// what waits is written to a database and read back: nothing but plain data survives
 		execution.data =
 			execution.last.status === 'waiting'
 				? storedAndRead(execution.last.data)
@@ -195,8 +199,8 @@ export class Executions {
 	}
 }
 
-const storedAndRead = (data: IRunExecutionData) =>
-	jsonParse<IRunExecutionData>(jsonStringify(data, { replaceCircularRefs: true }));
+/** n8n's own way: an object or a string that comes more than once is written once. */
+const storedAndRead = (data: IRunExecutionData): IRunExecutionData => parse(stringify(data));
 
 /** The output of the node that ran last, all its branches. */
 function lastOutput(run: IRun) {

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, IRun, NodeExecutionHint } from 'n8n-workflow';
+import type { INodeExecutionData, IRun, IRunExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
 import type { Executions } from './executions';
 
@@ -32,6 +32,8 @@ export interface WorkflowRun {
 	resumeChildren(): Promise<IRun[]>;
 	/** Lets n8n stop during the next look of the sub-executions, start again, and go on. */
 	resumeAfterCrash(): Promise<WorkflowRun>;
+	/** Changes what is stored of the sub-executions that wait. */
+	changeStored(change: (data: IRunExecutionData) => void): void;
 	/** Has a waiting run wait for another sub-execution than those it started. */
 	waitFor(childId: string): void;
 	/** Stops a waiting run. */
@@ -67,6 +69,9 @@ export function readRun(
 		},
 		cancel: () => {
 			executions.cancel(id);
+		},
+		changeStored: (change) => {
+			executions.changeStored(id, change);
 		},
 	};
 	return run;

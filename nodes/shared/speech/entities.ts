@@ -39,6 +39,8 @@ export interface Entity {
 	status?: Status | string;
 	customProperties?: Record<string, string>;
 	project?: EntityReference;
+	/** Addresses of what belongs to it; only that of an endpoint's web socket is of use without a key. */
+	links?: { webSocket?: string };
 	properties?: { error?: EntityError };
 }
 

@@ -38,7 +38,9 @@ export function makeRepeatable() {
 		},
 	}));
 	jest.doMock('../../../emulator/domain/store/newRecord.mts', () => {
-		const { newRecord } = jest.requireActual<NewRecord>('../../../emulator/domain/store/newRecord.mts');
+		const { newRecord } = jest.requireActual<NewRecord>(
+			'../../../emulator/domain/store/newRecord.mts',
+		);
 		return {
 			newRecord: (at: number, facts: { id?: string }) =>
 				newRecord(at, facts.id === undefined ? { ...facts, id: idOf(++made) } : facts),

@@ -1,7 +1,7 @@
 import { isChangeOpen } from '../../../nodes/DeployModel/isChangeOpen';
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Endpoint } from '../../../nodes/shared/speech/entities';
-import type { Ended, Run } from '../../../nodes/shared/waiting/waitingNode';
+import type { Run } from '../../../nodes/shared/waiting/waitingNode';
 import { endpoint, NOW, reference } from '../entities';
 import { refusal } from '../failures';
 import { stubClient } from '../waiting/stubClient';
@@ -18,9 +18,9 @@ async function isOpen(seen: Endpoint, read: Endpoint | Error, sentBefore = 0) {
 	const { client, reads } = stubClient({ read: () => read });
 	const run = { client: client as SpeechClient, context: {} } as Run;
 	const memo = { ...changeMemo, begunAt: NOW - sentBefore };
-	const outcome = seen.status === 'Failed' ? 'failed' : 'succeeded';
-	const ending = { outcome, entity: seen, gone: false, error: null };
-	const answer = await isChangeOpen(run, { memo, ending } as unknown as Ended);
+	const outcome = seen.status === 'Failed' ? ('failed' as const) : ('succeeded' as const);
+	const ending = { outcome, entity: seen, gone: false as const, error: null };
+	const answer = await isChangeOpen(run, { memo, ending }, seen);
 	return { answer, reads: reads.length };
 }
 

@@ -1,5 +1,5 @@
-import { endingOf, type Outcome } from '../../../nodes/shared/waiting/ending';
-import type { Sighting } from '../../../nodes/shared/waiting/lookAtJobs';
+import { endingOf, type Outcome } from '../../../nodes/shared/waiting/case';
+import type { Sighting } from '../../../nodes/shared/waiting/jobs';
 import { customModel } from '../entities';
 import { refusal, silence } from '../failures';
 

@@ -1,14 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { failedItem, ledByErrors } from '../../../nodes/shared/waiting/failedItem';
+import { failedItem, itemsInProcess } from '../../../nodes/shared/waiting/results';
 
-const face = { name: 'Wait For Training', onError: 'continueErrorOutput' as const };
-const failed = () =>
-	failedItem(face, { json: { name: 'a' } }, 0, { message: 'It failed.', advice: 'Mend it.' }, {});
+const identity = { name: 'Wait For Training', onError: 'continueErrorOutput' as const };
+const failure = { message: 'It failed.', advice: 'Mend it.' };
+const failed = () => failedItem(identity, { json: { name: 'a' } }, 0, failure, {});
 
 describe('among the items of a wait in process', () => {
 	it('a failed one has an error, by which an older n8n sends it to the error output', () => {
-		const [item] = ledByErrors([failed()]);
+		const results = [{ kind: 'failed' as const, item: failed(), itemIndex: 0, failure }];
+		const [item] = itemsInProcess(results, identity);
 		expect(item.error?.message).toBe('It failed. Mend it.');
 		expect(Object.keys(item)).not.toContain('error');
 		expect(item).toEqual(failed());
@@ -19,6 +20,7 @@ describe('among the items of a wait in process', () => {
 		['succeeded and brought an error along', { name: 'a', error: 'before' }],
 		['is empty', {}],
 	])('one that %s has none', (_name, json) => {
-		expect(ledByErrors([{ json }])[0]).not.toHaveProperty('error');
+		const results = [{ kind: 'done' as const, item: { json }, itemIndex: 0 }];
+		expect(itemsInProcess(results, identity)[0]).not.toHaveProperty('error');
 	});
 });

@@ -1,27 +1,32 @@
-import { NOT_BEGUN } from '../../../nodes/shared/waiting/beginCases';
-import { stoppingError, type EndedItem } from '../../../nodes/shared/waiting/stoppingError';
+import { stoppingError, type Result } from '../../../nodes/shared/waiting/results';
 import type { Wait } from '../../../nodes/shared/waiting/waitingNode';
+import type { Entity } from '../../../nodes/shared/speech/entities';
 
-const failed = (itemIndex: number, message: string): EndedItem => ({
+const failed = (itemIndex: number, message: string): Result => ({
+	kind: 'failed',
 	item: { json: {} },
 	itemIndex,
 	failure: { message, advice: 'Mend it.' },
 });
-const done = (itemIndex: number, summary: string): EndedItem => ({
+const done = (itemIndex: number, summary: string): Result => ({
+	kind: 'done',
 	item: { json: { summary } },
 	itemIndex,
-	failure: null,
 });
-const notBegun = (itemIndex: number): EndedItem => ({
-	...failed(itemIndex, ''),
-	failure: NOT_BEGUN,
+const notBegun = (itemIndex: number): Result => ({
+	kind: 'notBegun',
+	item: { json: {} },
+	itemIndex,
 });
 const many = (count: number) =>
 	Array.from({ length: count }, (_, number) => done(number + 1, `Done ${number}.`));
 
-const errorOf = (ended: EndedItem[], isSeenThrough = true) => {
+const errorOf = (ended: Result[], isSeenThrough = true) => {
 	const context = { getNode: () => ({ name: 'Deploy Model', parameters: {} }) };
-	return stoppingError({ node: { isSeenThrough }, context } as unknown as Wait, ended);
+	return stoppingError(
+		{ node: { isSeenThrough }, context } as unknown as Wait<null, Entity>,
+		ended,
+	);
 };
 
 describe('the error that stops the workflow', () => {

@@ -1,8 +1,9 @@
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Entity } from '../../../nodes/shared/speech/entities';
-import { jobKey, type Job } from '../../../nodes/shared/waiting/jobs';
-import type { WaitRules } from '../../../nodes/shared/waiting/readRules';
-import { waitInProcess } from '../../../nodes/shared/waiting/waitInProcess';
+import type { Case } from '../../../nodes/shared/waiting/case';
+import type { Job } from '../../../nodes/shared/waiting/jobs';
+import { waitInProcess } from '../../../nodes/shared/waiting/run';
+import type { WaitRules } from '../../../nodes/shared/waiting/rules';
 import { NOW, uuid } from '../entities';
 import { refusal, silence } from '../failures';
 import { modelJob, modelWith, stubClient } from './stubClient';
@@ -27,12 +28,19 @@ afterEach(() => {
 
 /** Waits on a clock that jumps; `outcomes` are in the order of the jobs. */
 async function wait(client: SpeechClient, jobs: Job[], rules: Partial<WaitRules> = {}) {
-	const { state, ...rest } = waitFor(client, jobs, { ...RULES, ...rules });
-	const waiting = waitInProcess({ state, ...rest }, false);
+	const waiting = waitFor(client, jobs, { ...RULES, ...rules });
+	const over = waitInProcess(waiting, false);
 	await jest.advanceTimersByTimeAsync(11 * MINUTE);
-	expect(await waiting).toBe(true);
-	const endings = jobs.map((job) => state.endings[jobKey(job)]);
-	return { state, endings, outcomes: endings.map((ending) => ending?.outcome) };
+	expect(await over).toBe(true);
+	const endings = waiting.state.cases.map(endOf);
+	return { state: waiting.state, endings, outcomes: endings.map((ending) => ending?.outcome) };
+}
+
+/** How a case ended; undefined while it has not. */
+function endOf(one: Case<null, Entity>) {
+	return one.kind === 'ended'
+		? { ...one.ending, endedAt: one.endedAt, polls: one.polls }
+		: undefined;
 }
 
 /** Answers one after the other; the last one stays. */
@@ -47,14 +55,14 @@ const doneAfter = (milliseconds: number) => () =>
 describe('the wait for one job', () => {
 	it('is over at once when there is none', async () => {
 		const { client, reads, lists } = stubClient({});
-		expect((await wait(client, [])).state.looks).toBe(0);
+		expect((await wait(client, [])).state.polls).toBe(0);
 		expect([...reads, ...lists]).toEqual([]);
 	});
 
 	it('looks at once and ends at once when it is done', async () => {
 		const { client, reads } = stubClient({ read: () => modelWith(1, 'Succeeded') });
 		const { endings } = await wait(client, [modelJob(1)]);
-		expect(endings[0]).toMatchObject({ outcome: 'succeeded', endedAt: NOW, looks: 1 });
+		expect(endings[0]).toMatchObject({ outcome: 'succeeded', endedAt: NOW, polls: 1 });
 		expect(reads).toEqual([uuid(1)]);
 	});
 
@@ -94,7 +102,7 @@ describe('the wait for one job', () => {
 	it('survives faults that pass', async () => {
 		const read = inTurn(silence(), refusal(503), refusal(429), modelWith(1, 'Succeeded'));
 		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
-		expect(endings[0]).toMatchObject({ outcome: 'succeeded', looks: 4, error: null });
+		expect(endings[0]).toMatchObject({ outcome: 'succeeded', polls: 4, error: null });
 	});
 
 	it.each(['Running', 'NotStarted', 'Pondering'])(
@@ -132,7 +140,7 @@ describe('the wait for one job', () => {
 	it('fails when the job is deleted meanwhile, and still knows its name', async () => {
 		const read = inTurn(modelWith(1, 'Running'), refusal(404));
 		const { endings } = await wait(stubClient({ read }).client, [modelJob(1)]);
-		expect(endings[0]).toMatchObject({ outcome: 'failed', gone: true, looks: 2 });
+		expect(endings[0]).toMatchObject({ outcome: 'failed', gone: true, polls: 2 });
 		expect(endings[0]?.entity?.displayName).toBe('Model 1');
 	});
 
@@ -173,16 +181,16 @@ describe('the wait whose credential is refused', () => {
 		const waiting = waitFor(client, [modelJob(1)], { ...RULES, giveUpAfterMs: 24 * HOUR });
 		const over = waitInProcess(waiting, false);
 		await jest.advanceTimersByTimeAsync(59 * MINUTE);
-		expect(waiting.state.endings).toEqual({});
+		expect(waiting.state.cases.map(endOf)).toEqual([undefined]);
 		await jest.advanceTimersByTimeAsync(12 * MINUTE);
 		expect(await over).toBe(true);
-		expect(Object.values(waiting.state.endings)[0].outcome).toBe('interrupted');
+		expect(waiting.state.cases.map(endOf)).toMatchObject([{ outcome: 'interrupted' }]);
 	});
 });
 
 describe('an end that its node finds too early', () => {
 	const waitFinding = async (
-		isTooEarly: (looks: number) => boolean | Error,
+		isTooEarly: (polls: number) => boolean | Error,
 		read: () => Entity | Error,
 		rules: Partial<WaitRules> = {},
 	) => {
@@ -194,12 +202,12 @@ describe('an end that its node finds too early', () => {
 			{ ...RULES, ...rules },
 			{
 				isTooEarly: async () => {
-					const answer = isTooEarly(waiting.state.looks);
+					const answer = isTooEarly(waiting.state.polls);
 					if (answer instanceof Error) throw answer;
 					return answer;
 				},
 				next: async (_run, { ending }) => {
-					ended.push(ending!.outcome);
+					ended.push(ending.outcome);
 					return null;
 				},
 			},
@@ -207,15 +215,15 @@ describe('an end that its node finds too early', () => {
 		const over = waitInProcess(waiting, false);
 		await jest.advanceTimersByTimeAsync(11 * MINUTE);
 		expect(await over).toBe(true);
-		return { ended, waited: waiting.state.cases[0] };
+		return { ended, waited: endOf(waiting.state.cases[0]) };
 	};
 
 	it.each(['Succeeded', 'Failed'])('is waited for again when it is %s', async (status) => {
 		const { ended, waited } = await waitFinding(
-			(looks) => looks < 3,
+			(polls) => polls < 2,
 			() => modelWith(1, status),
 		);
-		expect(waited.settled).toMatchObject({ outcome: status.toLowerCase(), looks: 3 });
+		expect(waited).toMatchObject({ outcome: status.toLowerCase(), polls: 3 });
 		expect(ended).toEqual([status.toLowerCase()]);
 	});
 
@@ -224,7 +232,7 @@ describe('an end that its node finds too early', () => {
 			() => true,
 			() => modelWith(1, 'Succeeded'),
 		);
-		expect(waited.settled).toMatchObject({ outcome: 'timedOut', endedAt: NOW + 10 * MINUTE });
+		expect(waited).toMatchObject({ outcome: 'timedOut', endedAt: NOW + 10 * MINUTE });
 		expect(ended).toEqual([]);
 	});
 
@@ -236,7 +244,7 @@ describe('an end that its node finds too early', () => {
 			() => true,
 			() => answer,
 		);
-		expect(waited.settled).toMatchObject({ outcome, looks: 1 });
+		expect(waited).toMatchObject({ outcome, polls: 1 });
 	});
 });
 
@@ -342,8 +350,8 @@ describe('the wait for several jobs', () => {
 		const over = waitInProcess(waiting, false);
 		await jest.advanceTimersByTimeAsync(11 * MINUTE);
 		expect(await over).toBe(true);
-		const outcomes = Object.values(waiting.state.endings).map(({ outcome }) => outcome);
-		expect(outcomes.sort()).toEqual(['failed', 'succeeded', 'succeeded']);
+		const outcomes = waiting.state.cases.map((one) => endOf(one)?.outcome);
+		expect(outcomes).toEqual(['succeeded', 'failed', 'succeeded']);
 	});
 
 	it('does not stop at a success', async () => {

@@ -1,20 +1,33 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { toUtcIso } from '../../speech/dates';
+import type { Entity } from '../../speech/entities';
 import { cleanText, counted } from '../../speech/text';
-import { explainFailure, nameOfJob } from '../explainEnding';
-import { failedItem } from '../failedItem';
-import { JOB_KINDS, jobKey, type Job } from '../jobs';
-import { endedCase } from '../look';
-import { openJobs, type Failure } from '../waitState';
-import type { Offline } from '../waitingNode';
+import { openCases, type Case, type Failure } from '../case';
+import { nameOfJob } from '../explain';
+import { distinctJobs, JOB_KINDS, type Job } from '../jobs';
+import { failedItem } from '../results';
+import type { WaitContext } from '../waitingNode';
+
+/** What a wait that n8n stopped says of every item; one text for all, which n8n stores only once. */
+const STOPPED: Failure = {
+	message: 'The wait ended early: n8n stopped while it was asking Azure.',
+	advice:
+		'The job goes on there. Run the workflow again: it finds the same one and goes on waiting.',
+};
+
+const NOT_FINISHED: Failure = {
+	message: 'n8n stopped before the item was finished.',
+	advice: 'Run the workflow again.',
+};
 
 /** `the training of model 'Retail en-US'`, or `3 models and 1 dataset`. */
-export function whatIsWaitedFor({ state }: Offline): string {
-	const jobs = openJobs(state);
+export function whatIsWaitedFor<Memo, E extends Entity>({ state }: WaitContext<Memo, E>): string {
+	const open = openCases(state);
+	const jobs = distinctJobs(open.map(({ job }) => job));
 	if (jobs.length === 1) {
-		const [job] = jobs;
-		return `the ${JOB_KINDS[job.kind].activity} of ${nameOfJob(job, state.lastSeen[jobKey(job)] ?? null)}`;
+		const [{ job, lastSeen }] = open;
+		return `the ${JOB_KINDS[job.kind].activity} of ${nameOfJob(job, lastSeen)}`;
 	}
 	const nouns = jobs.map(({ kind }) => JOB_KINDS[kind].noun);
 	const counts = [...new Set(nouns)].map((noun) =>
@@ -23,12 +36,34 @@ export function whatIsWaitedFor({ state }: Offline): string {
 	return counts.join(' and ');
 }
 
-/** What the waiting node shows on the canvas: every item with where its wait stands. */
-export function progressItems(wait: Offline, nextLookAt: number): INodeExecutionData[] {
+/** Where the wait is after a check, as the row that the polling node shows on the screen. */
+export function progressRow<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	nextPollAt: number,
+): INodeExecutionData {
+	const { polls, startedAt } = wait.state;
+	return {
+		json: {
+			waitingFor: cleanText(whatIsWaitedFor(wait), 250),
+			since: toUtcIso(startedAt),
+			checks: polls,
+			lastStatus: lastStatuses(wait),
+			nextCheck: toUtcIso(nextPollAt),
+		},
+		pairedItem: { item: 0 },
+	};
+}
+
+/** What the waiting node outputs while it waits: every item with where its wait is. */
+export function progressItems<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	nextPollAt: number,
+): INodeExecutionData[] {
+	const fieldsOf = progressFields(wait, 'waiting', nextPollAt);
 	return wait.items.map((input, itemIndex) => ({
 		json: {
 			...input.json,
-			...standingOf(wait, itemIndex, 'waiting', nextLookAt),
+			...fieldsOf(itemIndex),
 			// n8n takes a first item with an `error` for a failed try, and would try, and store the wait, again.
 			error: undefined,
 		},
@@ -38,103 +73,102 @@ export function progressItems(wait: Offline, nextLookAt: number): INodeExecution
 }
 
 /**
- * What n8n hands to the waiting execution should it stop during the next look: it resumes that with the items of
- * the look before. They must never read as a success.
+ * The items that n8n hands to the waiting execution should it stop during the next poll: it resumes that with the
+ * items of the pause before. They must never read as a success.
  */
-export function itemsOfACrash(wait: Offline, nextLookAt: number): INodeExecutionData[] {
-	return wait.items.map((input, itemIndex) => {
-		const { job, failure } = wait.state.cases[itemIndex];
-		const why = failure ?? (job ? interruption(wait, job) : NOT_FINISHED);
-		return interruptedItem(wait, input, itemIndex, why, nextLookAt);
-	});
+export function itemsOfACrash<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	nextPollAt: number,
+): INodeExecutionData[] {
+	const whyOf = (one: Case<Memo, E>) => (jobOf(one) ? STOPPED : NOT_FINISHED);
+	return interruptedItems(wait, whyOf, nextPollAt);
 }
 
-/** The items of a wait that cannot go on at all, each with what is known of it. */
-export function interruptedItems(wait: Offline, failure: Failure): INodeExecutionData[] {
-	return wait.items.map((input, itemIndex) => {
-		const why = wait.state.cases[itemIndex].failure ?? failure;
-		return interruptedItem(wait, input, itemIndex, why, null);
-	});
+/** The items of a wait that cannot continue at all, each with what is known of it. */
+export function itemsOfAnError<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	failure: Failure,
+): INodeExecutionData[] {
+	return interruptedItems(wait, () => failure, null);
 }
 
-function interruptedItem(
-	wait: Offline,
-	input: INodeExecutionData,
-	itemIndex: number,
-	why: Failure,
-	nextLookAt: number | null,
-): INodeExecutionData {
-	const standing = standingOf(wait, itemIndex, 'interrupted', nextLookAt);
-	return failedItem(wait.face, input, itemIndex, why, standing);
+function interruptedItems<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	whyOf: (one: Case<Memo, E>) => Failure,
+	nextPollAt: number | null,
+): INodeExecutionData[] {
+	const fieldsOf = progressFields(wait, 'interrupted', nextPollAt);
+	return wait.items.map((input, itemIndex) => {
+		const one = wait.state.cases[itemIndex];
+		const why = one.kind === 'failed' ? one.failure : whyOf(one);
+		return failedItem(wait.identity, input, itemIndex, why, fieldsOf(itemIndex));
+	});
 }
 
 /**
- * Notes where the wait stands as custom data of its execution, which n8n shows beside it and lets a person search.
+ * Notes where the wait is as custom data of its execution, which n8n shows beside it and lets a person search.
  *
- * @param nextLookAt Null when the wait is over.
+ * @param nextPollAt Null when the wait is over.
  */
-export function noteProgress(wait: Offline, nextLookAt: number | null): void {
-	const { looks, startedAt } = wait.state;
+export function noteProgress<Memo, E extends Entity>(
+	wait: WaitContext<Memo, E>,
+	nextPollAt: number | null,
+): void {
+	const { polls, startedAt } = wait.state;
 	wait.context.customData?.setAll({
-		...(nextLookAt !== null && { waiting_for: cleanText(whatIsWaitedFor(wait), 250) }),
-		waiting_since: toUtcIso(startedAt)!,
-		looks: String(looks),
+		...(nextPollAt !== null && { waiting_for: cleanText(whatIsWaitedFor(wait), 250) }),
+		waiting_since: toUtcIso(startedAt) ?? '',
+		looks: String(polls),
 		last_status: lastStatuses(wait),
-		next_look: nextLookAt === null ? 'none' : toUtcIso(nextLookAt)!,
+		next_look: (nextPollAt === null ? null : toUtcIso(nextPollAt)) ?? 'none',
 	});
 }
 
-/** One sentence on a look that found something unfinished. */
-export function lookSentence(wait: Offline, nextLookAt: number): string {
-	const { looks, startedAt } = wait.state;
-	return `Waiting for ${whatIsWaitedFor(wait)} since ${toUtcIso(startedAt)}: look ${looks} found ${lastStatuses(wait)}. The next one comes at about ${toUtcIso(nextLookAt)}.`;
-}
-
-function lastStatuses({ state }: Offline): string {
-	const open = openJobs(state);
-	const keys = open.length > 0 ? open.map(jobKey) : Object.keys(state.endings);
-	const statuses = keys.map((key) => state.lastSeen[key]?.status ?? 'no answer');
+function lastStatuses<Memo, E extends Entity>({ state }: WaitContext<Memo, E>): string {
+	const open = openCases(state);
+	const shown = open.length > 0 ? open : state.cases.filter(({ kind }) => kind === 'ended');
+	const statuses = shown.map((one) => entityOf(one)?.status ?? 'no answer');
 	return cleanText([...new Set(statuses)].join(', '), 100);
 }
 
-function standingOf(
-	wait: Offline,
-	itemIndex: number,
+/**
+ * The fields an item has while its wait is not over. Of its entity only what tells it apart, and one `wait` for all
+ * items of the same status: n8n stores an object that comes more than once only once.
+ */
+function progressFields<Memo, E extends Entity>(
+	{ node, state }: WaitContext<Memo, E>,
 	outcome: 'waiting' | 'interrupted',
-	nextLookAt: number | null,
-): IDataObject {
-	const { state } = wait;
-	const { job } = state.cases[itemIndex];
-	if (!job) return {};
-	const entity = state.lastSeen[jobKey(job)] ?? null;
-	const { caseKey } = JOB_KINDS[job.kind];
-	const ended = endedCase(wait, itemIndex);
-	const soFar = { outcome: 'interrupted' as const, entity, gone: false, error: null };
-	const ending = ended.ending ?? soFar;
-	const gained = wait.node.gained({ ...ended, ending });
-	return {
-		...(Object.keys(gained).length > 0 ? gained : { [caseKey]: { id: job.id } }),
-		wait: {
-			outcome,
-			startedAt: toUtcIso(state.startedAt),
-			looks: state.looks,
-			lastStatus: entity?.status ?? null,
-			...(nextLookAt !== null && { nextLook: toUtcIso(nextLookAt) }),
-		},
+	nextPollAt: number | null,
+): (itemIndex: number) => IDataObject {
+	const waits = new Map<string | null, IDataObject>();
+	const waitWith = (lastStatus: string | null) => ({
+		outcome,
+		startedAt: toUtcIso(state.startedAt),
+		looks: state.polls,
+		lastStatus,
+		...(nextPollAt !== null && { nextLook: toUtcIso(nextPollAt) }),
+	});
+	return (itemIndex) => {
+		const one = state.cases[itemIndex];
+		const job = jobOf(one);
+		if (!job) return {};
+		const entity = entityOf(one);
+		const status = entity?.status ?? null;
+		const wait = waits.get(status) ?? waitWith(status);
+		waits.set(status, wait);
+		const own = 'memo' in one ? node.entityKey?.(one.memo) : undefined;
+		const known = { id: job.id, ...(entity && { displayName: entity.displayName, status }) };
+		return { [own ?? JOB_KINDS[job.kind].caseKey]: known, wait };
 	};
 }
 
-const NOT_FINISHED = {
-	message: 'n8n stopped before the item was finished.',
-	advice: 'Run the workflow again.',
-};
+function jobOf<Memo, E>(one: Case<Memo, E>): Job | null {
+	if (one.kind === 'waiting' || one.kind === 'ended') return one.job;
+	return one.kind === 'failed' ? (one.after?.job ?? null) : null;
+}
 
-function interruption({ state }: Offline, job: Job) {
-	const entity = state.lastSeen[jobKey(job)] ?? null;
-	const error = {
-		kind: 'unreachable' as const,
-		message: 'n8n stopped while it was asking Azure.',
-		advice: 'Run the workflow again: it finds the same one and goes on waiting.',
-	};
-	return explainFailure(job, { outcome: 'interrupted', entity, gone: false, error });
+function entityOf<Memo, E>(one: Case<Memo, E>): E | null {
+	if (one.kind === 'waiting') return one.lastSeen;
+	if (one.kind === 'ended') return one.ending.entity;
+	return one.kind === 'failed' ? (one.after?.ending.entity ?? null) : null;
 }

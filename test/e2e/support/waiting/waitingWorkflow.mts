@@ -13,6 +13,7 @@ export const TRAIN = 'Train Model';
 export const WAIT = 'Wait For Training';
 export const AFTER = 'After';
 export const RED = 'Red';
+const INTERRUPTED = 'Interrupted?';
 
 type Placed = Omit<WorkflowNode, 'name'>;
 
@@ -48,6 +49,8 @@ export interface WaitingOptions {
 	/** 'Options' of Wait For Training. */
 	waitOptions?: IDataObject;
 	settings?: WorkflowDraft['settings'];
+	/** Leads items whose wait was interrupted back into it. */
+	waitsAgain?: boolean;
 }
 
 /**
@@ -64,6 +67,7 @@ export function waitingWorkflow({
 	onError = 'continueErrorOutput',
 	waitOptions = {},
 	settings = {},
+	waitsAgain = false,
 }: WaitingOptions): WorkflowDraft {
 	const ours = (type: string, more: Pick<Placed, 'parameters' | 'onError'>): Placed => ({
 		type: `${OUR_PREFIX}${type}`,
@@ -84,6 +88,7 @@ export function waitingWorkflow({
 		},
 		{ name: AFTER, ...noteOrigin() },
 		{ name: RED, ...noteOrigin() },
+		...(waitsAgain ? [{ name: INTERRUPTED, ...isInterrupted() }] : []),
 	];
 	return {
 		name,
@@ -92,7 +97,8 @@ export function waitingWorkflow({
 			Start: { main: [[to(EARLIER)]] },
 			[EARLIER]: { main: [[to(TRAIN)]] },
 			[TRAIN]: { main: [[to(WAIT)]] },
-			[WAIT]: { main: [[to(AFTER)], [to(RED)]] },
+			[WAIT]: { main: [[to(AFTER)], [to(waitsAgain ? INTERRUPTED : RED)]] },
+			...(waitsAgain && { [INTERRUPTED]: { main: [[to(WAIT)], [to(RED)]] } }),
 		},
 		settings: { executionOrder: 'v1', ...settings },
 	};
@@ -127,6 +133,16 @@ return Array.from({ length: ${items} }, (_, index) => ({
 	},
 	pairedItem: 0,
 }));`;
+}
+
+/** Tells an item whose wait was interrupted from one that failed otherwise. */
+function isInterrupted(): Placed {
+	const operator = { type: 'string', operation: 'equals' };
+	const leftValue = '={{ $json.details.wait.outcome }}';
+	const condition = { id: 'outcome', leftValue, rightValue: 'interrupted', operator };
+	const options = { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 };
+	const conditions = { options, conditions: [condition], combinator: 'and' };
+	return { type: 'n8n-nodes-base.if', typeVersion: 2.2, parameters: { conditions } };
 }
 
 function noteOrigin(): Placed {

@@ -1,17 +1,25 @@
+import type { INode } from 'n8n-workflow';
+
 import { adviceForJob } from '../api/errorAdvice';
+import { toNodeError } from '../n8n/nodeErrors';
 import type { Entity } from '../speech/entities';
 import { failureOf } from '../speech/status';
 import { failureText } from '../speech/simplify';
 import { asSentence, cleanText } from '../speech/text';
 import { whereToLook } from '../speech/whereToLook';
-import type { Ending } from './ending';
+import type { Ending, Failure } from './case';
 import { JOB_KINDS, type Job } from './jobs';
-import type { Failure } from './waitState';
 
 /** `model 'Retail en-US'`, or with the id while the name is not known. */
 export function nameOfJob({ kind, id }: Job, entity: Entity | null): string {
 	const name = entity?.displayName ? `'${cleanText(entity.displayName)}'` : id;
 	return `${JOB_KINDS[kind].noun} ${name}`;
+}
+
+/** Anything thrown while an item was handled, as plain data that can be stored. */
+export function failureOfThrown(node: INode, thrown: unknown): Failure {
+	const { message, description } = toNodeError(node, thrown);
+	return { message, advice: description ?? '' };
 }
 
 /** What happened and what to do next, for a wait that did not end well. */

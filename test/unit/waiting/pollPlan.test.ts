@@ -1,11 +1,11 @@
-import { nextLookDelay } from '../../../nodes/shared/waiting/lookPlan';
+import { nextPollDelay } from '../../../nodes/shared/waiting/pollPlan';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const FAR = 365 * 24 * HOUR;
-const plan = (changes: Partial<Parameters<typeof nextLookDelay>[0]>, random = 0.5) =>
-	nextLookDelay(
+const plan = (changes: Partial<Parameters<typeof nextPollDelay>[0]>, random = 0.5) =>
+	nextPollDelay(
 		{ waitedMs: 0, leftMs: FAR, requests: 1, retryAfter: 0, checkEverySeconds: null, ...changes },
 		random,
 	);
@@ -119,7 +119,7 @@ describe('every look', () => {
 		),
 	);
 	const offenders = (isBad: (look: (typeof all)[number], delay: number) => boolean) =>
-		all.filter((look) => isBad(look, nextLookDelay(look, look.random))).slice(0, 3);
+		all.filter((look) => isBad(look, nextPollDelay(look, look.random))).slice(0, 3);
 
 	it('is a whole number of milliseconds, none of them negative', () => {
 		expect(offenders((_look, delay) => !Number.isInteger(delay) || delay < 0)).toEqual([]);

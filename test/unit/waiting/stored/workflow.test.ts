@@ -1,9 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import {
-	casesNodeName,
-	storedWorkflow,
-} from '../../../../nodes/shared/waiting/stored/storedWorkflow';
+import { casesNodeName, storedWorkflow } from '../../../../nodes/shared/waiting/stored/workflow';
 
 const credentials = { azureCustomSpeechApi: { id: '1', name: 'Speech' } };
 const contextOf = (name: string) =>
@@ -23,7 +20,7 @@ const contextOf = (name: string) =>
 	}) as unknown as IExecuteFunctions;
 
 describe('the workflow of a stored wait', () => {
-	const workflow = storedWorkflow(contextOf('Wait For Training'), '{}');
+	const workflow = storedWorkflow(contextOf('Wait For Training'));
 	const node = workflow.nodes.find(({ type }) => type.endsWith('waitForTraining'));
 
 	it('has the ID of the saved workflow, and a name that tells what it is', () => {
@@ -43,23 +40,31 @@ describe('the workflow of a stored wait', () => {
 		expect(node).toMatchObject({
 			name: 'Wait For Training',
 			credentials,
-			parameters: { authentication: 'apiKey', storedWait: '{}' },
+			parameters: { authentication: 'apiKey', storedWait: 'poll' },
 		});
 		expect(node).not.toHaveProperty('onError');
 		expect(node).not.toHaveProperty('retryOnFail');
 	});
 
-	it('leads the node back to itself by its first output, and to the end by its second', () => {
-		const [again, done] = workflow.connections['Wait For Training'].main;
-		expect(again).toMatchObject([{ node: 'Wait For Training' }]);
-		expect(done).toMatchObject([{ node: 'Done' }]);
+	it('has no expression in the field, whatever the node is called', () => {
+		const { nodes } = storedWorkflow(contextOf('={{ $json }}'));
+		const fields = nodes.map(({ parameters }) => parameters.storedWait).filter(Boolean);
+		expect(fields).toEqual(['poll', 'pause']);
 	});
 
-	it.each(['Cases', 'Done', 'Wait For Training'])(
+	it('leads the node back to itself by its first output, and to the end by its second', () => {
+		const [again, done] = workflow.connections['Wait For Training'].main;
+		expect(again).toMatchObject([{ node: 'Until Next Check' }]);
+		expect(done).toMatchObject([{ node: 'Done' }]);
+		const [back] = workflow.connections['Until Next Check'].main;
+		expect(back).toMatchObject([{ node: 'Wait For Training' }]);
+	});
+
+	it.each(['Cases', 'Done', 'Until Next Check', 'Wait For Training'])(
 		'has no two nodes of a name when ours is %s',
 		(name) => {
-			const { nodes, connections } = storedWorkflow(contextOf(name), '{}');
-			expect(new Set(nodes.map((other) => other.name)).size).toBe(3);
+			const { nodes, connections } = storedWorkflow(contextOf(name));
+			expect(new Set(nodes.map((other) => other.name)).size).toBe(4);
 			expect(connections).toHaveProperty([casesNodeName(name)]);
 		},
 	);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { reasonToStay, stayHint } from '../../../../nodes/shared/waiting/stored/reasonToStay';
-import type { WaitRules } from '../../../../nodes/shared/waiting/readRules';
+import { placeOfWait, stayHint } from '../../../../nodes/shared/waiting/stored/store';
+import type { WaitRules } from '../../../../nodes/shared/waiting/rules';
 
 const rules = (where: WaitRules['where'] = 'automatic') => ({ where }) as WaitRules;
 const context = (id: string | undefined, isTool = false) =>
@@ -11,36 +11,43 @@ const context = (id: string | undefined, isTool = false) =>
 		isToolExecution: () => false,
 	}) as unknown as IExecuteFunctions;
 
+const inProcess = (reason: RegExp) => ({
+	kind: 'inProcess',
+	reason: expect.stringMatching(reason),
+});
+
 describe('a wait', () => {
 	it('is stored in a saved workflow', () => {
-		expect(reasonToStay(context('Ab12'), rules())).toBeNull();
+		expect(placeOfWait(context('Ab12'), rules())).toEqual({ kind: 'stored' });
 	});
 
 	it('is stored also where n8n knows no tools', () => {
 		const { getNode, getWorkflow } = context('Ab12');
 		const older = { getNode, getWorkflow } as unknown as IExecuteFunctions;
-		expect(reasonToStay(older, rules())).toBeNull();
+		expect(placeOfWait(older, rules())).toEqual({ kind: 'stored' });
 	});
 
 	it('stays in process without a word when that was chosen', () => {
-		expect(reasonToStay(context('Ab12'), rules('inProcess'))).toBe('');
+		const place = placeOfWait(context('Ab12'), rules('inProcess'));
+		expect(place).toEqual({ kind: 'inProcess', reason: null });
 	});
 
 	it.each([[undefined], [''], ['__EMPTY__']])('stays in process while the ID is %p', (id) => {
-		expect(reasonToStay(context(id), rules())).toMatch(/not saved/);
+		expect(placeOfWait(context(id), rules())).toEqual(inProcess(/not saved/));
 	});
 
 	it('stays in process when an AI agent waits for the answer', () => {
-		expect(reasonToStay(context('Ab12', true), rules())).toMatch(/AI agent/);
+		expect(placeOfWait(context('Ab12', true), rules())).toEqual(inProcess(/AI agent/));
 	});
 
 	it('stays in process also when only n8n itself knows that an agent calls', () => {
 		const told = { ...context('Ab12'), isToolExecution: () => true } as IExecuteFunctions;
-		expect(reasonToStay(told, rules())).toMatch(/AI agent/);
+		expect(placeOfWait(told, rules())).toEqual(inProcess(/AI agent/));
 	});
 
 	it('stays in process in an n8n that does not hand results back', () => {
-		const reason = reasonToStay(context('Ab12'), rules(), false);
-		expect(stayHint(reason!)).toMatch(/ends when n8n restarts: this version of n8n cannot/);
+		const place = placeOfWait(context('Ab12'), rules(), false);
+		expect(place).toEqual(inProcess(/^this version of n8n cannot/));
+		expect(stayHint('so it is')).toMatch(/ends when n8n restarts: so it is\.$/);
 	});
 });

@@ -5,22 +5,26 @@ import {
 	type IWorkflowBase,
 } from 'n8n-workflow';
 
-import { storedWaitProperty } from '../waitOptions';
+import { storedWaitProperty } from '../options';
+import type { StoredStep } from './envelope';
 
 /** Names beside which the waiting node stands in its stored workflow. */
 const CASES = 'Cases';
+const PAUSE = 'Until Next Check';
 const DONE = 'Done';
 
 /**
- * The workflow in which a wait goes on: the incoming items, the waiting node wired back to itself, and a last node
- * whose items n8n hands to the execution that waits. It lives in its executions only and is never saved.
+ * The workflow in which a wait continues: the incoming items, the waiting node that polls, a second one of its type
+ * that puts the execution to wait and leads back, and a last node whose items n8n hands to the execution that waits.
+ * It lives in its executions only and is never saved.
  *
- * @param storedWait Value of the hidden field.
+ * They are two because n8n's editor hides all runs of the node that put an execution to wait, as long as it waits.
  */
-export function storedWorkflow(context: IExecuteFunctions, storedWait: string): IWorkflowBase {
+export function storedWorkflow(context: IExecuteFunctions): IWorkflowBase {
 	const workflow = context.getWorkflow();
 	const node = context.getNode();
 	const cases = casesNodeName(node.name);
+	const pause = unlike(node.name, PAUSE);
 	const done = unlike(node.name, DONE);
 	const now = new Date();
 	return {
@@ -52,19 +56,26 @@ export function storedWorkflow(context: IExecuteFunctions, storedWait: string): 
 				position: [0, 0],
 				parameters: { inputSource: 'passthrough' },
 			},
-			likenessOf(context, node, storedWait),
+			{ ...nodeForSubworkflow(context, 'poll'), id: 'wait', position: [240, 0] },
+			{
+				...nodeForSubworkflow(context, 'pause'),
+				id: 'pause',
+				name: pause,
+				position: [480, -160],
+			},
 			{
 				id: 'done',
 				name: done,
 				type: 'n8n-nodes-base.noOp',
 				typeVersion: 1,
-				position: [480, 0],
+				position: [480, 80],
 				parameters: {},
 			},
 		],
 		connections: {
 			[cases]: { [NodeConnectionTypes.Main]: [[to(node.name)]] },
-			[node.name]: { [NodeConnectionTypes.Main]: [[to(node.name)], [to(done)]] },
+			[node.name]: { [NodeConnectionTypes.Main]: [[to(pause)], [to(done)]] },
+			[pause]: { [NodeConnectionTypes.Main]: [[to(node.name)]] },
 		},
 	};
 }
@@ -74,19 +85,19 @@ export function casesNodeName(nodeName: string): string {
 	return unlike(nodeName, CASES);
 }
 
-/** The node as it stands on the canvas, with its credential, but with nothing to read except the stored wait. */
-function likenessOf(context: IExecuteFunctions, node: INode, storedWait: string): INode {
+/** The node as it is on the canvas, with its credential, but with nothing to read except its step. */
+function nodeForSubworkflow(
+	context: IExecuteFunctions,
+	step: StoredStep,
+): Omit<INode, 'id' | 'position'> {
+	const { name, type, typeVersion, credentials } = context.getNode();
+	const authentication = context.getNodeParameter('authentication', 0, 'apiKey') as string;
 	return {
-		id: 'wait',
-		name: node.name,
-		type: node.type,
-		typeVersion: node.typeVersion,
-		position: [240, 0],
-		credentials: node.credentials,
-		parameters: {
-			authentication: context.getNodeParameter('authentication', 0, 'apiKey') as string,
-			[storedWaitProperty.name]: storedWait,
-		},
+		name,
+		type,
+		typeVersion,
+		credentials,
+		parameters: { authentication, [storedWaitProperty.name]: step },
 	};
 }
 

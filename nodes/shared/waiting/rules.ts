@@ -6,7 +6,7 @@ import { numberFromInput } from '../n8n/numbers';
 /** How to wait; one plan for all items of an execution. Plain data. */
 export interface WaitRules {
 	giveUpAfterMs: number;
-	/** A fixed interval between looks; null lets it grow with the wait. */
+	/** A fixed interval between polls; null lets it grow with the wait. */
 	checkEverySeconds: number | null;
 	/** Whether the first item that does not succeed ends the wait for all. */
 	stopAtFirstFailure: boolean;

@@ -1,6 +1,6 @@
-import { explainFailure } from '../../../nodes/shared/waiting/explainEnding';
+import { explainFailure } from '../../../nodes/shared/waiting/explain';
 import type { Entity } from '../../../nodes/shared/speech/entities';
-import type { Ending, Outcome } from '../../../nodes/shared/waiting/ending';
+import type { Unsuccessful } from '../../../nodes/shared/waiting/case';
 import { JOB_KINDS, type JobKind } from '../../../nodes/shared/waiting/jobs';
 import { customModel, entityUrl, reference, uuid } from '../entities';
 import { HOLES, refusal, silence } from '../failures';
@@ -8,7 +8,10 @@ import { HOLES, refusal, silence } from '../failures';
 const job = (kind: JobKind) => ({ kind, id: uuid(1) });
 const KINDS = Object.keys(JOB_KINDS) as JobKind[];
 const nameless = { self: entityUrl('models', 1) } as Entity;
-const ending = (outcome: Outcome, changes: Partial<Ending> = {}): Ending => ({
+const ending = (
+	outcome: Unsuccessful<Entity>['outcome'],
+	changes: Partial<Unsuccessful<Entity>> = {},
+): Unsuccessful<Entity> => ({
 	outcome,
 	entity: customModel(),
 	gone: false,
@@ -93,7 +96,7 @@ describe('the words for a wait that did not end well', () => {
 describe('no sentence has a hole', () => {
 	const entities = [customModel(), customModel({ usableUntil: null }), nameless, null];
 	const errors = [null, silence().facts, refusal(503).facts];
-	const outcomes: Outcome[] = ['failed', 'timedOut', 'interrupted'];
+	const outcomes: Array<Unsuccessful<Entity>['outcome']> = ['failed', 'timedOut', 'interrupted'];
 
 	it.each(KINDS)('about a %s', (kind) => {
 		for (const entity of entities) {
