@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { transform, root } from './support/jestTransform.mts';
 
+// What a worker runs jest has transformed: a loader of its own would only make it start and end later.
+const loader = process.execArgv.indexOf('--import');
+if (loader >= 0) process.execArgv.splice(loader, 2);
+
 /**
  * Unit, engine, contract and structure tests.
  * What needs a real n8n runs from jest.e2e.config.mts, and in queue mode from jest.queue.config.mts.
