@@ -103,8 +103,9 @@ export async function listExecutions(
 /** All that n8n has of an execution, so far when it is not over. */
 export async function readExecution(session: N8nSession, id: string): Promise<Execution> {
 	const { data, ...stored } = storedExecution(await session.get(`/rest/executions/${id}`));
-	// n8n sends the data of an execution flattened, and nothing of it before the first node.
-	const result = data === undefined ? undefined : executionData(parse(data)).resultData;
+	// n8n sends the data of an execution flattened, and nothing of it, or an empty list, before the first node.
+	const unpacked: unknown = data ? parse(data) : undefined;
+	const result = unpacked === undefined ? undefined : executionData(unpacked).resultData;
 	return {
 		id: stored.id,
 		status: stored.status,

@@ -2,15 +2,53 @@ import { startEmulator as start } from '../../emulator/server.mts';
 import type { ShownEntity } from './answer.mts';
 
 type Started = Awaited<ReturnType<typeof start>>;
-type Logged = ReturnType<Started['requests']>[number];
 
 export type EmulatorOptions = NonNullable<Parameters<typeof start>[0]>;
 
 /** A request an emulator has seen. */
-export interface SeenRequest extends Omit<Logged, 'query' | 'body'> {
+export interface SeenRequest {
+	at: string;
+	area: 'api' | 'content' | 'oauth';
+	method: string;
+	path: string;
 	query: Record<string, unknown>;
 	body: unknown;
+	authorized: boolean;
+	credentials: 'key' | 'token' | 'none';
+	contentType: string | undefined;
+	/** Null when the line was cut before an answer. */
+	status: number | null;
+	fault?: string;
 }
+
+/** What of an emulator the API does not tell. */
+export interface EmulatorState {
+	now: string;
+	/** How many entities each collection holds. */
+	counts: Record<string, number>;
+	endpoints: Array<{
+		id: string;
+		status: string;
+		modelExpired: boolean;
+		/** The model that really answers; none before the endpoint has come up. */
+		servedBy?: { collection: string; id: string };
+		fallsBackToBaseModel: boolean;
+	}>;
+}
+
+/** What is declared below in the words of the contract, or more exactly. */
+type Renamed =
+	| 'url'
+	| 'key'
+	| 'state'
+	| 'content'
+	| 'put'
+	| 'get'
+	| 'list'
+	| 'finish'
+	| 'requests'
+	| 'addFault'
+	| 'clearFaults';
 
 /** The handle to an emulator, with entities in the words of the contract. */
 export interface Emulator

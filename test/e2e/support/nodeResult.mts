@@ -41,6 +41,10 @@ const entityResult = object<EntityResult>({
 	supportsAdaptationsWith: optional(listOf(text)),
 });
 
+/** Under the same name a form may have brought a bare ID, or nothing, which no node has replaced. */
+const entityUnlessBare = (value: unknown) =>
+	typeof value === 'string' ? undefined : optional(entityResult)(value);
+
 const waitResult = object<WaitResult>({
 	outcome: text,
 	looks: optional(count),
@@ -53,10 +57,10 @@ export const nodeResult = object<NodeResult>({
 	message: optional(text),
 	error: optional(text),
 	modelId: optional(text),
-	model: optional(entityResult),
-	baseModel: optional(entityResult),
-	endpoint: optional(entityResult),
-	dataset: optional(entityResult),
+	model: entityUnlessBare,
+	baseModel: entityUnlessBare,
+	endpoint: entityUnlessBare,
+	dataset: entityUnlessBare,
 	datasets: optional(listOf(entityResult)),
 	test: optional(record),
 	report: optional(object<{ html: string }>({ html: text })),
