@@ -56,7 +56,9 @@ describe('upload in blocks', () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterAll(() => emulator.close());
-	afterEach(() => emulator.clearFaults());
+	afterEach(() => {
+		emulator.clearFaults();
+	});
 
 	const text = Buffer.from(`\ufeff${'one sentence\nand another\n'.repeat(100)}`);
 

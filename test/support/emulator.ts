@@ -21,12 +21,45 @@ export interface SeenRequest {
 	fault?: string;
 }
 
+/** What of an emulator the API does not tell. */
+export interface EmulatorState {
+	now: string;
+	/** How many entities each collection holds. */
+	counts: Record<string, number>;
+	endpoints: Array<{
+		id: string;
+		status: string;
+		modelExpired: boolean;
+		/** The model that really answers; none before the endpoint has come up. */
+		servedBy?: { collection: string; id: string };
+		fallsBackToBaseModel: boolean;
+	}>;
+}
+
+/** What is declared below in the words of the contract, or more exactly. */
+type Renamed =
+	| 'url'
+	| 'key'
+	| 'state'
+	| 'content'
+	| 'put'
+	| 'get'
+	| 'list'
+	| 'finish'
+	| 'requests'
+	| 'addFault'
+	| 'clearFaults';
+
 /** The handle to an emulator, with entities in the words of the contract. */
-export interface Emulator
-	extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests' | 'url' | 'key'> {
+export interface Emulator extends Omit<Started, Renamed> {
 	readonly url: string;
 	/** The key that opens it now; another one after `rotateKey`. */
 	readonly key: string;
+	state(): EmulatorState;
+	/** The content of a dataset, byte for byte. */
+	content(id: string): Buffer | undefined;
+	addFault(fault: Parameters<Started['addFault']>[0]): void;
+	clearFaults(): void;
 	put(collection: string, entity?: object): ShownEntity;
 	get(collection: string, id: string): ShownEntity | undefined;
 	list(collection: string): ShownEntity[];
