@@ -57,7 +57,9 @@ describe('the check before an upload and the service', () => {
 		// What the service only might do is judged by itself, below.
 		emulator = await freshEmulator({ seed: 'bare', quirks: { repetitions: 'kept' } });
 	});
-	afterAll(async () => { await emulator.close(); });
+	afterAll(async () => {
+		await emulator.close();
+	});
 
 	/** What both make of a content: whether it is stopped, and how many of its lines are left out. */
 	async function judge(content: Buffer, kind: DatasetKind, locale: string) {

@@ -86,7 +86,7 @@ describe('upload in blocks', () => {
 		const url = `${emulator.url}/control/entities/datasets/${id}/content`;
 		expect((await fetch(`${url}/hash`)).status).toBe(404);
 		await upload(emulator, id, text, 1000);
-		const hash = await (await fetch(`${url}/hash`)).json();
+		const hash: unknown = await (await fetch(`${url}/hash`)).json();
 		expect(hash).toEqual({ size: text.length, sha256: sha256(text) });
 		expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(text)).toBe(true);
 		const other = '\ufeffother';
