@@ -100,20 +100,23 @@ function checkId(name: string, value: string) {
 	return uuid.test(value) ? [] : [`path parameter '${name}' is no UUID: ${value}`];
 }
 
+/** A value of a query as it stands in the address. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function checkQuery(operation: Operation, query: CheckedRequest['query']) {
 	const known = operation.parameters.filter((one) => one.in === 'query');
 	const unknown = Object.keys(query).filter((name) => !known.some((one) => one.name === name));
 	const wrong = known.flatMap((one) => {
 		const value = query[one.name];
 		if (value === undefined) return one.required ? [`query '${one.name}' is missing`] : [];
-		if (one.type === 'integer' && !/^\d+$/.test(String(value))) {
-			return [`query '${one.name}' is no integer: ${String(value)}`];
+		if (one.type === 'integer' && !/^\d+$/.test(textOf(value))) {
+			return [`query '${one.name}' is no integer: ${textOf(value)}`];
 		}
 		return [];
 	});
 	const version = query['api-version'];
-	if (version !== undefined && !VERSIONS.includes(String(version)))
-		wrong.push(`api-version ${String(version)}`);
+	if (version !== undefined && !VERSIONS.includes(textOf(version)))
+		wrong.push(`api-version ${textOf(version)}`);
 	return [...unknown.map((name) => `query '${name}' is not known to ${operation.id}`), ...wrong];
 }
 

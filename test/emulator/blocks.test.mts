@@ -56,7 +56,9 @@ describe('upload in blocks', () => {
 		emulator = await startEmulator({ seed: 'bare', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterAll(() => emulator.close());
-	afterEach(() => emulator.clearFaults());
+	afterEach(() => {
+		emulator.clearFaults();
+	});
 
 	const text = Buffer.from(`\ufeff${'one sentence\nand another\n'.repeat(100)}`);
 
@@ -84,7 +86,7 @@ describe('upload in blocks', () => {
 		const url = `${emulator.url}/control/entities/datasets/${id}/content`;
 		expect((await fetch(`${url}/hash`)).status).toBe(404);
 		await upload(emulator, id, text, 1000);
-		const hash = await (await fetch(`${url}/hash`)).json();
+		const hash: unknown = await (await fetch(`${url}/hash`)).json();
 		expect(hash).toEqual({ size: text.length, sha256: sha256(text) });
 		expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(text)).toBe(true);
 		const other = '\ufeffother';

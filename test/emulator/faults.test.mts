@@ -1,4 +1,4 @@
-import { call, ref, refusal, startEmulator, valuesOf, type Emulator } from './client.mts';
+import { call, ref, refusal, startEmulator, valuesOf, type Emulator, until } from './client.mts';
 
 describe('faults on demand', () => {
 	let emulator: Emulator;
@@ -130,7 +130,7 @@ describe('faults on demand', () => {
 	it('closing does not wait for a slow answer', async () => {
 		emulator.addFault({ kind: 'slow', delayMs: 60_000 });
 		const pending = projects().catch(() => 'cut');
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await until(() => emulator.requests().length > 0);
 		const start = Date.now();
 		await emulator.close();
 		await pending;

@@ -51,11 +51,15 @@ type Renamed =
 	| 'clearFaults';
 
 /** The handle to an emulator, with entities in the words of the contract. */
-export interface Emulator
-	extends Omit<Started, 'put' | 'get' | 'list' | 'finish' | 'requests' | 'url' | 'key'> {
+export interface Emulator extends Omit<Started, Renamed> {
 	readonly url: string;
 	/** The key that opens it now; another one after `rotateKey`. */
 	readonly key: string;
+	state(): EmulatorState;
+	/** The content of a dataset, byte for byte. */
+	content(id: string): Buffer | undefined;
+	addFault(fault: Parameters<Started['addFault']>[0]): void;
+	clearFaults(): void;
 	put(collection: string, entity?: object): ShownEntity;
 	get(collection: string, id: string): ShownEntity | undefined;
 	list(collection: string): ShownEntity[];

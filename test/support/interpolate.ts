@@ -78,10 +78,9 @@ function generic(
 	};
 	const given = new Map<string, unknown>(Object.entries(request));
 	for (const [part, entries] of Object.entries(rule.properties)) {
-		const resolved = Object.entries(entries as Record<string, string>).map(([key, value]) => [
-			resolve(key),
-			resolve(value),
-		]);
+		const resolved = Object.entries(entries as Record<string, string>).map(
+			([key, value]): [string, string] => [resolve(key), resolve(value)],
+		);
 		const before = given.get(part) as object | undefined;
 		Object.assign(request, { [part]: { ...before, ...Object.fromEntries(resolved) } });
 	}

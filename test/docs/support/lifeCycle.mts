@@ -48,7 +48,7 @@ export async function runOne(
 	node: string,
 	{ items, parameters }: Given & { parameters?: INodeParameters },
 ): Promise<IDataObject> {
-	const { of, status, error } = await run([{ node, parameters }], { items });
-	if (status !== 'success') throw error ?? new Error(`The run is ${status}`);
-	return of(node).outputs[0][0].json;
+	const ended = await run([{ node, parameters }], { items });
+	if (ended.status !== 'success') throw ended.error ?? new Error(`The run is ${ended.status}`);
+	return ended.of(node).outputs[0][0].json;
 }

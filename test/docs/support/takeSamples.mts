@@ -39,6 +39,6 @@ async function failedWait({ emulator, run }: ContactCentre) {
 	});
 	emulator.finish('models', id, 'Failed', { code: 'InvalidData', message: 'No usable text' });
 	const row: Step[] = [{ node: 'Wait For Training', onError: 'continueErrorOutput' }];
-	const { of } = await run(row, { items: [{ json: { ticket: 4711, model: { id } } }] });
-	return of('Wait For Training').outputs[1][0].json;
+	const failed = await run(row, { items: [{ json: { ticket: 4711, model: { id } } }] });
+	return failed.of('Wait For Training').outputs[1][0].json;
 }
