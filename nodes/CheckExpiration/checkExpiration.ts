@@ -2,7 +2,7 @@ import { newestFirst } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { expiryOf, type Expiry } from '../shared/speech/expiry';
 import { idOf, targetOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { cleanText, quoted } from '../shared/speech/text';
 import type { Inventory } from './inventory';
 import { newerBaseToServe, newerBaseToTrain, type NewerBase } from './newerBase';
@@ -138,7 +138,7 @@ function successorOf(model: CustomModel, inventory: Inventory, moment: Moment): 
 	const fit = [...lineage].filter((heir) => {
 		const date = heir.properties?.deprecationDates?.transcriptionDateTime;
 		const { state } = expiryOf(date, moment.now, moment.warnWithinDays);
-		return jobState(heir.status) !== 'failed' && (state === 'valid' || state === 'unknown');
+		return stateOf(heir) !== 'failed' && (state === 'valid' || state === 'unknown');
 	});
 	return fit.sort(newestFirst)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { sameLocale } from '../shared/speech/locale';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
 
@@ -31,10 +31,10 @@ export function checkFits(
  *
  * @throws InputError that says in what state it is.
  */
-export function checkAtRest({ displayName, status }: Endpoint): void {
-	if (jobState(status ?? 'Succeeded') !== 'working') return;
+export function checkAtRest(endpoint: Endpoint): void {
+	if (stateOf(endpoint) !== 'working') return;
 	throw new InputError(
-		`Endpoint ${quoted(displayName)} is being changed: its status is ${status}.`,
+		`Endpoint ${quoted(endpoint.displayName)} is being changed: its status is ${endpoint.status}.`,
 		"Wait until its last change is done, with Wait For Training and 'Wait For' set to Endpoint.",
 	);
 }
@@ -44,10 +44,10 @@ export function checkAtRest({ displayName, status }: Endpoint): void {
  *
  * @throws InputError when its last change has failed.
  */
-export function checkWorks({ displayName, status }: Endpoint): void {
-	if (jobState(status ?? 'Succeeded') !== 'failed') return;
+export function checkWorks(endpoint: Endpoint): void {
+	if (stateOf(endpoint) !== 'failed') return;
 	throw new InputError(
-		`The last change of endpoint ${quoted(displayName)} has failed, so it is not known what it answers with.`,
+		`The last change of endpoint ${quoted(endpoint.displayName)} has failed, so it is not known what it answers with.`,
 		"Run Deploy Model with 'Operation' set to Roll Back first, or choose another endpoint.",
 	);
 }

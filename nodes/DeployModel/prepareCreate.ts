@@ -9,7 +9,7 @@ import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkUsable } from '../shared/speech/usableModel';
 import type { Run } from '../shared/waiting/waitingNode';
@@ -60,7 +60,7 @@ export async function prepareCreate(
 	return async () => {
 		const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
 			findSame,
-			isUsable: (one) => jobState(one.status) !== 'failed' && isSetTo(one, model),
+			isUsable: (one) => stateOf(one) !== 'failed' && isSetTo(one, model),
 			mark,
 			markOf,
 			ifThere: options.ifAlreadyCreated,

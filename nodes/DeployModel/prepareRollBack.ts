@@ -7,7 +7,7 @@ import { choiceFromInput } from '../shared/n8n/choices';
 import { readEndpointId } from '../shared/n8n/endpointField';
 import type { Endpoint } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
@@ -52,7 +52,7 @@ export async function prepareRollBack(
 		simplified,
 	};
 	const job = { kind: 'endpoint', id: endpointId } as const;
-	const state = jobState(endpoint.status ?? 'Succeeded');
+	const state = stateOf(endpoint);
 	if (isSetTo(endpoint, model) && state !== 'failed') {
 		const isUnderWay = state === 'working';
 		const found = asStored({ ...memo, changed: isUnderWay });

@@ -4,7 +4,7 @@ import { showHints } from '../shared/n8n/hints';
 import { MOST_PROPERTIES, PREVIOUS_MODEL_PROPERTY } from '../shared/speech/customProperties';
 import type { Endpoint } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import type { Run } from '../shared/waiting/waitingNode';
 import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
@@ -51,7 +51,7 @@ export async function prepareUpdate(
 		const recorded = recordedModel(endpoint);
 		const previous = recorded && (await withName(client, recorded));
 		// An earlier try has sent the change: what is left to do is to wait for it.
-		const isUnderWay = jobState(endpoint.status ?? 'Succeeded') === 'working';
+		const isUnderWay = stateOf(endpoint) === 'working';
 		const found = asStored({ ...memo, previous, changed: isUnderWay });
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}

@@ -9,10 +9,11 @@ import { readEndpointIds } from '../shared/n8n/endpointField';
 import { utcDay } from '../shared/speech/dates';
 import { NO_ENDPOINTS } from '../shared/speech/endpointSupport';
 import type { BaseModel, Endpoint } from '../shared/speech/entities';
+import { isExpired } from '../shared/speech/expiry';
 import { InputError } from '../shared/speech/inputError';
 import { targetOf } from '../shared/speech/references';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { isExpired } from '../shared/speech/usableModel';
 import { newestBase } from './newestBase';
 import type { Reference, TestingKind } from './testPlan';
 
@@ -91,10 +92,9 @@ async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Referen
 async function servedBy(client: SpeechClient, endpointId: string): Promise<Reference> {
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
 	const name = `Endpoint ${quoted(endpoint.displayName)}`;
-	const status = endpoint.status ?? 'Succeeded';
 	const target = targetOf(endpoint.model);
-	if (status !== 'Succeeded' || target === null) {
-		const problem = target === null ? 'names no model' : `has the status ${status}`;
+	if (stateOf(endpoint) !== 'succeeded' || target === null) {
+		const problem = target === null ? 'names no model' : `has the status ${endpoint.status}`;
 		throw new InputError(
 			`${name} ${problem}, so it is not known what it answers with.`,
 			`Wait until its last change has succeeded, or choose something else in '${COMPARE_WITH}'.`,

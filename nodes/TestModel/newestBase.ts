@@ -3,9 +3,10 @@ import { allOf, equals } from '../shared/api/filter';
 import { newestFirst } from '../shared/speech/dates';
 import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
+import { isExpired } from '../shared/speech/expiry';
 import { sameLocale } from '../shared/speech/locale';
 import { COLLECTION_PATHS } from '../shared/speech/references';
-import { isExpired } from '../shared/speech/usableModel';
+import { stateOf } from '../shared/speech/status';
 
 /**
  * The base model the service answers with when a model has expired: the newest of the locale that an endpoint can serve.
@@ -23,7 +24,7 @@ export async function newestBase(
 	const bases = await client.list<BaseModel>(COLLECTION_PATHS.baseModels, query);
 	const usable = bases
 		.filter((base) => sameLocale(base.locale, locale) && !isExpired(base, now))
-		.filter(({ status = 'Succeeded' }) => status === 'Succeeded')
+		.filter((base) => stateOf(base) === 'succeeded')
 		.sort(newestFirst);
 	const at = usable.findIndex((base) => supportsEndpoints(base) !== false);
 	return at === -1

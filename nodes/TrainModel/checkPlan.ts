@@ -1,9 +1,10 @@
-import { toMillis, utcDay } from '../shared/speech/dates';
+import { utcDay } from '../shared/speech/dates';
+import { hasPassed } from '../shared/speech/expiry';
 import { InputError } from '../shared/speech/inputError';
 import { sameLocale } from '../shared/speech/locale';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { idOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { failureText } from '../shared/speech/simplify';
 import { checkTestDataset } from '../shared/speech/testDataset';
 import { quoted } from '../shared/speech/text';
@@ -46,7 +47,7 @@ function checkName(displayName: string): void {
 function checkDatasets({ datasets, locale }: TrainingPlan): void {
 	for (const dataset of datasets) {
 		const name = `Dataset ${quoted(dataset.displayName)} (${idOf(dataset)})`;
-		const state = jobState(dataset.status ?? 'Succeeded');
+		const state = stateOf(dataset);
 		if (state === 'failed') {
 			throw new InputError(
 				`${name} has failed processing: ${failureText(dataset)}.`,
@@ -92,12 +93,11 @@ function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void 
 			`${another} Base model and datasets must share one locale.`,
 		);
 	}
-	if (base.status !== undefined && base.status !== 'Succeeded') {
+	if (stateOf(base) !== 'succeeded') {
 		throw new InputError(`${name} cannot be used: its status is ${base.status}.`, another);
 	}
 	const lastDay = base.properties?.deprecationDates?.adaptationDateTime;
-	const millis = toMillis(lastDay);
-	if (millis !== null && millis <= now) {
+	if (hasPassed(lastDay, now)) {
 		throw new InputError(`${name} could be trained only until ${utcDay(lastDay)}.`, another);
 	}
 	const supported = base.properties?.features?.supportsAdaptationsWith;

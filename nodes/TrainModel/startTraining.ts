@@ -9,10 +9,11 @@ import {
 	MOST_PROPERTIES,
 	RETRAINED_FROM_PROPERTY,
 } from '../shared/speech/customProperties';
+import { isExpired } from '../shared/speech/expiry';
 import { markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { fingerprintOf, type TrainingPlan } from './trainingPlan';
 
@@ -64,10 +65,8 @@ function propertyOf({ customProperties }: CustomModel): string | undefined {
  */
 function canStandIn(model: CustomModel, { retrained }: TrainingPlan, now: number): boolean {
 	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
-	const lastMoment = toMillis(model.properties?.deprecationDates?.transcriptionDateTime);
-	const expired = lastMoment !== null && lastMoment <= now;
 	const isNewer = retrained === null || creation(model) > creation(retrained);
-	return jobState(model.status) !== 'failed' && !expired && isNewer;
+	return stateOf(model) !== 'failed' && !isExpired(model, now) && isNewer;
 }
 
 function requestBody(client: SpeechClient, plan: TrainingPlan, mark: string): object {

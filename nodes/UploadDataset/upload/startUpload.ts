@@ -10,7 +10,7 @@ import { markedFingerprint } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
-import { jobState } from '../../shared/speech/status';
+import { stateOf } from '../../shared/speech/status';
 import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
 import { quoted } from '../../shared/speech/text';
 import type { UploadPlan } from './uploadPlan';
@@ -80,7 +80,7 @@ type Unfinished = { dataset: Dataset; blocks: Block[] };
 
 function isComplete(dataset: Dataset, unfinished: Unfinished[]): boolean {
 	const isUnfinished = unfinished.some((other) => idOf(other.dataset) === idOf(dataset));
-	return jobState(dataset.status) !== 'failed' && !isUnfinished;
+	return stateOf(dataset) !== 'failed' && !isUnfinished;
 }
 
 function sameDatasets(
