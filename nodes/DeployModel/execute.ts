@@ -13,7 +13,7 @@ import { prepareCreate } from './prepareCreate';
 import type { Prepared } from './prepared';
 import { prepareRollBack } from './prepareRollBack';
 import { prepareUpdate } from './prepareUpdate';
-import { readOptions } from './readOptions';
+import { readDeploymentOptions } from './readOptions';
 import { takeBack } from './takeBack';
 import { verifiedEndpoint } from './verifiedEndpoint';
 
@@ -63,7 +63,7 @@ const deployModel: WaitingNode = {
 
 async function prepare(run: Run, itemIndex: number): Promise<Prepared> {
 	// Read before anything is sent: an expression that fails later would hide the change.
-	const options = readOptions(run.context, itemIndex);
+	const options = readDeploymentOptions(run.context, itemIndex);
 	return await PREPARATIONS[options.operation](run, itemIndex, options);
 }
 

@@ -5,7 +5,7 @@ import { readProjectFor } from '../shared/n8n/projectOption';
 import { runKey } from '../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
 import type { Endpoint } from '../shared/speech/entities';
-import { fingerprintOf, markedFingerprint } from '../shared/speech/fingerprint';
+import { fingerprintOf, holdsFingerprint, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
@@ -54,7 +54,7 @@ export async function prepareCreate(
 	const findSame = lookFor<Endpoint>(client, {
 		path: COLLECTION_PATHS.endpoints,
 		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
-		isSame: (one) => markOf(one)?.split('.')[0] === fingerprint,
+		isSame: (one) => holdsFingerprint(markOf(one), fingerprint),
 		traces: [fingerprint],
 	});
 	return async () => {

@@ -17,7 +17,10 @@ export interface DeploymentOptions {
 }
 
 /** What a person chose for one item, apart from what it names. */
-export function readOptions(context: IExecuteFunctions, itemIndex: number): DeploymentOptions {
+export function readDeploymentOptions(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): DeploymentOptions {
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	return {
 		operation: context.getNodeParameter('operation', itemIndex, 'update') as Operation,

@@ -13,7 +13,7 @@ import { explainTestEnding } from './explainTestEnding';
 import { explainVerdict } from './explainVerdict';
 import { CANDIDATE, figuresOf, REFERENCE } from './figures';
 import { memoOf, readResultOptions } from './readMemo';
-import { readPlan } from './readPlan';
+import { readTestPlan } from './readPlan';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { reportFiles } from './reportFiles';
 import { startTest } from './startTest';
@@ -26,7 +26,7 @@ const testModel: WaitingNode = {
 	async begin({ context, client }, itemIndex) {
 		// Read before anything is started: an expression that fails later would hide the test.
 		const resultOptions = readResultOptions(context, itemIndex);
-		const plan = await readPlan(context, client, itemIndex);
+		const plan = await readTestPlan(context, client, itemIndex);
 		checkTest(plan, Date.now());
 		const { entity, reused } = await startTest(client, plan, runKey(context));
 		const memo = memoOf(plan, resultOptions, reused);

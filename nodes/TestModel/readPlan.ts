@@ -18,7 +18,7 @@ import { isAlone, type TestingKind, type TestPlan } from './testPlan';
  *
  * @throws InputError or ServiceError when something is missing or wrong.
  */
-export async function readPlan(
+export async function readTestPlan(
 	context: IExecuteFunctions,
 	client: SpeechClient,
 	itemIndex: number,

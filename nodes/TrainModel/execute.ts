@@ -13,8 +13,8 @@ import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simp
 import { counted, quoted } from '../shared/speech/text';
 import { checkPlan } from './checkPlan';
 import { longAudioHints } from './longAudio';
-import { readOptions } from './options';
-import { readPlan } from './readPlan';
+import { readTrainingOptions } from './options';
+import { readTrainingPlan } from './readPlan';
 import { startTraining } from './startTraining';
 import { noEndpointsHint, trainingHints } from './trainingHints';
 import type { TrainingPlan } from './trainingPlan';
@@ -27,8 +27,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const results = await forEachItem(this, async (itemIndex) => {
 		// Read before anything is started: an expression that fails later would hide the model.
 		const simplify = readSimplify(this, itemIndex);
-		const options = readOptions(this, client.connection.apiVersion, itemIndex);
-		const plan = await readPlan(this, client, options, itemIndex);
+		const options = readTrainingOptions(this, client.connection.apiVersion, itemIndex);
+		const plan = await readTrainingPlan(this, client, options, itemIndex);
 		checkPlan(plan, Date.now());
 		const started = await startTraining(client, plan, options.ifAlreadyTrained, run);
 		const { entity: model, reused } = started;

@@ -34,7 +34,7 @@ interface RawOptions {
  *
  * @throws InputError when a value is outside what the service takes.
  */
-export function readOptions(
+export function readTrainingOptions(
 	context: IExecuteFunctions,
 	apiVersion: ApiVersion,
 	itemIndex: number,

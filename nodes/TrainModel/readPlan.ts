@@ -20,7 +20,7 @@ import type { TrainingPlan } from './trainingPlan';
  *
  * @throws InputError or ServiceError when something is missing or wrong.
  */
-export async function readPlan(
+export async function readTrainingPlan(
 	context: IExecuteFunctions,
 	client: SpeechClient,
 	options: TrainingOptions,

@@ -10,12 +10,12 @@ import {
 	RETRAINED_FROM_PROPERTY,
 } from '../shared/speech/customProperties';
 import { isExpired } from '../shared/speech/expiry';
-import { markedFingerprint } from '../shared/speech/fingerprint';
+import { holdsFingerprint, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { fingerprintOf, type TrainingPlan } from './trainingPlan';
+import { planFingerprint, type TrainingPlan } from './trainingPlan';
 
 /**
  * Starts the training unless the same one has been started before; the tries of one run start it only once.
@@ -29,7 +29,7 @@ export async function startTraining(
 	ifAlreadyTrained: IfThere,
 	run: string,
 ): Promise<Started<CustomModel>> {
-	const mark = markedFingerprint(fingerprintOf(plan), run);
+	const mark = markedFingerprint(planFingerprint(plan), run);
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
 		findSame: sameTrainings(client, plan),
@@ -46,11 +46,11 @@ export async function startTraining(
 function sameTrainings(client: SpeechClient, plan: TrainingPlan): () => Promise<CustomModel[]> {
 	const { displayName, locale } = plan;
 	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
-	const fingerprint = fingerprintOf(plan);
+	const fingerprint = planFingerprint(plan);
 	return lookFor<CustomModel>(client, {
 		path: COLLECTION_PATHS.models,
 		query: { filter },
-		isSame: (model) => propertyOf(model)?.split('.')[0] === fingerprint,
+		isSame: (model) => holdsFingerprint(propertyOf(model), fingerprint),
 		traces: [fingerprint],
 	});
 }

@@ -23,7 +23,7 @@ export interface TrainingPlan {
 }
 
 /** The plan's idempotency key. */
-export function fingerprintOf(plan: TrainingPlan): string {
+export function planFingerprint(plan: TrainingPlan): string {
 	return trainingFingerprint({
 		baseModelId: plan.base && idOf(plan.base),
 		datasetIds: plan.datasets.map(idOf),

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { quoted } from '../shared/speech/text';
 import { whyNotComparable } from './check/comparable';
-import type { Findings } from './check/finding';
+import type { ContentFindings } from './check/finding';
 import { inspect } from './check/inspect';
 import { findSharedData, findSharedLines } from './check/sharedData';
 import type { Signature } from './check/signature';
@@ -83,7 +83,12 @@ function compareWithRun(run: object, plan: UploadPlan, signature: Signature): vo
 	seenByRun.set(run, [...seen, { name: plan.displayName, usedFor, signature }]);
 }
 
-function shareFindings(mine: Signature, theirs: Signature, other: string, findings: Findings) {
+function shareFindings(
+	mine: Signature,
+	theirs: Signature,
+	other: string,
+	findings: ContentFindings,
+) {
 	findSharedData(mine, new Set(theirs.files.keys()), other, findings);
 	findSharedLines(mine, new Set(theirs.lines.keys()), other, findings);
 }

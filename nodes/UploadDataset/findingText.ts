@@ -1,11 +1,11 @@
 import { cleanText } from '../shared/speech/text';
-import type { Finding, Findings } from './check/finding';
+import type { ContentFinding, ContentFindings } from './check/finding';
 
 /** Longest piece of a finding that is shown; names of files and lists come from outside. */
 const LONGEST = 300;
 
 /** `trans.txt, line 3: The line has no tab.` */
-export function whereAndWhat({ line, file, what }: Omit<Finding, 'mend'>): string {
+export function whereAndWhat({ line, file, what }: Omit<ContentFinding, 'mend'>): string {
 	const where = [
 		file === null ? null : cleanText(file, 100),
 		line === null ? null : `line ${line}`,
@@ -17,7 +17,7 @@ export function whereAndWhat({ line, file, what }: Omit<Finding, 'mend'>): strin
 }
 
 /** All findings that are kept, one a line, each with how to mend it. */
-export function listed({ shown, count }: Findings): string {
+export function listed({ shown, count }: ContentFindings): string {
 	const lines = shown.map(
 		(finding) => `${whereAndWhat(finding)} ${cleanText(finding.mend, LONGEST)}`,
 	);
@@ -28,7 +28,7 @@ export function listed({ shown, count }: Findings): string {
 }
 
 /** Findings as plain data of an item, made fit to show. */
-export function asData({ shown }: Findings) {
+export function asData({ shown }: ContentFindings) {
 	return shown.map(({ line, file, what, mend }) => ({
 		line,
 		file: file === null ? null : cleanText(file, 100),

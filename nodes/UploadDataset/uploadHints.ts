@@ -1,6 +1,6 @@
 import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
 import { counted, quoted } from '../shared/speech/text';
-import type { Findings } from './check/finding';
+import type { ContentFindings } from './check/finding';
 import { inBytes } from './check/sizeLimits';
 import { fileOfPlan } from './fileOfPlan';
 import { whereAndWhat } from './findingText';
@@ -35,7 +35,7 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 	return hints;
 }
 
-function told(name: string, noun: string, { shown, count }: Findings): string[] {
+function told(name: string, noun: string, { shown, count }: ContentFindings): string[] {
 	if (count === 0) return [];
 	return [`${name} has ${counted(count, noun)}. ${whereAndWhat(shown[0])}`];
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import type { SpeechClient } from '../shared/api/client';
 import { contentVersion } from '../shared/api/contentVersion';
+import { fingerprintOf } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { quoted } from '../shared/speech/text';
 import { kindByName } from './check/detectKind';
@@ -35,7 +34,7 @@ export async function urlPlan(
 		...detected,
 		displayName: settings.displayName || withoutEnding(name),
 		settings,
-		fingerprint: await fingerprintOf(client, url),
+		fingerprint: await contentFingerprint(client, url),
 		content: { url: url.toString() },
 		inspection: null,
 	};
@@ -53,13 +52,11 @@ function readUrl(typed: unknown): URL {
 }
 
 /** Equal for equal content, as far as its host tells; a SAS changes nothing of it. */
-async function fingerprintOf(client: SpeechClient, url: URL): Promise<string | null> {
+async function contentFingerprint(client: SpeechClient, url: URL): Promise<string | null> {
 	const version = await contentVersion(client.context, url.toString());
 	if (version === null) return null;
 	const address = `${url.origin}${url.pathname}`;
-	return createHash('sha256')
-		.update(JSON.stringify([address, version]))
-		.digest('hex');
+	return fingerprintOf([address, version]);
 }
 
 function lastPart({ pathname, hostname }: URL): string {

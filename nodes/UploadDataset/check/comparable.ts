@@ -1,7 +1,7 @@
-import type { Finding } from './finding';
+import type { ContentFinding } from './finding';
 import type { Inspection } from './inspect';
 
-const NOTHING: Finding = {
+const NOTHING: ContentFinding = {
 	line: null,
 	file: null,
 	what: 'The archive holds neither audio nor transcripts.',
@@ -9,7 +9,7 @@ const NOTHING: Finding = {
 };
 
 /** What keeps a file, or a part of it, from being compared with another; null when nothing does. */
-export function whyNotComparable({ report, signature }: Inspection): Finding | null {
+export function whyNotComparable({ report, signature }: Inspection): ContentFinding | null {
 	if (report.unread) return report.unread;
 	const isEmpty = signature?.files.size === 0 && signature.lines.size === 0;
 	return isEmpty ? NOTHING : null;

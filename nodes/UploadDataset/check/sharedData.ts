@@ -1,4 +1,4 @@
-import type { Findings } from './finding';
+import type { ContentFindings } from './finding';
 import type { Signature } from './signature';
 
 /** The service's guide asks for tests with data the model has not been trained with. */
@@ -15,7 +15,7 @@ export function findSharedData(
 	{ files }: Signature,
 	theirs: ReadonlySet<string>,
 	other: string,
-	findings: Findings,
+	findings: ContentFindings,
 ): void {
 	for (const [content, file] of files) {
 		if (theirs.has(content)) findings.add(`The audio is in ${other} as well.`, MEND, { file });
@@ -27,7 +27,7 @@ export function findSharedLines(
 	{ lines, transcripts }: Signature,
 	theirs: ReadonlySet<string>,
 	other: string,
-	findings: Findings,
+	findings: ContentFindings,
 ): void {
 	for (const [digest, line] of lines) {
 		if (!theirs.has(digest)) continue;

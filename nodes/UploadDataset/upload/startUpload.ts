@@ -6,7 +6,7 @@ import { startOnce } from '../../shared/api/startOnce';
 import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
 import { newestFirst } from '../../shared/speech/dates';
 import type { Dataset, Project } from '../../shared/speech/entities';
-import { markedFingerprint } from '../../shared/speech/fingerprint';
+import { holdsFingerprint, markedFingerprint } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
@@ -96,7 +96,7 @@ function sameDatasets(
 			const property = propertyOf(dataset);
 			// Of an unknown content only this very run can tell that it is the same.
 			const isSame =
-				fingerprint === null ? property === mark : property?.split('.')[0] === fingerprint;
+				fingerprint === null ? property === mark : holdsFingerprint(property, fingerprint);
 			const normalized = dataset.properties?.textNormalizationKind ?? 'Default';
 			return (
 				isSame &&

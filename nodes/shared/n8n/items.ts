@@ -21,7 +21,7 @@ export function grownItem(
  * An item that failed: its input intact, what was found out, and the reason as `json.error`.
  * Under *Continue (using error output)* n8n moves it there.
  */
-export function failedItem(
+export function itemWithError(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	error: NodeFailure,
@@ -61,7 +61,7 @@ export async function forEachItem(
 		} catch (thrown) {
 			const error = toNodeError(context.getNode(), thrown, itemIndex);
 			if (!continuesOnFail(context)) throw error;
-			results.push(failedItem(context, itemIndex, error));
+			results.push(itemWithError(context, itemIndex, error));
 		}
 	}
 	return results;
