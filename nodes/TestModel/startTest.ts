@@ -12,7 +12,7 @@ import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf, targetOf, type Collection } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { testFingerprint, testingKindProperty, type TestPlan } from './testPlan';
+import { testFingerprint, testingKindProperty, type TestPlan } from './plan/testPlan';
 
 /**
  * Starts the test unless the same pair has been tested on the same data before; the tries of one run start it only once.

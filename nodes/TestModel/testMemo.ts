@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ComparisonRule } from './compareModels';
+import type { ComparisonRule } from './verdict/compareModels';
 
 /** What the end of a test wants to know; stored as JSON while the test runs. */
 export interface TestMemo {

@@ -11,13 +11,13 @@ import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
-import { checkPlan } from './checkPlan';
-import { longAudioHints } from './longAudio';
-import { readTrainingOptions } from './options';
-import { readTrainingPlan } from './readPlan';
+import { checkPlan } from './plan/checkPlan';
+import { longAudioHints } from './plan/longAudio';
+import { readTrainingOptions } from './plan/readTrainingOptions';
+import { readTrainingPlan } from './plan/readTrainingPlan';
 import { startTraining } from './startTraining';
 import { noEndpointsHint, trainingHints } from './trainingHints';
-import type { TrainingPlan } from './trainingPlan';
+import type { TrainingPlan } from './plan/trainingPlan';
 
 /** Starts a training for each item and adds it as `model`. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

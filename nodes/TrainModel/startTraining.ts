@@ -15,7 +15,7 @@ import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { planFingerprint, type TrainingPlan } from './trainingPlan';
+import { planFingerprint, type TrainingPlan } from './plan/trainingPlan';
 
 /**
  * Starts the training unless the same one has been started before; the tries of one run start it only once.

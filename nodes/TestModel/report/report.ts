@@ -1,5 +1,5 @@
-import type { Metric, Verdict } from '../compareModels';
-import { METRIC_NAMES } from '../explainVerdict';
+import type { Metric, Verdict } from '../verdict/compareModels';
+import { METRIC_NAMES } from '../verdict/explainVerdict';
 import type { Figures } from '../figures';
 import type { Utterance } from '../utterances/worstUtterances';
 

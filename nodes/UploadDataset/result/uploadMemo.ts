@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ContentFindings } from '../check/finding';
-import { asData } from '../findingText';
+import { asData } from '../findings/findingText';
 import type { Uploaded } from '../upload/upload';
-import type { UploadPlan } from '../upload/uploadPlan';
+import type { UploadPlan } from '../plan/uploadPlan';
 import { idOf } from '../../shared/speech/references';
 
 /** What the check of a file said, for the result. */

@@ -8,7 +8,7 @@ import { ByteCursor } from '../check/byteCursor';
 import { Meter } from '../check/meter';
 import { BlockBuffers } from './blockBuffers';
 import { contentOfPlan } from './contentOfPlan';
-import type { Payload } from './uploadPlan';
+import type { Payload } from '../plan/uploadPlan';
 
 /** How far an upload is. */
 export interface Progress {

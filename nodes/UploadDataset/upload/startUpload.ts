@@ -13,7 +13,7 @@ import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
 import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
 import { quoted } from '../../shared/speech/text';
-import type { UploadPlan } from './uploadPlan';
+import type { UploadPlan } from '../plan/uploadPlan';
 
 /** A dataset that stands for the content of a plan. */
 export interface StartedUpload {

@@ -3,8 +3,8 @@ import {
 	type ComparisonRule,
 	type Reason,
 	type Verdict,
-} from '../../../nodes/TestModel/compareModels';
-import { explainVerdict } from '../../../nodes/TestModel/explainVerdict';
+} from '../../../nodes/TestModel/verdict/compareModels';
+import { explainVerdict } from '../../../nodes/TestModel/verdict/explainVerdict';
 import { CANDIDATE, figuresOf, REFERENCE } from '../../../nodes/TestModel/figures';
 import { HOLES } from '../failures';
 import { evaluation } from '../entities';

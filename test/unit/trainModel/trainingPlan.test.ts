@@ -1,4 +1,4 @@
-import { planFingerprint, type TrainingPlan } from '../../../nodes/TrainModel/trainingPlan';
+import { planFingerprint, type TrainingPlan } from '../../../nodes/TrainModel/plan/trainingPlan';
 import { baseModel, customModel, dataset, project } from '../entities';
 
 const PLAN: TrainingPlan = {
