@@ -11,7 +11,7 @@ import { checkTest } from './plan/checkTest';
 import { compareModels } from './verdict/compareModels';
 import { explainTestEnding } from './explainTestEnding';
 import { explainVerdict } from './verdict/explainVerdict';
-import { CANDIDATE, figuresOf, REFERENCE } from './figures';
+import { CANDIDATE, figuresOf, REFERENCE } from '../shared/speech/figures';
 import { memoOf, readResultOptions } from './result/readMemo';
 import { readTestPlan } from './plan/readTestPlan';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';

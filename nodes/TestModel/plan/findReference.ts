@@ -1,20 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
+import { allOf, equals } from '../../shared/api/filter';
 import { readAfresh } from '../../shared/api/readExisting';
 import { readModel, type FoundModel } from '../../shared/api/readModel';
 import { readModelTarget } from '../../shared/n8n/anyModelField';
 import { choiceFromInput } from '../../shared/n8n/choices';
 import { readEndpointIds } from '../../shared/n8n/endpointField';
-import { utcDay } from '../../shared/speech/dates';
-import { NO_ENDPOINTS } from '../../shared/speech/endpointSupport';
+import { newestFirst, utcDay } from '../../shared/speech/dates';
+import { NO_ENDPOINTS, supportsEndpoints } from '../../shared/speech/endpointSupport';
 import type { BaseModel, Endpoint } from '../../shared/speech/entities';
 import { isExpired } from '../../shared/speech/expiry';
 import { InputError } from '../../shared/speech/inputError';
-import { targetOf } from '../../shared/speech/references';
+import { sameLocale } from '../../shared/speech/locale';
+import { COLLECTION_PATHS, targetOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
-import { newestBase } from './newestBase';
 import type { Reference, TestingKind } from './testPlan';
 
 const COMPARE_WITH = 'Compare With';
@@ -119,4 +120,28 @@ async function servedBy(client: SpeechClient, endpointId: string): Promise<Refer
 	);
 	const remark = `${name} is set to model ${quoted(expired.displayName)}, which expired on ${day}. Since then it answers with the newest base model, ${quoted(standIn.displayName)}, and that is what was compared with${newer.join('')}.`;
 	return { collection: 'baseModels', model: standIn, role, remark };
+}
+
+/**
+ * The base model the service answers with when a model has expired: the newest of the locale that an endpoint can serve.
+ * Source: Microsoft Learn, "Custom speech model lifecycle".
+ *
+ * @param now Milliseconds since the epoch.
+ * @returns null as the newest when there is none, and those passed over for it.
+ */
+async function newestBase(
+	client: SpeechClient,
+	locale: string,
+	now: number,
+): Promise<{ newest: BaseModel | null; passedOver: BaseModel[] }> {
+	const query = { filter: allOf(equals('locale', locale)) };
+	const bases = await client.list<BaseModel>(COLLECTION_PATHS.baseModels, query);
+	const usable = bases
+		.filter((base) => sameLocale(base.locale, locale) && !isExpired(base, now))
+		.filter((base) => stateOf(base) === 'succeeded')
+		.sort(newestFirst);
+	const at = usable.findIndex((base) => supportsEndpoints(base) !== false);
+	return at === -1
+		? { newest: null, passedOver: usable }
+		: { newest: usable[at], passedOver: usable.slice(0, at) };
 }

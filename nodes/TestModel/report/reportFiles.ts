@@ -4,7 +4,7 @@ import { utcDay } from '../../shared/speech/dates';
 import type { Evaluation } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { cleanText } from '../../shared/speech/text';
-import { CANDIDATE, figuresOf, REFERENCE } from '../figures';
+import { CANDIDATE, figuresOf, REFERENCE } from '../../shared/speech/figures';
 import { htmlReport } from './htmlReport';
 import { markdownReport } from './markdownReport';
 import type { Report } from './report';

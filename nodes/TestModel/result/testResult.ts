@@ -6,7 +6,7 @@ import { untouched } from '../../shared/speech/simplify';
 import { cleanText, quoted } from '../../shared/speech/text';
 import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../../shared/speech/whereToLook';
 import type { Comparison, Verdict } from '../verdict/compareModels';
-import { CANDIDATE, figuresAtEnd, REFERENCE } from '../figures';
+import { CANDIDATE, figuresAtEnd, REFERENCE } from '../../shared/speech/figures';
 import type { TestMemo } from '../testMemo';
 import { errorsIn } from '../utterances/editsOf';
 import type { Hearing } from '../utterances/parseScore';

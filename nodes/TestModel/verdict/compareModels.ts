@@ -1,4 +1,4 @@
-import type { Figures } from '../figures';
+import type { Figures } from '../../shared/speech/figures';
 
 export type Verdict = 'better' | 'notBetter' | 'inconclusive';
 export const METRICS = ['wordErrorRate', 'sentenceErrorRate', 'tokenErrorRate'] as const;

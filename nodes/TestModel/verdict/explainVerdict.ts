@@ -1,6 +1,5 @@
 import type { Comparison, ComparisonRule, Metric } from './compareModels';
-import { percent, places } from '../../shared/speech/figures';
-import type { Figures } from '../figures';
+import { percent, places, type Figures } from '../../shared/speech/figures';
 
 export const METRIC_NAMES: Record<Metric, string> = {
 	wordErrorRate: 'word error rate',

@@ -9,8 +9,7 @@ import { checkCustomProperties, OWN_PROPERTIES } from '../../shared/speech/custo
 import type { BaseModel, CustomModel, Dataset } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { datasetsOfCase, refuseEndpointOnBase } from '../../shared/speech/trainingCase';
-import { noDatasets } from './noDatasets';
-import { readChosenDatasets } from './chosenDatasets';
+import { noDatasets, readChosenDatasets } from './trainingDatasets';
 import { defaultModelName } from './modelName';
 import type { TrainingOptions } from './readTrainingOptions';
 import type { TrainingPlan } from './trainingPlan';

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { quoted } from '../../shared/speech/text';
-import { whyNotComparable } from './comparable';
 import type { ContentFindings } from '../check/finding';
 import { inspect } from '../check/inspect';
-import { findSharedData, findSharedLines } from './sharedData';
+import { findSharedData, findSharedLines, whyNotComparable } from './sharedData';
 import type { Signature } from '../check/signature';
 import { inspectionRules } from '../plan/filePlans';
 import { whereAndWhat } from './findingText';

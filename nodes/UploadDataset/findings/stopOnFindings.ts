@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/speech/inputError';
 import { counted } from '../../shared/speech/text';
-import { fileOfPlan } from '../plan/fileOfPlan';
+import { fileOfPlan } from '../plan/fileName';
 import { listed, whereAndWhat } from './findingText';
 import type { UploadPlan } from '../plan/uploadPlan';
 
@@ -32,5 +32,25 @@ export function stopOnFindings(plans: UploadPlan[]): void {
 			...faulty.map((plan) => `${fileOfPlan(plan)}:\n${listed(plan.inspection!.report.findings)}`),
 			`Mend the file and run again. To upload it all the same, set 'Validate Before Upload' to Warn Only${choose}.`,
 		].join('\n'),
+	);
+}
+
+/**
+ * Stops an item with a file whose kind is not chosen and cannot be told, however little the person wants it
+ * checked: a guess would make a dataset of the wrong kind.
+ *
+ * @throws InputError that names the file.
+ */
+export function stopOnOpenKind(plans: UploadPlan[]): void {
+	const open = plans.find(({ inspection }) => inspection?.isKindOpen);
+	if (!open) return;
+	const { doubt, report } = open.inspection!;
+	const mend =
+		report.findings.count > 0
+			? `Choose the kind in 'Kind', or mend the file:\n${listed(report.findings)}`
+			: "Choose the kind in 'Kind': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
+	throw new InputError(
+		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${doubt}.`,
+		mend,
 	);
 }

@@ -2,7 +2,7 @@ import { datasetKindOptions } from '../../shared/n8n/datasetKindOptions';
 import { counted, quoted } from '../../shared/speech/text';
 import type { ContentFindings } from '../check/finding';
 import { inBytes } from '../check/sizeLimits';
-import { fileOfPlan } from '../plan/fileOfPlan';
+import { fileOfPlan } from '../plan/fileName';
 import { whereAndWhat } from './findingText';
 import type { Uploaded } from '../upload/upload';
 import type { UploadPlan } from '../plan/uploadPlan';

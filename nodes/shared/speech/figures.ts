@@ -7,6 +7,10 @@ import {
 } from './entities';
 import { jobState } from './status';
 
+/** Which of the two models of a test: the reference comes first. */
+export const REFERENCE = 1;
+export const CANDIDATE = 2;
+
 /** What a test says of one model; null for what it does not say. Rates are fractions. */
 export type Figures = Record<EvaluationFigure, number | null>;
 

@@ -5,7 +5,7 @@ import {
 	type Verdict,
 } from '../../../nodes/TestModel/verdict/compareModels';
 import { explainVerdict } from '../../../nodes/TestModel/verdict/explainVerdict';
-import { CANDIDATE, figuresOf, REFERENCE } from '../../../nodes/TestModel/figures';
+import { CANDIDATE, figuresOf, REFERENCE } from '../../../nodes/shared/speech/figures';
 import { HOLES } from '../failures';
 import { evaluation } from '../entities';
 
