@@ -11,7 +11,7 @@ import { isToolCall } from '../shared/n8n/toolCall';
 import type { BaseModel, CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
+import { simplifyEndpoint, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { agentRows } from './agentRows';
 import { checkEndpoints, checkModel, checkModels, type ExpirationFinding } from './checkExpiration';
 import { findingHints, findingSummary } from './explainFinding';
@@ -109,9 +109,9 @@ function added(
 	const omitted = leftOut(withoutProject);
 	return {
 		// Null replaces a model that came in: it is not the one this finding is about.
-		model: model && (simplify ? { ...simplifyModel(model) } : untouched(model)),
+		model: model && (simplify ? { ...simplifyModel(model) } : fieldsWithoutSecrets(model)),
 		...(endpoint && {
-			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint),
+			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : fieldsWithoutSecrets(endpoint),
 		}),
 		expiration: {
 			...expiry,

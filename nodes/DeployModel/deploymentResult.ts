@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
-import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
+import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { quoted } from '../shared/speech/text';
 import type { DeploymentMemo } from './deploymentMemo';
 import { nameOfModel, type ServedModel } from './servedModel';
@@ -12,8 +12,8 @@ import { nameOfModel, type ServedModel } from './servedModel';
  */
 export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDataObject {
 	const { model, previous, changed, simplified } = memo;
-	const outcome = { previousModel: told(previous), verified: true, changed };
-	if (!simplified) return { ...untouched(endpoint), ...outcome };
+	const outcome = { previousModel: idAndName(previous), verified: true, changed };
+	if (!simplified) return { ...fieldsWithoutSecrets(endpoint), ...outcome };
 	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
 		simplifyEndpoint(endpoint);
 	return {
@@ -22,14 +22,14 @@ export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDat
 		webSocket,
 		locale,
 		status,
-		model: told(model),
+		model: idAndName(model),
 		modelId,
 		...outcome,
 		lastActionDateTime,
 	};
 }
 
-function told(model: ServedModel | null): IDataObject | null {
+function idAndName(model: ServedModel | null): IDataObject | null {
 	return model && { id: model.id, displayName: model.displayName };
 }
 

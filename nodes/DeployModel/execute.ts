@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
-import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
+import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { fromStored, wantedModel, type Operation } from './deploymentMemo';
@@ -44,7 +44,9 @@ const deployModel: WaitingNode = {
 		if (!ending?.entity) return {};
 		const endpoint = ending.entity as Endpoint;
 		const { simplified } = fromStored(memo);
-		return { endpoint: simplified ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint) };
+		return {
+			endpoint: simplified ? { ...simplifyEndpoint(endpoint) } : fieldsWithoutSecrets(endpoint),
+		};
 	},
 
 	async finish({ client }, ended) {

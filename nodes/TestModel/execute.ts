@@ -4,7 +4,7 @@ import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Evaluation } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
-import { simplifyEvaluation, untouched } from '../shared/speech/simplify';
+import { simplifyEvaluation, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { checkTest } from './plan/checkTest';
@@ -38,7 +38,9 @@ const testModel: WaitingNode = {
 		if (!ending?.entity) return {};
 		const evaluation = ending.entity as Evaluation;
 		const isSimple = fromStored(memo).simplified;
-		return { test: isSimple ? { ...simplifyEvaluation(evaluation) } : untouched(evaluation) };
+		return {
+			test: isSimple ? { ...simplifyEvaluation(evaluation) } : fieldsWithoutSecrets(evaluation),
+		};
 	},
 
 	async finish(run, { ending, memo: stored }) {

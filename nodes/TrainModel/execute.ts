@@ -9,7 +9,7 @@ import { runKey } from '../shared/n8n/runKey';
 import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
-import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
+import { simplifyDataset, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
 import { checkPlan } from './plan/checkPlan';
 import { longAudioHints } from './plan/longAudio';
@@ -43,11 +43,13 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		if (noEndpoints) hints.push(noEndpoints);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
-				model: simplify ? { ...simplifyModel(model), reused, charged } : untouched(model),
+				model: simplify
+					? { ...simplifyModel(model), reused, charged }
+					: fieldsWithoutSecrets(model),
 				...(plan.testDataset && {
 					testDataset: simplify
 						? { ...simplifyDataset(plan.testDataset) }
-						: untouched(plan.testDataset),
+						: fieldsWithoutSecrets(plan.testDataset),
 				}),
 				summary: [summary(started, plan, base, charged), noEndpoints].filter(Boolean).join(' '),
 			}),

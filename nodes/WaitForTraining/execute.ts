@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { CustomModel, Entity } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
-import { untouched } from '../shared/speech/simplify';
+import { fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
@@ -21,7 +21,7 @@ const waitForTraining: WaitingNode = {
 		if (!job || !ending?.entity) return {};
 		const { caseKey, simplify } = JOB_KINDS[job.kind];
 		const simple = { ...knownOf(input, job), ...simplify(ending.entity as never) };
-		return { [caseKey]: memo.simplified ? simple : untouched(ending.entity) };
+		return { [caseKey]: memo.simplified ? simple : fieldsWithoutSecrets(ending.entity) };
 	},
 
 	async finish(_run, { job, ending, input }) {

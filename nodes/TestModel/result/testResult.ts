@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Evaluation } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
-import { untouched } from '../../shared/speech/simplify';
+import { fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { cleanText, quoted } from '../../shared/speech/text';
 import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../../shared/speech/whereToLook';
 import type { Comparison, Verdict } from '../verdict/compareModels';
@@ -33,9 +33,9 @@ export function testResult(
 		relativeGain: judgement.relativeGain,
 	};
 	const recordings = {
-		...(read.utterances.length > 0 && { utterances: read.utterances.map(toldUtterance) }),
+		...(read.utterances.length > 0 && { utterances: read.utterances.map(utteranceFields) }),
 	};
-	if (!simplified) return { ...untouched(evaluation), ...verdict, ...recordings };
+	if (!simplified) return { ...fieldsWithoutSecrets(evaluation), ...verdict, ...recordings };
 	return {
 		id: idOf(evaluation),
 		...verdict,
@@ -47,7 +47,7 @@ export function testResult(
 }
 
 /** One recording in plain text: `[-left out-]`, `{+put in+}`. */
-function toldUtterance({ audio, said, reference, candidate }: Utterance): IDataObject {
+function utteranceFields({ audio, said, reference, candidate }: Utterance): IDataObject {
 	return {
 		audio: cleanText(audio, 100),
 		transcript: said === null ? null : cleanText(said),

@@ -17,8 +17,8 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 		hints.push(`${name} has no byte order mark, so one is put in front of what is sent.`);
 	}
 	if (inspection && settings.validate !== 'off') {
-		hints.push(...told(name, 'finding', inspection.report.findings));
-		hints.push(...told(name, 'remark', inspection.report.notes));
+		hints.push(...hintsOn(name, 'finding', inspection.report.findings));
+		hints.push(...hintsOn(name, 'remark', inspection.report.notes));
 	}
 	if (reused) hints.push(`The content of ${name} is at Azure already, so nothing is sent.`);
 	else if (progress) {
@@ -35,7 +35,7 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 	return hints;
 }
 
-function told(name: string, noun: string, { shown, count }: ContentFindings): string[] {
+function hintsOn(name: string, noun: string, { shown, count }: ContentFindings): string[] {
 	if (count === 0) return [];
 	return [`${name} has ${counted(count, noun)}. ${whereAndWhat(shown[0])}`];
 }

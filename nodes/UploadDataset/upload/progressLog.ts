@@ -13,11 +13,11 @@ export function progressLog(
 	displayName: string,
 ): (progress: Progress) => void {
 	const { name } = context.getNode();
-	let told = 0;
+	let logged = 0;
 	return ({ there, total, sent, blocks }) => {
 		const step = there / total;
-		if (sent > 1 && there < total && step - told < 1 / MOST_LINES) return;
-		told = step;
+		if (sent > 1 && there < total && step - logged < 1 / MOST_LINES) return;
+		logged = step;
 		context.logger?.info(
 			`${name}: ${inMib(there)} of ${inMib(total)} MiB of dataset '${cleanText(displayName, 100)}' sent (block ${sent} of ${blocks})`,
 		);

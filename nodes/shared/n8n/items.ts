@@ -29,11 +29,11 @@ export function itemWithError(
 ): INodeExecutionData {
 	const input = context.getInputData()[itemIndex];
 	const { name, onError } = context.getNode();
-	const told = { summary: error.message, ...added, error: fullText(error) };
+	const reported = { summary: error.message, ...added, error: fullText(error) };
 	// Among good items a failed one must be known by the nodes that follow.
 	if (onError !== 'continueErrorOutput')
-		return grownItem(input, itemIndex, { ...told, failedIn: name });
-	return ledToErrorOutput(grownItem(input, itemIndex, told), error);
+		return grownItem(input, itemIndex, { ...reported, failedIn: name });
+	return ledToErrorOutput(grownItem(input, itemIndex, reported), error);
 }
 
 /** The same item, which n8n moves to the error output; survives no storing. */

@@ -28,8 +28,11 @@ export function figuresOf({ properties }: Evaluation, which: 1 | 2): Figures {
  * in one official example they are a fraction here and a percentage there.
  */
 function tokenErrorsOf({ properties }: Evaluation, which: 1 | 2): TokenErrors | null {
-	const told = properties?.[`tokenErrors${which}`];
-	const entries = TOKEN_ERROR_GROUPS.map((group) => [group, figure(told?.[group]?.numberOfEdits)]);
+	const reported = properties?.[`tokenErrors${which}`];
+	const entries = TOKEN_ERROR_GROUPS.map((group) => [
+		group,
+		figure(reported?.[group]?.numberOfEdits),
+	]);
 	if (entries.every(([, count]) => count === null)) return null;
 	return Object.fromEntries(entries) as TokenErrors;
 }

@@ -3,7 +3,7 @@ import { ServiceError } from '../api/serviceError';
 import { whatItIs } from '../api/whatItIs';
 import { toMillis } from '../speech/dates';
 import type { Entity } from '../speech/entities';
-import { untouched } from '../speech/simplify';
+import { fieldsWithoutSecrets } from '../speech/simplify';
 import { endingOf } from './ending';
 import { JOB_KINDS, jobKey, type Job } from './jobs';
 import { lookAtJobs, type Sighting } from './lookAtJobs';
@@ -65,7 +65,7 @@ async function asNone(client: SpeechClient, { kind, id }: Job): Promise<Sighting
 /** A sighting as it is kept: without the SAS that the URL of a dataset's content may hold, for executions can be read. */
 function storable(sighting: Sighting, isHopeless: boolean): Sighting {
 	if (sighting.kind === 'seen') {
-		return { kind: 'seen', entity: untouched(sighting.entity) as unknown as Entity };
+		return { kind: 'seen', entity: fieldsWithoutSecrets(sighting.entity) as unknown as Entity };
 	}
 	return sighting.kind === 'unclear' && isHopeless ? { ...sighting, kind: 'refused' } : sighting;
 }
