@@ -4,18 +4,18 @@ import type { Endpoint } from '../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/runWaiting';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
-import { fromStored, wantedModel, type Operation } from './deploymentMemo';
-import { deploymentResult, deploymentSummary } from './deploymentResult';
-import { explainDeployment, notVerified, rolledBack } from './explainDeployment';
+import { fromStored, wantedModel, type Operation } from './change/deploymentMemo';
+import { deploymentResult, deploymentSummary } from './result/deploymentResult';
+import { explainDeployment, notVerified, rolledBack } from './result/explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
-import { isChangeOpen } from './isChangeOpen';
-import { prepareCreate } from './prepareCreate';
-import type { Prepared } from './prepared';
-import { prepareRollBack } from './prepareRollBack';
-import { prepareUpdate } from './prepareUpdate';
-import { readDeploymentOptions } from './readOptions';
-import { takeBack } from './takeBack';
-import { verifiedEndpoint } from './verifiedEndpoint';
+import { isChangeOpen } from './change/isChangeOpen';
+import { prepareCreate } from './prepare/prepareCreate';
+import type { Prepared } from './prepare/prepared';
+import { prepareRollBack } from './prepare/prepareRollBack';
+import { prepareUpdate } from './prepare/prepareUpdate';
+import { readDeploymentOptions } from './prepare/readDeploymentOptions';
+import { takeBack } from './change/takeBack';
+import { verifiedEndpoint } from './change/verifiedEndpoint';
 
 const PREPARATIONS: Record<Operation, typeof prepareUpdate> = {
 	create: prepareCreate,

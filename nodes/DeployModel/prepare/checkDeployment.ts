@@ -1,9 +1,9 @@
-import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
-import { sameLocale } from '../shared/speech/locale';
-import { stateOf } from '../shared/speech/status';
-import { quoted } from '../shared/speech/text';
-import { checkUsable } from '../shared/speech/usableModel';
+import type { BaseModel, CustomModel, Endpoint } from '../../shared/speech/entities';
+import { InputError } from '../../shared/speech/inputError';
+import { sameLocale } from '../../shared/speech/locale';
+import { stateOf } from '../../shared/speech/status';
+import { quoted } from '../../shared/speech/text';
+import { checkUsable } from '../../shared/speech/usableModel';
 
 /**
  * Checks what the service would refuse: a model that does not recognise, or one of another locale.

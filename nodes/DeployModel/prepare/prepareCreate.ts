@@ -1,24 +1,28 @@
-import { allOf, equals } from '../shared/api/filter';
-import { lookFor } from '../shared/api/lookFor';
-import { startOnce } from '../shared/api/startOnce';
-import { readProjectFor } from '../shared/n8n/projectOption';
-import { runKey } from '../shared/n8n/runKey';
-import { ENDPOINT_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
-import type { Endpoint } from '../shared/speech/entities';
-import { fingerprintOf, holdsFingerprint, markedFingerprint } from '../shared/speech/fingerprint';
-import { InputError } from '../shared/speech/inputError';
-import { checkProjectLocale } from '../shared/speech/projectLocale';
-import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { stateOf } from '../shared/speech/status';
-import { quoted } from '../shared/speech/text';
-import { checkUsable } from '../shared/speech/usableModel';
-import type { Run } from '../shared/waiting/waitingNode';
+import { allOf, equals } from '../../shared/api/filter';
+import { lookFor } from '../../shared/api/lookFor';
+import { startOnce } from '../../shared/api/startOnce';
+import { readProjectFor } from '../../shared/n8n/projectOption';
+import { runKey } from '../../shared/n8n/runKey';
+import { ENDPOINT_FINGERPRINT_PROPERTY } from '../../shared/speech/customProperties';
+import type { Endpoint } from '../../shared/speech/entities';
+import {
+	fingerprintOf,
+	holdsFingerprint,
+	markedFingerprint,
+} from '../../shared/speech/fingerprint';
+import { InputError } from '../../shared/speech/inputError';
+import { checkProjectLocale } from '../../shared/speech/projectLocale';
+import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
+import { stateOf } from '../../shared/speech/status';
+import { quoted } from '../../shared/speech/text';
+import { checkUsable } from '../../shared/speech/usableModel';
+import type { Run } from '../../shared/waiting/waitingNode';
 import { checkServable } from './checkServable';
-import { asStored } from './deploymentMemo';
+import { asStored } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
-import type { DeploymentOptions } from './readOptions';
-import { isSetTo, type ServedModel } from './servedModel';
+import type { DeploymentOptions } from './readDeploymentOptions';
+import { isSetTo, type ServedModel } from '../model/servedModel';
 
 /**
  * Prepares to create an endpoint for the item's model, unless the same has been created before and is still set to it.

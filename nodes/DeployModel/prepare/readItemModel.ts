@@ -1,8 +1,8 @@
-import { readModelTarget } from '../shared/n8n/anyModelField';
-import type { Run } from '../shared/waiting/waitingNode';
+import { readModelTarget } from '../../shared/n8n/anyModelField';
+import type { Run } from '../../shared/waiting/waitingNode';
 import { checkVerdict } from './checkDeployment';
-import { readDeployable } from './readModels';
-import type { DeploymentOptions } from './readOptions';
+import { readDeployable } from '../model/readModels';
+import type { DeploymentOptions } from './readDeploymentOptions';
 
 export const MODEL_FIELD = { name: 'modelId', label: 'Model' };
 const NO_MODEL = "The incoming item has no 'model'. Pick the model to deploy from the list.";

@@ -1,10 +1,10 @@
-import type { SpeechClient } from '../shared/api/client';
-import { notFoundAsNull } from '../shared/api/readExisting';
-import { isServable, supportsEndpoints } from '../shared/speech/endpointSupport';
-import type { BaseModel, CustomModel } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
-import { targetOf } from '../shared/speech/references';
-import { quoted } from '../shared/speech/text';
+import type { SpeechClient } from '../../shared/api/client';
+import { notFoundAsNull } from '../../shared/api/readExisting';
+import { isServable, supportsEndpoints } from '../../shared/speech/endpointSupport';
+import type { BaseModel, CustomModel } from '../../shared/speech/entities';
+import { InputError } from '../../shared/speech/inputError';
+import { targetOf } from '../../shared/speech/references';
+import { quoted } from '../../shared/speech/text';
 
 /**
  * Makes sure that an endpoint can serve a model, as far as the service tells: by the model's own features, and where

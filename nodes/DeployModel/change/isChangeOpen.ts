@@ -1,6 +1,6 @@
-import { cancelSignal, throwIfCancelled } from '../shared/api/cancel';
-import type { Endpoint } from '../shared/speech/entities';
-import type { Ended, Run } from '../shared/waiting/waitingNode';
+import { cancelSignal, throwIfCancelled } from '../../shared/api/cancel';
+import type { Endpoint } from '../../shared/speech/entities';
+import type { Ended, Run } from '../../shared/waiting/waitingNode';
 import { fromStored, wantedModel } from './deploymentMemo';
 import { isUnderWay, isYetToShow } from './shownChange';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ServedModel } from './servedModel';
+import type { ServedModel } from '../model/servedModel';
 
 export type Operation = 'update' | 'create' | 'rollBack';
 

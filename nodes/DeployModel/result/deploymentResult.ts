@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Endpoint } from '../shared/speech/entities';
-import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
-import { quoted } from '../shared/speech/text';
-import type { DeploymentMemo } from './deploymentMemo';
-import { nameOfModel, type ServedModel } from './servedModel';
+import type { Endpoint } from '../../shared/speech/entities';
+import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
+import { quoted } from '../../shared/speech/text';
+import type { DeploymentMemo } from '../change/deploymentMemo';
+import { nameOfModel, type ServedModel } from '../model/servedModel';
 
 /**
  * What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. `verified` means that

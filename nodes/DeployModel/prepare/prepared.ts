@@ -1,4 +1,4 @@
-import type { Begun } from '../shared/waiting/waitingNode';
+import type { Begun } from '../../shared/waiting/waitingNode';
 
 /** Sends what was prepared for an item; all that could refuse the item has been looked at by then. */
 export type Prepared = () => Promise<Begun>;

@@ -1,14 +1,14 @@
-import type { Endpoint } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
-import { failureText } from '../shared/speech/simplify';
-import { asSentence, quoted } from '../shared/speech/text';
-import { EITHER_PORTAL, isInPortals, whereToLook } from '../shared/speech/whereToLook';
-import { explainFailure } from '../shared/waiting/explainEnding';
-import type { Failure } from '../shared/waiting/waitState';
-import type { Ended } from '../shared/waiting/waitingNode';
-import { fromStored, wantedModel, type DeploymentMemo } from './deploymentMemo';
-import { isSetTo, modelOfEndpoint, nameOfModel } from './servedModel';
-import { isUnderWay } from './shownChange';
+import type { Endpoint } from '../../shared/speech/entities';
+import { InputError } from '../../shared/speech/inputError';
+import { failureText } from '../../shared/speech/simplify';
+import { asSentence, quoted } from '../../shared/speech/text';
+import { EITHER_PORTAL, isInPortals, whereToLook } from '../../shared/speech/whereToLook';
+import { explainFailure } from '../../shared/waiting/explainEnding';
+import type { Failure } from '../../shared/waiting/waitState';
+import type { Ended } from '../../shared/waiting/waitingNode';
+import { fromStored, wantedModel, type DeploymentMemo } from '../change/deploymentMemo';
+import { isSetTo, modelOfEndpoint, nameOfModel } from '../model/servedModel';
+import { isUnderWay } from '../change/shownChange';
 
 /** `The deployment of model 'X' to endpoint 'Y' failed at Azure: reason.` */
 export function changeFailed({ model, endpointName, failedBecause }: DeploymentMemo): string {

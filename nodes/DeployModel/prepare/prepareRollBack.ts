@@ -1,24 +1,24 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readAfresh } from '../shared/api/readExisting';
-import type { ModelTarget } from '../shared/api/readModel';
-import { readModelTarget } from '../shared/n8n/anyModelField';
-import { choiceFromInput } from '../shared/n8n/choices';
-import { readEndpointId } from '../shared/n8n/endpointField';
-import type { Endpoint } from '../shared/speech/entities';
-import { InputError } from '../shared/speech/inputError';
-import { stateOf } from '../shared/speech/status';
-import { quoted } from '../shared/speech/text';
-import type { Run } from '../shared/waiting/waitingNode';
+import { readAfresh } from '../../shared/api/readExisting';
+import type { ModelTarget } from '../../shared/api/readModel';
+import { readModelTarget } from '../../shared/n8n/anyModelField';
+import { choiceFromInput } from '../../shared/n8n/choices';
+import { readEndpointId } from '../../shared/n8n/endpointField';
+import type { Endpoint } from '../../shared/speech/entities';
+import { InputError } from '../../shared/speech/inputError';
+import { stateOf } from '../../shared/speech/status';
+import { quoted } from '../../shared/speech/text';
+import type { Run } from '../../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
 import { checkServable } from './checkServable';
-import { asStored, type DeploymentMemo } from './deploymentMemo';
+import { asStored, type DeploymentMemo } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
-import { readDeployable, readServed } from './readModels';
-import type { DeploymentOptions } from './readOptions';
-import { isSetTo, recordedModel, type ServedModel } from './servedModel';
-import { failureMark } from './shownChange';
-import { switchModel } from './switchModel';
+import { readDeployable, readServed } from '../model/readModels';
+import type { DeploymentOptions } from './readDeploymentOptions';
+import { isSetTo, recordedModel, type ServedModel } from '../model/servedModel';
+import { failureMark } from '../change/shownChange';
+import { switchModel } from '../change/switchModel';
 
 /**
  * Prepares to set an endpoint back to the model it remembers, or to a chosen one. What it remembers stays as it is,

@@ -1,11 +1,11 @@
-import type { Endpoint } from '../shared/speech/entities';
-import { ServiceError } from '../shared/api/serviceError';
-import { failureText } from '../shared/speech/simplify';
-import { jobState } from '../shared/speech/status';
-import type { Begun, Ended, Run } from '../shared/waiting/waitingNode';
+import type { Endpoint } from '../../shared/speech/entities';
+import { ServiceError } from '../../shared/api/serviceError';
+import { failureText } from '../../shared/speech/simplify';
+import { jobState } from '../../shared/speech/status';
+import type { Begun, Ended, Run } from '../../shared/waiting/waitingNode';
 import { asStored, fromStored, type DeploymentMemo } from './deploymentMemo';
-import { rollBackFailed } from './explainDeployment';
-import { isSetTo } from './servedModel';
+import { rollBackFailed } from '../result/explainDeployment';
+import { isSetTo } from '../model/servedModel';
 import { failureMark } from './shownChange';
 import { switchModel } from './switchModel';
 

@@ -1,9 +1,9 @@
-import { cancelSignal } from '../shared/api/cancel';
-import type { SpeechClient } from '../shared/api/client';
-import { createOnce } from '../shared/api/createOnce';
-import { entityPath } from '../shared/api/urls';
-import type { Endpoint } from '../shared/speech/entities';
-import { isSetTo, type ServedModel } from './servedModel';
+import { cancelSignal } from '../../shared/api/cancel';
+import type { SpeechClient } from '../../shared/api/client';
+import { createOnce } from '../../shared/api/createOnce';
+import { entityPath } from '../../shared/api/urls';
+import type { Endpoint } from '../../shared/speech/entities';
+import { isSetTo, type ServedModel } from '../model/servedModel';
 
 /**
  * Sets an endpoint to a model. Nothing but the model and, when given, the custom properties is sent.

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { IF_THERE, type IfThere } from '../shared/api/startOnce';
-import { choiceFromInput } from '../shared/n8n/choices';
-import { readSimplify } from '../shared/n8n/simplifyProperty';
-import { switchFromInput } from '../shared/n8n/switches';
-import type { Operation } from './deploymentMemo';
+import { IF_THERE, type IfThere } from '../../shared/api/startOnce';
+import { choiceFromInput } from '../../shared/n8n/choices';
+import { readSimplify } from '../../shared/n8n/simplifyProperty';
+import { switchFromInput } from '../../shared/n8n/switches';
+import type { Operation } from '../change/deploymentMemo';
 
 export interface DeploymentOptions {
 	operation: Operation;

@@ -1,21 +1,21 @@
-import { readAfresh } from '../shared/api/readExisting';
-import { readEndpointId } from '../shared/n8n/endpointField';
-import { showHints } from '../shared/n8n/hints';
-import { MOST_PROPERTIES, PREVIOUS_MODEL_PROPERTY } from '../shared/speech/customProperties';
-import type { Endpoint } from '../shared/speech/entities';
-import { idOf } from '../shared/speech/references';
-import { stateOf } from '../shared/speech/status';
-import { quoted } from '../shared/speech/text';
-import type { Run } from '../shared/waiting/waitingNode';
+import { readAfresh } from '../../shared/api/readExisting';
+import { readEndpointId } from '../../shared/n8n/endpointField';
+import { showHints } from '../../shared/n8n/hints';
+import { MOST_PROPERTIES, PREVIOUS_MODEL_PROPERTY } from '../../shared/speech/customProperties';
+import type { Endpoint } from '../../shared/speech/entities';
+import { idOf } from '../../shared/speech/references';
+import { stateOf } from '../../shared/speech/status';
+import { quoted } from '../../shared/speech/text';
+import type { Run } from '../../shared/waiting/waitingNode';
 import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
 import { checkServable } from './checkServable';
-import { asStored, type DeploymentMemo } from './deploymentMemo';
+import { asStored, type DeploymentMemo } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
-import { readServed, withName } from './readModels';
-import type { DeploymentOptions } from './readOptions';
-import { isSetTo, recordedModel, recordOf, type ServedModel } from './servedModel';
-import { switchModel } from './switchModel';
+import { readServed, withName } from '../model/readModels';
+import type { DeploymentOptions } from './readDeploymentOptions';
+import { isSetTo, recordedModel, recordOf, type ServedModel } from '../model/servedModel';
+import { switchModel } from '../change/switchModel';
 
 /**
  * Prepares to set an endpoint to the item's model, unless it is set to it already.
