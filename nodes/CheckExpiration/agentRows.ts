@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { idOf } from '../shared/speech/references';
 import { counted } from '../shared/speech/text';
-import type { Finding } from './checkExpiration';
+import type { ExpirationFinding } from './checkExpiration';
 import { findingSummary } from './explainFinding';
 import { leftOut } from './inProject';
 import { reportSummary } from './report/expirationReport';
@@ -17,7 +17,7 @@ export const MOST_ROWS = 50;
  * @param findings Most urgent first.
  * @param withoutProject How many were left out, since they name no project.
  */
-export function agentRows(findings: Finding[], withoutProject = 0): IDataObject[] {
+export function agentRows(findings: ExpirationFinding[], withoutProject = 0): IDataObject[] {
 	const urgent = findings.filter(({ needsAction }) => needsAction);
 	const others = findings.filter(({ needsAction }) => !needsAction);
 	const rows = [...urgent, ...others].slice(0, MOST_ROWS);
@@ -32,7 +32,7 @@ export function agentRows(findings: Finding[], withoutProject = 0): IDataObject[
 	return [whole, ...rows.map(row)];
 }
 
-function row(finding: Finding): IDataObject {
+function row(finding: ExpirationFinding): IDataObject {
 	const { model, endpoint, usedBy, expiry, needsAction, needsRetraining, newerBase } = finding;
 	return {
 		modelId: model && idOf(model),

@@ -2,7 +2,7 @@ import { newestFirst } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
 import { expiryOf, type Expiry } from '../shared/speech/expiry';
 import { idOf, targetOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { cleanText, quoted } from '../shared/speech/text';
 import type { Inventory } from './inventory';
 import { newerBaseToServe, newerBaseToTrain, type NewerBase } from './newerBase';
@@ -15,7 +15,7 @@ export interface Moment {
 }
 
 /** One checked model, or an endpoint whose model is no custom model of the resource. */
-export interface Finding extends NewerBase {
+export interface ExpirationFinding extends NewerBase {
 	model: CustomModel | null;
 	endpoint: Endpoint | null;
 	/** The base model an endpoint serves directly. */
@@ -38,12 +38,12 @@ export interface Finding extends NewerBase {
 const NOT_USABLE = new Set<string | undefined>(['NotStarted', 'Running', 'Failed']);
 
 /** Checks every custom model. */
-export function checkModels(inventory: Inventory, moment: Moment): Finding[] {
+export function checkModels(inventory: Inventory, moment: Moment): ExpirationFinding[] {
 	return inventory.models.map((model) => checkModel(model, inventory, moment));
 }
 
 /** Checks every endpoint by the model it serves. */
-export function checkEndpoints(inventory: Inventory, moment: Moment): Finding[] {
+export function checkEndpoints(inventory: Inventory, moment: Moment): ExpirationFinding[] {
 	return inventory.endpoints.map((endpoint) => {
 		const id = targetOf(endpoint.model)?.id ?? '';
 		const model = inventory.modelById.get(id);
@@ -62,7 +62,7 @@ export function checkModel(
 	inventory: Inventory,
 	moment: Moment,
 	usedBy: Endpoint[] = inventory.usersOf.get(idOf(model)) ?? [],
-): Finding {
+): ExpirationFinding {
 	const date = model.properties?.deprecationDates?.transcriptionDateTime;
 	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);
 	const successor = successorOf(model, inventory, moment);
@@ -95,7 +95,11 @@ function reasonOf(
 }
 
 /** An endpoint that serves a base model needs a newer one in time; one whose model is missing needs a look. */
-function checkWithoutModel(endpoint: Endpoint, inventory: Inventory, moment: Moment): Finding {
+function checkWithoutModel(
+	endpoint: Endpoint,
+	inventory: Inventory,
+	moment: Moment,
+): ExpirationFinding {
 	const target = targetOf(endpoint.model);
 	const base = inventory.baseById.get(target?.id ?? '') ?? null;
 	// The service may name a base model as it names custom ones.
@@ -138,7 +142,7 @@ function successorOf(model: CustomModel, inventory: Inventory, moment: Moment): 
 	const fit = [...lineage].filter((heir) => {
 		const date = heir.properties?.deprecationDates?.transcriptionDateTime;
 		const { state } = expiryOf(date, moment.now, moment.warnWithinDays);
-		return jobState(heir.status) !== 'failed' && (state === 'valid' || state === 'unknown');
+		return stateOf(heir) !== 'failed' && (state === 'valid' || state === 'unknown');
 	});
 	return fit.sort(newestFirst)[0] ?? null;
 }

@@ -11,9 +11,9 @@ import { isToolCall } from '../shared/n8n/toolCall';
 import type { BaseModel, CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { simplifyEndpoint, simplifyModel, untouched } from '../shared/speech/simplify';
+import { simplifyEndpoint, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { agentRows } from './agentRows';
-import { checkEndpoints, checkModel, checkModels, type Finding } from './checkExpiration';
+import { checkEndpoints, checkModel, checkModels, type ExpirationFinding } from './checkExpiration';
 import { findingHints, findingSummary } from './explainFinding';
 import { leftOut, narrowToProject } from './inProject';
 import { takeInventory, type Inventory } from './inventory';
@@ -78,7 +78,7 @@ async function readInventory(client: SpeechClient, locale: string | null): Promi
 	});
 }
 
-function check(inventory: Inventory, scope: Scope, now: number): Finding[] {
+function check(inventory: Inventory, scope: Scope, now: number): ExpirationFinding[] {
 	const moment = { now, warnWithinDays: scope.warnWithinDays };
 	if (scope.check === 'model') {
 		return [checkModel(inventory.modelById.get(scope.modelId!)!, inventory, moment)];
@@ -99,15 +99,19 @@ async function checkProject(client: SpeechClient, { projectId, locale }: Scope):
 	if (locale !== null && project.locale) checkProjectLocale(project, locale, "'Locale' is");
 }
 
-function added(finding: Finding, { simplify }: Scope, withoutProject: number): IDataObject {
+function added(
+	finding: ExpirationFinding,
+	{ simplify }: Scope,
+	withoutProject: number,
+): IDataObject {
 	const { model, endpoint, expiry, usedBy, fallsBack, newerBase, successor, reason } = finding;
 	const { servedBase, passedOverBases } = finding;
 	const omitted = leftOut(withoutProject);
 	return {
 		// Null replaces a model that came in: it is not the one this finding is about.
-		model: model && (simplify ? { ...simplifyModel(model) } : untouched(model)),
+		model: model && (simplify ? { ...simplifyModel(model) } : fieldsWithoutSecrets(model)),
 		...(endpoint && {
-			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint),
+			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : fieldsWithoutSecrets(endpoint),
 		}),
 		expiration: {
 			...expiry,
@@ -131,7 +135,7 @@ function added(finding: Finding, { simplify }: Scope, withoutProject: number): I
 }
 
 /** What has no date first, then by the days left. */
-function mostUrgentFirst(one: Finding, other: Finding): number {
-	const left = ({ expiry }: Finding) => expiry.daysLeft ?? Number.MIN_SAFE_INTEGER;
+function mostUrgentFirst(one: ExpirationFinding, other: ExpirationFinding): number {
+	const left = ({ expiry }: ExpirationFinding) => expiry.daysLeft ?? Number.MIN_SAFE_INTEGER;
 	return left(one) - left(other);
 }

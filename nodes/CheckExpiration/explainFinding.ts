@@ -1,9 +1,9 @@
 import { utcDay } from '../shared/speech/dates';
 import { cleanText, counted, quoted } from '../shared/speech/text';
-import type { Finding } from './checkExpiration';
+import type { ExpirationFinding } from './checkExpiration';
 
 /** One sentence on a checked model or endpoint. */
-export function findingSummary(finding: Finding): string {
+export function findingSummary(finding: ExpirationFinding): string {
 	const { needsRetraining, reason } = finding;
 	// Why something is unknown explains it; why it needs nothing stands against it.
 	const explains =
@@ -14,7 +14,12 @@ export function findingSummary(finding: Finding): string {
 }
 
 /** Where to go from here, told only when it is time to. */
-function newer({ newerBase, passedOverBases, needsAction, needsRetraining }: Finding): string {
+function newer({
+	newerBase,
+	passedOverBases,
+	needsAction,
+	needsRetraining,
+}: ExpirationFinding): string {
 	if (!needsAction) return '';
 	const passedOver = passedOverBases.map(
 		({ base, reason }) => ` ${quoted(base.displayName)} is newer, but ${reason}.`,
@@ -33,7 +38,7 @@ export function findingHints({
 	servedBase,
 	fallsBack,
 	expiry,
-}: Finding): string[] {
+}: ExpirationFinding): string[] {
 	if (fallsBack) {
 		return [
 			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it: the endpoint answers with the base model now.`,
@@ -52,13 +57,13 @@ export function findingHints({
 	return [];
 }
 
-function subject({ model, endpoint, servedBase }: Finding): string {
+function subject({ model, endpoint, servedBase }: ExpirationFinding): string {
 	if (model) return `Model ${quoted(model.displayName)} (${cleanText(model.locale)})`;
 	const base = servedBase ? ` with base model ${quoted(servedBase.displayName)}` : '';
 	return `Endpoint ${quoted(endpoint?.displayName)} (${cleanText(endpoint?.locale)})${base}`;
 }
 
-function standing({ expiry: { state, expiresAt, daysLeft } }: Finding): string {
+function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
 	switch (state) {
 		case 'expired':
 			return `expired on ${utcDay(expiresAt)}`;
@@ -71,7 +76,7 @@ function standing({ expiry: { state, expiresAt, daysLeft } }: Finding): string {
 	}
 }
 
-function users({ model, usedBy, fallsBack }: Finding): string {
+function users({ model, usedBy, fallsBack }: ExpirationFinding): string {
 	if (!model || usedBy.length === 0) return '';
 	const names = usedBy.map(({ displayName }) => quoted(displayName)).join(', ');
 	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;

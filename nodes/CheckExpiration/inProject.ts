@@ -1,9 +1,9 @@
 import { targetOf } from '../shared/speech/references';
-import type { Finding } from './checkExpiration';
+import type { ExpirationFinding } from './checkExpiration';
 
 /** What is left of a check once it is narrowed down to a project. */
 export interface Narrowed {
-	findings: Finding[];
+	findings: ExpirationFinding[];
 	/** How many name no project at all, so that it cannot be told whether they belong to it. */
 	withoutProject: number;
 }
@@ -14,7 +14,7 @@ export interface Narrowed {
  *
  * @param projectId Null keeps everything.
  */
-export function narrowToProject(findings: Finding[], projectId: string | null): Narrowed {
+export function narrowToProject(findings: ExpirationFinding[], projectId: string | null): Narrowed {
 	if (projectId === null) return { findings, withoutProject: 0 };
 	const projects = findings.map(projectsOf);
 	return {
@@ -23,7 +23,7 @@ export function narrowToProject(findings: Finding[], projectId: string | null): 
 	};
 }
 
-function projectsOf({ model, endpoint }: Finding): string[] {
+function projectsOf({ model, endpoint }: ExpirationFinding): string[] {
 	return [model, endpoint].flatMap((entity) => targetOf(entity?.project)?.id ?? []);
 }
 

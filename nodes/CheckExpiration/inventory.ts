@@ -2,6 +2,7 @@ import { RETRAINED_FROM_PROPERTY } from '../shared/speech/customProperties';
 import { newestFirst, toMillis } from '../shared/speech/dates';
 import type { BaseModel, CustomModel, Endpoint, Entity } from '../shared/speech/entities';
 import { idOf, targetOf } from '../shared/speech/references';
+import { stateOf } from '../shared/speech/status';
 
 /** All that three lists tell about a resource. */
 export interface Lists {
@@ -25,7 +26,7 @@ export interface Inventory extends Lists {
 /** Indexes the lists of a resource. */
 export function takeInventory(lists: Lists): Inventory {
 	const { models, endpoints, bases } = lists;
-	const ready = bases.filter(({ status = 'Succeeded' }) => status === 'Succeeded');
+	const ready = bases.filter((base) => stateOf(base) === 'succeeded');
 	const ordered = [...ready].sort(newestFirst);
 	return {
 		...lists,

@@ -1,9 +1,8 @@
 import { takesAudioOnly } from '../shared/speech/audioKinds';
-import { toMillis } from '../shared/speech/dates';
 import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel, CustomModel, Endpoint } from '../shared/speech/entities';
+import { isExpired, isOpenToTraining } from '../shared/speech/expiry';
 import { targetOf } from '../shared/speech/references';
-import { isExpired } from '../shared/speech/usableModel';
 import { creation, type Inventory } from './inventory';
 
 /** The base model to move to, and the newer ones that were passed over for it. */
@@ -30,9 +29,9 @@ export function newerBaseToTrain(model: CustomModel, inventory: Inventory, now: 
 				? 'it takes audio only, and the kinds of the data are not known'
 				: null,
 	];
-	const isTrainable = ({ properties }: BaseModel) =>
-		(toMillis(properties?.deprecationDates?.adaptationDateTime) ?? 0) > now;
-	const newer = newerThan(creation(own ?? model), model.locale, inventory).filter(isTrainable);
+	const newer = newerThan(creation(own ?? model), model.locale, inventory).filter((base) =>
+		isOpenToTraining(base, now),
+	);
 	return firstWithout(objections, newer);
 }
 

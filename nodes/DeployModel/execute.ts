@@ -1,21 +1,21 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
-import { simplifyEndpoint, untouched } from '../shared/speech/simplify';
+import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/run';
 import type { Added, Run, WaitingNode } from '../shared/waiting/waitingNode';
-import { wantedModel, type DeploymentMemo, type Operation } from './deploymentMemo';
-import { deploymentResult, deploymentSummary } from './deploymentResult';
-import { explainDeployment, notVerified, rolledBack } from './explainDeployment';
+import { wantedModel, type DeploymentMemo, type Operation } from './change/deploymentMemo';
+import { deploymentResult, deploymentSummary } from './result/deploymentResult';
+import { explainDeployment, notVerified, rolledBack } from './result/explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
-import { isChangeOpen } from './isChangeOpen';
-import { prepareCreate } from './prepareCreate';
-import type { Prepared } from './prepared';
-import { prepareRollBack } from './prepareRollBack';
-import { prepareUpdate } from './prepareUpdate';
-import { readOptions } from './readOptions';
-import { takeBack } from './takeBack';
-import { verifiedEndpoint } from './verifiedEndpoint';
+import { isChangeOpen } from './change/isChangeOpen';
+import { prepareCreate } from './prepare/prepareCreate';
+import type { Prepared } from './prepare/prepared';
+import { prepareRollBack } from './prepare/prepareRollBack';
+import { prepareUpdate } from './prepare/prepareUpdate';
+import { readDeploymentOptions } from './prepare/readDeploymentOptions';
+import { takeBack } from './change/takeBack';
+import { verifiedEndpoint } from './change/verifiedEndpoint';
 
 const PREPARATIONS: Record<Operation, typeof prepareUpdate> = {
 	create: prepareCreate,
@@ -42,7 +42,11 @@ const deployModel: WaitingNode<DeploymentMemo, Endpoint> = {
 
 	resultFields({ ending: { entity: endpoint }, memo }) {
 		if (!endpoint) return {};
-		return { endpoint: memo.simplified ? { ...simplifyEndpoint(endpoint) } : untouched(endpoint) };
+		return {
+			endpoint: memo.simplified
+				? { ...simplifyEndpoint(endpoint) }
+				: fieldsWithoutSecrets(endpoint),
+		};
 	},
 
 	finish: verifiedResult,
@@ -65,7 +69,7 @@ async function verifiedResult({ client }: Run, { memo }: { memo: DeploymentMemo 
 
 async function prepare(run: Run, itemIndex: number): Promise<Prepared> {
 	// Read before anything is sent: an expression that fails later would hide the change.
-	const options = readOptions(run.context, itemIndex);
+	const options = readDeploymentOptions(run.context, itemIndex);
 	return await PREPARATIONS[options.operation](run, itemIndex, options);
 }
 

@@ -4,6 +4,7 @@ import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSuppor
 import type { BaseModel } from '../shared/speech/entities';
 import { sameLocale } from '../shared/speech/locale';
 import { idOf } from '../shared/speech/references';
+import { stateOf } from '../shared/speech/status';
 import { counted } from '../shared/speech/text';
 
 export interface BaselineWish {
@@ -57,8 +58,7 @@ const RULES: Rule[] = [
 	{
 		removed: () => 'not ready',
 		relax: 'wait until the service has finished them',
-		objection: ({ status = 'Succeeded' }) =>
-			status === 'Succeeded' ? null : `its status is ${status}`,
+		objection: (base) => (stateOf(base) === 'succeeded' ? null : `its status is ${base.status}`),
 	},
 	{
 		removed: () => 'of another locale',

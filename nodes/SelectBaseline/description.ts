@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { authenticationProperty } from '../shared/n8n/authentication';
 import { datasetKindOptions } from '../shared/n8n/datasetKindOptions';
 import { entityLocator, localeLocator } from '../shared/n8n/locators';
+import { optionsCollection } from '../shared/n8n/optionsCollection';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 
 export const properties: INodeProperties[] = [
@@ -79,51 +80,44 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { datasetKindsFrom: ['chosen'] } },
 	},
 	simplifyProperty,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Allow Base Models Without Endpoints',
-				name: 'allowWithoutEndpoints',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether a base model may be picked that no endpoint can serve, such as Whisper; what is trained from it is for batch transcription only',
-			},
-			{
-				displayName: 'Trainable for at Least (Days)',
-				name: 'minimumTrainingDays',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 30,
-				description: 'How long the base model must still accept training, in days from now',
-			},
-			{
-				displayName: 'Training Charge',
-				name: 'charging',
-				type: 'options',
-				options: [
-					{ name: 'Any', value: 'any', description: 'Charged or not' },
-					{
-						name: 'Charged',
-						value: 'charged',
-						description: 'Only base models billed for training',
-					},
-					{
-						name: 'Free',
-						value: 'free',
-						description:
-							"Only base models not billed for training; by Microsoft's dates none of them can be trained from any more",
-					},
-				],
-				default: 'any',
-				description:
-					'Whether training from the base model may cost money. Every one created on or after 2023-10-01 is charged, and training from one ends after about a year.',
-			},
-		],
-	},
+	optionsCollection([
+		{
+			displayName: 'Allow Base Models Without Endpoints',
+			name: 'allowWithoutEndpoints',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a base model may be picked that no endpoint can serve, such as Whisper; what is trained from it is for batch transcription only',
+		},
+		{
+			displayName: 'Trainable for at Least (Days)',
+			name: 'minimumTrainingDays',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 30,
+			description: 'How long the base model must still accept training, in days from now',
+		},
+		{
+			displayName: 'Training Charge',
+			name: 'charging',
+			type: 'options',
+			options: [
+				{ name: 'Any', value: 'any', description: 'Charged or not' },
+				{
+					name: 'Charged',
+					value: 'charged',
+					description: 'Only base models billed for training',
+				},
+				{
+					name: 'Free',
+					value: 'free',
+					description:
+						"Only base models not billed for training; by Microsoft's dates none of them can be trained from any more",
+				},
+			],
+			default: 'any',
+			description:
+				'Whether training from the base model may cost money. Every one created on or after 2023-10-01 is charged, and training from one ends after about a year.',
+		},
+	]),
 ];

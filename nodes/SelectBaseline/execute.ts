@@ -10,7 +10,7 @@ import { switchFromInput } from '../shared/n8n/switches';
 import { daysUntil } from '../shared/speech/dates';
 import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
-import { simplifyBaseModel, untouched } from '../shared/speech/simplify';
+import { simplifyBaseModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { quoted } from '../shared/speech/text';
 import { readCandidates } from './candidates';
 import { chooseBaseline, type BaselineWish, type PassedOver } from './chooseBaseline';
@@ -45,7 +45,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const simplify = readSimplify(this, itemIndex);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
-				baseModel: simplify ? simplified(chosen, passedOver, now) : untouched(chosen),
+				baseModel: simplify ? simplified(chosen, passedOver, now) : fieldsWithoutSecrets(chosen),
 				summary: baselineSummary(chosen, passedOver.length),
 			}),
 		];

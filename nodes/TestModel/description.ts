@@ -6,7 +6,7 @@ import { entityLocator } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 import { storedWaitProperty } from '../shared/waiting/options';
 import { optionsProperty } from './optionsProperty';
-import { ruleProperties } from './ruleProperties';
+import { ruleProperties } from './verdict/ruleProperties';
 
 export const properties: INodeProperties[] = [
 	authenticationProperty,

@@ -4,21 +4,21 @@ import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Evaluation } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
-import { simplifyEvaluation, untouched } from '../shared/speech/simplify';
+import { simplifyEvaluation, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { runWaiting } from '../shared/waiting/run';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
-import { checkTest } from './checkTest';
-import { compareModels } from './compareModels';
+import { checkTest } from './plan/checkTest';
+import { compareModels } from './verdict/compareModels';
 import { explainTestEnding } from './explainTestEnding';
-import { explainVerdict } from './explainVerdict';
-import { CANDIDATE, figuresOf, REFERENCE } from './figures';
-import { memoOf, readResultOptions } from './readMemo';
-import { readPlan } from './readPlan';
+import { explainVerdict } from './verdict/explainVerdict';
+import { CANDIDATE, figuresOf, REFERENCE } from '../shared/speech/figures';
+import { memoOf, readResultOptions } from './result/readMemo';
+import { readTestPlan } from './plan/readTestPlan';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
-import { reportFiles } from './reportFiles';
+import { reportFiles } from './report/reportFiles';
 import { startTest } from './startTest';
 import type { TestMemo } from './testMemo';
-import { testResult, testSummary, type Judgement } from './testResult';
+import { testResult, testSummary, type Judgement } from './result/testResult';
 import { readUtterances, type ReadUtterances } from './utterances/readUtterances';
 import { worstUtterances } from './utterances/worstUtterances';
 
@@ -26,7 +26,7 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 	async begin({ context, client }, itemIndex) {
 		// Read before anything is started: an expression that fails later would hide the test.
 		const resultOptions = readResultOptions(context, itemIndex);
-		const plan = await readPlan(context, client, itemIndex);
+		const plan = await readTestPlan(context, client, itemIndex);
 		checkTest(plan, Date.now());
 		const { entity, reused } = await startTest(client, plan, runKey(context));
 		const memo = memoOf(plan, resultOptions, reused);
@@ -37,7 +37,9 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 	resultFields({ ending: { entity: evaluation }, memo }) {
 		if (!evaluation) return {};
 		return {
-			test: memo.simplified ? { ...simplifyEvaluation(evaluation) } : untouched(evaluation),
+			test: memo.simplified
+				? { ...simplifyEvaluation(evaluation) }
+				: fieldsWithoutSecrets(evaluation),
 		};
 	},
 

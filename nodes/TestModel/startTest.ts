@@ -10,9 +10,9 @@ import type { EntityReference, Evaluation } from '../shared/speech/entities';
 import { markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf, targetOf, type Collection } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { testFingerprint, testingKindProperty, type TestPlan } from './testPlan';
+import { testFingerprint, testingKindProperty, type TestPlan } from './plan/testPlan';
 
 /**
  * Starts the test unless the same pair has been tested on the same data before; the tries of one run start it only once.
@@ -28,7 +28,7 @@ export async function startTest(
 	const mark = markedFingerprint(testFingerprint(plan), run);
 	return await startOnce<Evaluation>(client, {
 		findSame: sameTests(client, plan),
-		isUsable: ({ status }) => jobState(status) !== 'failed',
+		isUsable: (test) => stateOf(test) !== 'failed',
 		mark,
 		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
 		ifThere: plan.ifAlreadyTested,

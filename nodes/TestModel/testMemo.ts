@@ -1,4 +1,4 @@
-import type { ComparisonRule } from './compareModels';
+import type { ComparisonRule } from './verdict/compareModels';
 
 /** What the end of a test wants to know; stored as plain data while the test runs. */
 export interface TestMemo {

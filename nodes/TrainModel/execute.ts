@@ -9,15 +9,15 @@ import { runKey } from '../shared/n8n/runKey';
 import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
-import { simplifyDataset, simplifyModel, untouched } from '../shared/speech/simplify';
+import { simplifyDataset, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
-import { checkPlan } from './checkPlan';
-import { longAudioHints } from './longAudio';
-import { readOptions } from './options';
-import { readPlan } from './readPlan';
+import { checkPlan } from './plan/checkPlan';
+import { longAudioHints } from './plan/longAudio';
+import { readTrainingOptions } from './plan/readTrainingOptions';
+import { readTrainingPlan } from './plan/readTrainingPlan';
 import { startTraining } from './startTraining';
 import { noEndpointsHint, trainingHints } from './trainingHints';
-import type { TrainingPlan } from './trainingPlan';
+import type { TrainingPlan } from './plan/trainingPlan';
 
 /** Starts a training for each item and adds it as `model`. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -27,8 +27,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const results = await forEachItem(this, async (itemIndex) => {
 		// Read before anything is started: an expression that fails later would hide the model.
 		const simplify = readSimplify(this, itemIndex);
-		const options = readOptions(this, client.connection.apiVersion, itemIndex);
-		const plan = await readPlan(this, client, options, itemIndex);
+		const options = readTrainingOptions(this, client.connection.apiVersion, itemIndex);
+		const plan = await readTrainingPlan(this, client, options, itemIndex);
 		checkPlan(plan, Date.now());
 		const started = await startTraining(client, plan, options.ifAlreadyTrained, run);
 		const { entity: model, reused } = started;
@@ -43,11 +43,13 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		if (noEndpoints) hints.push(noEndpoints);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
-				model: simplify ? { ...simplifyModel(model), reused, charged } : untouched(model),
+				model: simplify
+					? { ...simplifyModel(model), reused, charged }
+					: fieldsWithoutSecrets(model),
 				...(plan.testDataset && {
 					testDataset: simplify
 						? { ...simplifyDataset(plan.testDataset) }
-						: untouched(plan.testDataset),
+						: fieldsWithoutSecrets(plan.testDataset),
 				}),
 				summary: [summary(started, plan, base, charged), noEndpoints].filter(Boolean).join(' '),
 			}),

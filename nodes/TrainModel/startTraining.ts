@@ -9,12 +9,13 @@ import {
 	MOST_PROPERTIES,
 	RETRAINED_FROM_PROPERTY,
 } from '../shared/speech/customProperties';
-import { markedFingerprint } from '../shared/speech/fingerprint';
+import { isExpired } from '../shared/speech/expiry';
+import { holdsFingerprint, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
 import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { jobState } from '../shared/speech/status';
+import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
-import { fingerprintOf, type TrainingPlan } from './trainingPlan';
+import { planFingerprint, type TrainingPlan } from './plan/trainingPlan';
 
 /**
  * Starts the training unless the same one has been started before; the tries of one run start it only once.
@@ -28,7 +29,7 @@ export async function startTraining(
 	ifAlreadyTrained: IfThere,
 	run: string,
 ): Promise<Started<CustomModel>> {
-	const mark = markedFingerprint(fingerprintOf(plan), run);
+	const mark = markedFingerprint(planFingerprint(plan), run);
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
 		findSame: sameTrainings(client, plan),
@@ -45,11 +46,11 @@ export async function startTraining(
 function sameTrainings(client: SpeechClient, plan: TrainingPlan): () => Promise<CustomModel[]> {
 	const { displayName, locale } = plan;
 	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
-	const fingerprint = fingerprintOf(plan);
+	const fingerprint = planFingerprint(plan);
 	return lookFor<CustomModel>(client, {
 		path: COLLECTION_PATHS.models,
 		query: { filter },
-		isSame: (model) => propertyOf(model)?.split('.')[0] === fingerprint,
+		isSame: (model) => holdsFingerprint(propertyOf(model), fingerprint),
 		traces: [fingerprint],
 	});
 }
@@ -64,10 +65,8 @@ function propertyOf({ customProperties }: CustomModel): string | undefined {
  */
 function canStandIn(model: CustomModel, { retrained }: TrainingPlan, now: number): boolean {
 	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
-	const lastMoment = toMillis(model.properties?.deprecationDates?.transcriptionDateTime);
-	const expired = lastMoment !== null && lastMoment <= now;
 	const isNewer = retrained === null || creation(model) > creation(retrained);
-	return jobState(model.status) !== 'failed' && !expired && isNewer;
+	return stateOf(model) !== 'failed' && !isExpired(model, now) && isNewer;
 }
 
 function requestBody(client: SpeechClient, plan: TrainingPlan, mark: string): object {

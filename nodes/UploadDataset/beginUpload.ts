@@ -5,17 +5,16 @@ import { runKey } from '../shared/n8n/runKey';
 import type { Project } from '../shared/speech/entities';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
 import type { Begun, Run } from '../shared/waiting/waitingNode';
-import { compareData } from './compareData';
-import { filePlans } from './filePlans';
-import { progressLog } from './progressLog';
+import { compareData } from './findings/compareData';
+import { filePlans } from './plan/filePlans';
+import { progressLog } from './upload/progressLog';
 import { uploadedMemo, type UploadedMemo, type UploadMemo } from './result/uploadMemo';
-import { readSettings, type Settings } from './settings';
-import { stopOnFindings } from './stopOnFindings';
-import { stopOnOpenKind } from './stopOnOpenKind';
+import { readSettings, type Settings } from './plan/settings';
+import { stopOnFindings, stopOnOpenKind } from './findings/stopOnFindings';
 import { upload } from './upload/upload';
-import type { UploadPlan } from './upload/uploadPlan';
-import { uploadHints } from './uploadHints';
-import { urlPlan } from './urlPlan';
+import type { UploadPlan } from './plan/uploadPlan';
+import { uploadHints } from './findings/uploadHints';
+import { urlPlan } from './plan/urlPlan';
 
 /**
  * Uploads what an item brings: first all of it is checked, then all of it is sent.

@@ -4,7 +4,7 @@ import type { SpeechClient } from '../shared/api/client';
 import type { Dataset } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import type { Begun, EndedItem, Run } from '../shared/waiting/waitingNode';
-import { collectDatasets } from './result/collectDatasets';
+import { collectDatasets } from '../shared/speech/trainingCase';
 import { datasetResult, summaryOf } from './result/datasetResult';
 import { readImport } from './result/importReport';
 import { refuseRejected } from './result/refuseRejected';

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { authenticationProperty } from '../shared/n8n/authentication';
 import { entityLocator } from '../shared/n8n/locators';
+import { optionsCollection } from '../shared/n8n/optionsCollection';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 import {
 	checkEveryOption,
@@ -97,19 +98,12 @@ export const properties: INodeProperties[] = [
 	},
 	simplifyProperty,
 	storedWaitProperty,
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			checkEveryOption,
-			giveUpAfterOption(
-				DEFAULT_GIVE_UP_DAYS,
-				'Training with audio may take days; how many, sources tell differently.',
-			),
-			waitWhereOption,
-		],
-	},
+	optionsCollection([
+		checkEveryOption,
+		giveUpAfterOption(
+			DEFAULT_GIVE_UP_DAYS,
+			'Training with audio may take days; how many, sources tell differently.',
+		),
+		waitWhereOption,
+	]),
 ];

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { readSimplify } from '../shared/n8n/simplifyProperty';
 import type { CustomModel, Entity } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
-import { untouched } from '../shared/speech/simplify';
+import { fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { JOB_KINDS, type Job } from '../shared/waiting/jobs';
 import { runWaiting } from '../shared/waiting/run';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
@@ -26,7 +26,7 @@ const waitForTraining: WaitingNode<WaitMemo> = {
 		if (!entity) return {};
 		const { caseKey, simplify } = JOB_KINDS[job.kind];
 		const simple = { ...knownOf(input, job), ...simplify(entity as never) };
-		return { [caseKey]: memo.simplified ? simple : untouched(entity) };
+		return { [caseKey]: memo.simplified ? simple : fieldsWithoutSecrets(entity) };
 	},
 
 	async finish(_run, { job, ending: { entity }, input }) {

@@ -3,7 +3,7 @@ import type { ExpirationState } from '../../shared/speech/expiry';
 import { counted } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
-import type { Finding } from '../checkExpiration';
+import type { ExpirationFinding } from '../checkExpiration';
 import { findingBlock } from './findingBlock';
 import { STATE_LOOKS } from './stateLooks';
 import { axis, spanOf } from './timeline';
@@ -14,7 +14,7 @@ const STATES: ExpirationState[] = ['expired', 'expiring', 'unknown', 'valid'];
 const MOST_SHOWN_FINE = 10;
 
 /** How many findings are in each state. */
-export function countsOf(findings: Finding[]): Record<ExpirationState, number> {
+export function countsOf(findings: ExpirationFinding[]): Record<ExpirationState, number> {
 	const count = (state: ExpirationState) =>
 		findings.filter(({ expiry }) => expiry.state === state).length;
 	return {
@@ -26,19 +26,19 @@ export function countsOf(findings: Finding[]): Record<ExpirationState, number> {
 }
 
 /** An endpoint on a base model that ends: no training mends that, but a newer base model does. */
-function needsNewerBase({ expiry, needsAction, needsRetraining }: Finding): boolean {
+function needsNewerBase({ expiry, needsAction, needsRetraining }: ExpirationFinding): boolean {
 	return needsAction && !needsRetraining && expiry.state !== 'unknown';
 }
 
 /** In use and not known to last, but nothing that a training would mend: an endpoint whose model is missing, say. */
-function needsALook(finding: Finding): boolean {
+function needsALook(finding: ExpirationFinding): boolean {
 	const { expiry, usedBy, needsRetraining } = finding;
 	const isInDoubt = !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;
 	return isInDoubt && !needsNewerBase(finding);
 }
 
 /** One sentence on all that was checked. */
-export function reportSummary(findings: Finding[]): string {
+export function reportSummary(findings: ExpirationFinding[]): string {
 	if (findings.length === 0) return 'There is no custom model and no endpoint to check.';
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
 	const fallsBack = findings.filter((finding) => finding.fallsBack).length;
@@ -66,7 +66,7 @@ export function reportSummary(findings: Finding[]): string {
  * @param omitted One sentence on what was left out; null for nothing.
  */
 export function expirationReport(
-	findings: Finding[],
+	findings: ExpirationFinding[],
 	now: number,
 	omitted: string | null = null,
 ): string {
@@ -75,7 +75,7 @@ export function expirationReport(
 	const moves = findings.filter(needsNewerBase);
 	const looks = findings.filter(needsALook);
 	const fine = findings.filter((one) => !one.needsAction && !needsALook(one));
-	const list = (some: Finding[]) =>
+	const list = (some: ExpirationFinding[]) =>
 		html`${axis(span)} ${some.map((one) => findingBlock(one, span))}`;
 	const shown = fine.slice(0, MOST_SHOWN_FINE);
 	const folded = fine.slice(MOST_SHOWN_FINE);
@@ -96,7 +96,7 @@ export function expirationReport(
 	);
 }
 
-function tally(findings: Finding[]): SafeHtml {
+function tally(findings: ExpirationFinding[]): SafeHtml {
 	const counts = countsOf(findings);
 	const cells = STATES.map((state) => {
 		const { word, text, ground } = STATE_LOOKS[state];
@@ -113,7 +113,10 @@ function tally(findings: Finding[]): SafeHtml {
 	</table>`;
 }
 
-function rest(folded: Finding[], list: (some: Finding[]) => SafeHtml): SafeHtml {
+function rest(
+	folded: ExpirationFinding[],
+	list: (some: ExpirationFinding[]) => SafeHtml,
+): SafeHtml {
 	if (folded.length === 0) return html``;
 	return html`<details style="margin:12px 0 0">
 		<summary style="color:${QUIET_COLOUR}">${folded.length} more</summary>

@@ -2,14 +2,14 @@ import { utcDay } from '../../shared/speech/dates';
 import { cleanText, counted } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, RULE_COLOUR } from '../../shared/report/page';
-import type { Finding } from '../checkExpiration';
+import type { ExpirationFinding } from '../checkExpiration';
 import { STATE_LOOKS } from './stateLooks';
 import { bar, type Span } from './timeline';
 
 const LONGEST_NAME = 100;
 
 /** One model or endpoint: what it is, how it stands in words, and its bar. */
-export function findingBlock(finding: Finding, span: Span): SafeHtml {
+export function findingBlock(finding: ExpirationFinding, span: Span): SafeHtml {
 	const { word, text, ground } = STATE_LOOKS[finding.expiry.state];
 	const entity = finding.model ?? finding.endpoint;
 	const kind = finding.model ? '' : 'Endpoint ';
@@ -38,7 +38,7 @@ export function findingBlock(finding: Finding, span: Span): SafeHtml {
 	</table>`;
 }
 
-function factsOf(finding: Finding): string[] {
+function factsOf(finding: ExpirationFinding): string[] {
 	const { usedBy, fallsBack, newerBase, reason, model, servedBase } = finding;
 	const users = usedBy.map(nameOf).join(', ');
 	const serves = fallsBack ? `now answered by the base model: ${users}` : `used by ${users}`;
@@ -51,7 +51,7 @@ function factsOf(finding: Finding): string[] {
 	];
 }
 
-function dates({ expiry: { state, expiresAt, daysLeft } }: Finding): string {
+function dates({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
 	if (expiresAt === null || daysLeft === null) return 'no known last day';
 	const day = utcDay(expiresAt);
 	if (state === 'expired') return `expired on ${day}`;

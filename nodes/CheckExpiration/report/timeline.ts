@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { toMillis, utcDay } from '../../shared/speech/dates';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, RULE_COLOUR } from '../../shared/report/page';
-import type { Finding } from '../checkExpiration';
+import type { ExpirationFinding } from '../checkExpiration';
 import { STATE_LOOKS } from './stateLooks';
 
 const BAR_HEIGHT = 14;
@@ -22,7 +22,7 @@ export interface Span {
 }
 
 /** A stretch from a little before now to the last of all last days. */
-export function spanOf(findings: Finding[], now: number): Span {
+export function spanOf(findings: ExpirationFinding[], now: number): Span {
 	const lastDays = findings.map(({ expiry }) => toMillis(expiry.expiresAt) ?? now);
 	const future = Math.max(LEAST_SPAN_MS, ...lastDays.map((day) => day - now));
 	return { from: now - future * PAST_SHARE, now, to: now + future };
@@ -52,7 +52,7 @@ export function axis(span: Span): SafeHtml {
 }
 
 /** One bar up to the last day, with the line of today. */
-export function bar({ expiry }: Finding, span: Span): SafeHtml {
+export function bar({ expiry }: ExpirationFinding, span: Span): SafeHtml {
 	const { word, bar: colour } = STATE_LOOKS[expiry.state];
 	const lastDay = toMillis(expiry.expiresAt);
 	const label =

@@ -1,4 +1,4 @@
-import type { Verdict } from '../compareModels';
+import type { Verdict } from '../verdict/compareModels';
 
 /** Bars of the two models. */
 export const REFERENCE_COLOUR = '#7d8f94';

@@ -1,4 +1,4 @@
-import { grouped } from '../explainVerdict';
+import { grouped } from '../verdict/explainVerdict';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { RULE_COLOUR } from '../../shared/report/page';
 import type { Row } from './report';

@@ -1,11 +1,14 @@
 import { html, type SafeHtml } from '../../shared/report/html';
-import { QUIET_COLOUR, reportPage, reportSection } from '../../shared/report/page';
+import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
+import { cleanText, counted } from '../../shared/speech/text';
+import { errorsIn } from '../utterances/editsOf';
+import type { Hearing } from '../utterances/parseScore';
+import type { Utterance } from '../utterances/worstUtterances';
 import { VERDICT_COLOURS } from './colours';
 import { countTable } from './countTable';
-import { markLegend } from './markedHtml';
+import { markedHtml, markLegend } from './markedHtml';
 import { rateBars } from './rateBars';
 import { countRows, factsOf, rateRows, VERDICT_WORDS, type Report } from './report';
-import { utteranceBlock } from './utteranceBlock';
 
 /** The report as one page, readable in a browser, in a mail and on paper. */
 export function htmlReport(report: Report): string {
@@ -35,4 +38,28 @@ function verdictBox({ verdict }: Report): SafeHtml {
 
 function worst({ utterances }: Report): SafeHtml {
 	return html`${markLegend()} ${utterances.map(utteranceBlock)}`;
+}
+
+/** One recording: what was said, and what each model heard. */
+function utteranceBlock({ audio, said, reference, candidate }: Utterance): SafeHtml {
+	return html`<div style="margin:16px 0 0;padding:12px 0 0;border-top:1px solid ${RULE_COLOUR}">
+		<p style="margin:0 0 4px;font-size:14px;color:${QUIET_COLOUR}">${cleanText(audio, 100)}</p>
+		${said === null ? '' : line('Said', html`${cleanText(said)}`)}
+		${heardLine('Reference model', reference)} ${heardLine('New model', candidate)}
+	</div>`;
+}
+
+function heardLine(name: string, hearing: Hearing | null): SafeHtml {
+	if (hearing === null) return html``;
+	if (hearing.edits === null) return line(name, html`${cleanText(hearing.heard)}`);
+	const errors = counted(errorsIn(hearing.edits), 'error');
+	const note = html`<span style="white-space:nowrap;color:${QUIET_COLOUR}">(${errors})</span>`;
+	return line(name, markedHtml(hearing.edits), note);
+}
+
+/** Transcripts may be written from right to left; what stands around them is not. */
+function line(name: string, transcript: SafeHtml, note = html``): SafeHtml {
+	return html`<p style="margin:0 0 4px">
+		<strong>${name}:</strong> <span dir="auto">${transcript}</span> ${note}
+	</p>`;
 }

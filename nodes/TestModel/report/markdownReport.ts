@@ -1,6 +1,6 @@
 import { percent } from '../../shared/speech/figures';
 import { cleanText, counted } from '../../shared/speech/text';
-import { grouped } from '../explainVerdict';
+import { grouped } from '../verdict/explainVerdict';
 import { errorsIn, type Edit } from '../utterances/editsOf';
 import type { Hearing } from '../utterances/parseScore';
 import { joinPieces, shownEdits, type Piece } from '../utterances/shownEdits';

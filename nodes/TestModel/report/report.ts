@@ -1,6 +1,6 @@
-import type { Metric, Verdict } from '../compareModels';
-import { METRIC_NAMES } from '../explainVerdict';
-import type { Figures } from '../figures';
+import type { Metric, Verdict } from '../verdict/compareModels';
+import { METRIC_NAMES } from '../verdict/explainVerdict';
+import type { Figures } from '../../shared/speech/figures';
 import type { Utterance } from '../utterances/worstUtterances';
 
 /** All a report tells, before it has a form. Names are clean and short. */

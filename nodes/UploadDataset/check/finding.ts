@@ -1,5 +1,5 @@
 /** Something in a file that the service would refuse, drop or misread. */
-export interface Finding {
+export interface ContentFinding {
 	/** Line in the file, or in the transcript of an archive, from 1; null when it is about no line. */
 	line: number | null;
 	/** File inside of an archive; null when it is about none. */
@@ -17,8 +17,8 @@ export type Place = { line?: number; file?: string };
 export const MOST_SHOWN = 50;
 
 /** Findings of one file, in the order they were made: the first ones are kept, all are counted. */
-export class Findings {
-	readonly shown: Finding[] = [];
+export class ContentFindings {
+	readonly shown: ContentFinding[] = [];
 	count = 0;
 
 	/** @param place Left out for what concerns the whole file. */
@@ -28,24 +28,24 @@ export class Findings {
 	}
 
 	/** Takes in the findings of another list, behind its own. */
-	absorb({ shown, count }: Findings): void {
+	absorb({ shown, count }: ContentFindings): void {
 		this.shown.push(...shown.slice(0, MOST_SHOWN - this.shown.length));
 		this.count += count;
 	}
 }
 
-function findingOf(what: string, mend: string, { line, file }: Place): Finding {
+function findingOf(what: string, mend: string, { line, file }: Place): ContentFinding {
 	return { line: line ?? null, file: file ?? null, what, mend };
 }
 
 /** What one look at a file brought. */
 export class CheckReport {
 	/** What stops the upload, unless the person only wants to be warned. */
-	readonly findings = new Findings();
+	readonly findings = new ContentFindings();
 	/** What is worth knowing but stops nothing. */
-	readonly notes = new Findings();
+	readonly notes = new ContentFindings();
 	/** The first finding that hides a part of the file, or all of it, from the look; null when all was read. */
-	unread: Finding | null = null;
+	unread: ContentFinding | null = null;
 	/** Lines of a text that the service would take, and lines that it would leave out. */
 	readonly lines = { taken: 0, dropped: 0 };
 
@@ -56,19 +56,19 @@ export class CheckReport {
 		this.unread ??= unread;
 	}
 
-	/** Adds a note on a line that the service leaves out of what it takes; see `Findings.add`. */
+	/** Adds a note on a line that the service leaves out of what it takes; see `ContentFindings.add`. */
 	drop(what: string, mend: string, place: Place): void {
 		this.notes.add(what, mend, place);
 		this.lines.dropped += 1;
 	}
 
-	/** Adds a note on what is not looked at further, and stops nothing; see `Findings.add`. */
+	/** Adds a note on what is not looked at further, and stops nothing; see `ContentFindings.add`. */
 	noteUnread(what: string, mend: string, place: Place = {}): void {
 		this.notes.add(what, mend, place);
 		this.unread ??= findingOf(what, mend, place);
 	}
 
-	/** Adds a finding that hides from the look what it is about; see `Findings.add`. */
+	/** Adds a finding that hides from the look what it is about; see `ContentFindings.add`. */
 	addUnread(what: string, mend: string, place: Place = {}): void {
 		this.findings.add(what, mend, place);
 		this.unread ??= findingOf(what, mend, place);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inHours } from '../../shared/speech/dates';
 import type { Dataset } from '../../shared/speech/entities';
-import { simplifyDataset, untouched } from '../../shared/speech/simplify';
+import { simplifyDataset, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
 import { inBytes } from '../check/sizeLimits';
 import type { ImportReport } from './importReport';
@@ -15,7 +15,7 @@ export function datasetResult(
 	imported: ImportReport | null,
 	simplify: boolean,
 ): IDataObject {
-	if (!simplify) return untouched(dataset);
+	if (!simplify) return fieldsWithoutSecrets(dataset);
 	return {
 		...simplifyDataset(dataset),
 		reused,

@@ -31,12 +31,13 @@ export async function readImport(client: SpeechClient, dataset: Dataset): Promis
 	const { acceptedLineCount = null, rejectedLineCount = null } = dataset.properties ?? {};
 	const all = (acceptedLineCount ?? 0) + (rejectedLineCount ?? 0);
 	const isClean = rejectedLineCount === 0;
-	const told = isClean ? [] : await readRejectedLines(client, idOf(dataset)).catch(ifService);
+	const reported = isClean ? [] : await readRejectedLines(client, idOf(dataset)).catch(ifService);
 	return {
 		acceptedLineCount,
 		rejectedLineCount,
 		rejectedPercent: all === 0 ? null : Math.round(((rejectedLineCount ?? 0) / all) * 10_000) / 100,
-		rejectedLines: told && (isClean || told.length > 0) ? told.slice(0, MOST_LINES) : null,
+		rejectedLines:
+			reported && (isClean || reported.length > 0) ? reported.slice(0, MOST_LINES) : null,
 	};
 }
 

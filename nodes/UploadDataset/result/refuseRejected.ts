@@ -2,7 +2,7 @@ import { InputError } from '../../shared/speech/inputError';
 import type { Dataset } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { quoted } from '../../shared/speech/text';
-import { whereAndWhat } from '../findingText';
+import { whereAndWhat } from '../findings/findingText';
 import type { ImportReport } from './importReport';
 
 /** Rejected lines named in the message. */

@@ -111,8 +111,8 @@ function names(fields: Json, patterns: RegExp[]): boolean {
 /** The first of the fields so named that says something. */
 function first<T>(fields: Json, pattern: RegExp, read: (value: unknown) => T | null): T | null {
 	for (const [key, value] of Object.entries(fields)) {
-		const told = pattern.test(key) ? read(value) : null;
-		if (told !== null) return told;
+		const found = pattern.test(key) ? read(value) : null;
+		if (found !== null) return found;
 	}
 	return null;
 }

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Findings } from '../check/finding';
-import { asData } from '../findingText';
+import type { ContentFindings } from '../check/finding';
+import { asData } from '../findings/findingText';
 import type { Uploaded } from '../upload/upload';
-import type { UploadPlan } from '../upload/uploadPlan';
+import type { UploadPlan } from '../plan/uploadPlan';
 import { idOf } from '../../shared/speech/references';
 
 /** What the check of a file said, for the result. */
@@ -58,7 +58,7 @@ export function uploadedMemo(
 	};
 }
 
-function checkMemo(findings: Findings, notes: Findings): CheckMemo {
+function checkMemo(findings: ContentFindings, notes: ContentFindings): CheckMemo {
 	return {
 		findingCount: findings.count,
 		findings: asData(findings),

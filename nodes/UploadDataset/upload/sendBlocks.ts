@@ -7,8 +7,8 @@ import { quoted } from '../../shared/speech/text';
 import { ByteCursor } from '../check/byteCursor';
 import { Meter } from '../check/meter';
 import { BlockBuffers } from './blockBuffers';
-import { contentOfPlan } from './contentOfPlan';
-import type { Payload } from './uploadPlan';
+import type { Payload } from '../plan/uploadPlan';
+import { BYTE_ORDER_MARK } from '../check/text/encoding';
 
 /** How far an upload is. */
 export interface Progress {
@@ -86,4 +86,10 @@ function changed({ source }: Payload, left: string): InputError {
 		`The file ${quoted(source.name)} is not the same as when it was checked, so it was not used.`,
 		`Let nothing write to it while the workflow runs, and run again.${left}`,
 	);
+}
+
+/** The bytes to send, from the start each time. */
+async function* contentOfPlan({ source, isMended }: Payload): AsyncGenerator<Buffer> {
+	if (isMended) yield BYTE_ORDER_MARK;
+	yield* source.open();
 }

@@ -6,14 +6,14 @@ import { startOnce } from '../../shared/api/startOnce';
 import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
 import { newestFirst } from '../../shared/speech/dates';
 import type { Dataset, Project } from '../../shared/speech/entities';
-import { markedFingerprint } from '../../shared/speech/fingerprint';
+import { holdsFingerprint, markedFingerprint } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
-import { jobState } from '../../shared/speech/status';
+import { stateOf } from '../../shared/speech/status';
 import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
 import { quoted } from '../../shared/speech/text';
-import type { UploadPlan } from './uploadPlan';
+import type { UploadPlan } from '../plan/uploadPlan';
 
 /** A dataset that stands for the content of a plan. */
 export interface StartedUpload {
@@ -80,7 +80,7 @@ type Unfinished = { dataset: Dataset; blocks: Block[] };
 
 function isComplete(dataset: Dataset, unfinished: Unfinished[]): boolean {
 	const isUnfinished = unfinished.some((other) => idOf(other.dataset) === idOf(dataset));
-	return jobState(dataset.status) !== 'failed' && !isUnfinished;
+	return stateOf(dataset) !== 'failed' && !isUnfinished;
 }
 
 function sameDatasets(
@@ -96,7 +96,7 @@ function sameDatasets(
 			const property = propertyOf(dataset);
 			// Of an unknown content only this very run can tell that it is the same.
 			const isSame =
-				fingerprint === null ? property === mark : property?.split('.')[0] === fingerprint;
+				fingerprint === null ? property === mark : holdsFingerprint(property, fingerprint);
 			const normalized = dataset.properties?.textNormalizationKind ?? 'Default';
 			return (
 				isSame &&

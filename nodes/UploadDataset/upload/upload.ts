@@ -8,7 +8,7 @@ import type { Dataset, Project } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { sendBlocks, type Progress } from './sendBlocks';
 import { startUpload } from './startUpload';
-import type { UploadPlan } from './uploadPlan';
+import type { UploadPlan } from '../plan/uploadPlan';
 
 /** Pauses between the looks whether another execution has put the blocks together, in milliseconds. */
 const LOOK_AFTER_MS = [500, 2_000, 5_000];

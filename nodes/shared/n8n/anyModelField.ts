@@ -17,12 +17,12 @@ export function readModelTarget(
 	missing: string,
 ): ModelTarget {
 	const input = locatorValue(context.getNodeParameter(name, itemIndex, ''));
-	const told = collectionTold(input);
-	if (told === 'baseModels') {
-		return { collection: told, id: idFromInput(input, { label, collection: told })! };
+	const collection = collectionTold(input);
+	if (collection === 'baseModels') {
+		return { collection, id: idFromInput(input, { label, collection })! };
 	}
 	const id = readId(context, { name, label, collection: 'models' }, itemIndex, missing);
-	return { collection: told, id };
+	return { collection, id };
 }
 
 /** What the URL of a model, or that in an entity, says it is; null for a bare ID. */

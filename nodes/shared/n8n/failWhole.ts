@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { continuesOnFail, failedItem } from './items';
+import { continuesOnFail, itemWithError } from './items';
 import { toNodeError, withWholeMessage } from './nodeErrors';
 import { isToolCall } from './toolCall';
 
@@ -15,5 +15,7 @@ export function failWhole(context: IExecuteFunctions, thrown: unknown): INodeExe
 	// Of an error an AI agent gets to read the message and nothing else.
 	if (isToolCall(context)) throw withWholeMessage(error);
 	if (!continuesOnFail(context)) throw error;
-	return [context.getInputData().map((_input, itemIndex) => failedItem(context, itemIndex, error))];
+	return [
+		context.getInputData().map((_input, itemIndex) => itemWithError(context, itemIndex, error)),
+	];
 }

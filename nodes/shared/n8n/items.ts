@@ -21,7 +21,7 @@ export function grownItem(
  * An item that failed: its input intact, what was found out, and the reason as `json.error`.
  * Under *Continue (using error output)* n8n moves it there.
  */
-export function failedItem(
+export function itemWithError(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	error: NodeFailure,
@@ -29,11 +29,11 @@ export function failedItem(
 ): INodeExecutionData {
 	const input = context.getInputData()[itemIndex];
 	const { name, onError } = context.getNode();
-	const told = { summary: error.message, ...added, error: fullText(error) };
+	const reported = { summary: error.message, ...added, error: fullText(error) };
 	// Among good items a failed one must be known by the nodes that follow.
 	if (onError !== 'continueErrorOutput')
-		return grownItem(input, itemIndex, { ...told, failedIn: name });
-	return ledToErrorOutput(grownItem(input, itemIndex, told), error);
+		return grownItem(input, itemIndex, { ...reported, failedIn: name });
+	return ledToErrorOutput(grownItem(input, itemIndex, reported), error);
 }
 
 /** The same item, which n8n moves to the error output; survives no storing. */
@@ -61,7 +61,7 @@ export async function forEachItem(
 		} catch (thrown) {
 			const error = toNodeError(context.getNode(), thrown, itemIndex);
 			if (!continuesOnFail(context)) throw error;
-			results.push(failedItem(context, itemIndex, error));
+			results.push(itemWithError(context, itemIndex, error));
 		}
 	}
 	return results;

@@ -1,9 +1,9 @@
 import { isAudioKind } from '../speech/audioKinds';
-import { toMillis, utcDay } from '../speech/dates';
+import { utcDay } from '../speech/dates';
 import { supportsEndpoints } from '../speech/endpointSupport';
 import type { BaseModel, CustomModel, Dataset, Endpoint, Entity } from '../speech/entities';
+import { hasPassed, isExpired } from '../speech/expiry';
 import { cleanText } from '../speech/text';
-import { isExpired } from '../speech/usableModel';
 import { isTrainable } from './listOrder';
 
 /** What a person needs to tell entities apart in a list: name first, then locale, state and the date that matters. */
@@ -34,8 +34,7 @@ function trainingWords(base: BaseModel, now: number): string {
 	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
 	const lastDay = utcDay(adaptationDateTime);
 	if (isTrainable(base, now)) return `trainable until ${lastDay}`;
-	const isOver = (toMillis(adaptationDateTime) ?? Infinity) <= now;
-	return isOver ? `was trainable until ${lastDay}` : 'not trainable';
+	return hasPassed(adaptationDateTime, now) ? `was trainable until ${lastDay}` : 'not trainable';
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */

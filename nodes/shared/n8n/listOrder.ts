@@ -1,14 +1,13 @@
-import { newestFirst, toMillis } from '../speech/dates';
+import { newestFirst } from '../speech/dates';
 import type { BaseModel, CustomModel, Entity } from '../speech/entities';
-import { jobState } from '../speech/status';
-import { isExpired } from '../speech/usableModel';
+import { isExpired, isOpenToTraining } from '../speech/expiry';
+import { stateOf } from '../speech/status';
 
 /** How far down a list an entry belongs: 0 for what can be used. */
 export type Rank<T> = (entity: T, now: number) => number;
 
 /** What has failed comes last; what is under way can be waited for. */
-export const byStatus: Rank<Entity> = ({ status }) =>
-	jobState(status ?? 'Succeeded') === 'failed' ? 1 : 0;
+export const byStatus: Rank<Entity> = (entity) => (stateOf(entity) === 'failed' ? 1 : 0);
 
 /** A model that has failed or expired comes last. */
 export const byUse: Rank<CustomModel> = (model, now) =>
@@ -17,14 +16,13 @@ export const byUse: Rank<CustomModel> = (model, now) =>
 /** Base models are listed to train from; of those that cannot be, those that still recognise come first. */
 export const byTraining: Rank<BaseModel> = (base, now) => {
 	if (isTrainable(base, now)) return 0;
-	return isExpired(base, now) || (base.status ?? 'Succeeded') !== 'Succeeded' ? 2 : 1;
+	return isExpired(base, now) || stateOf(base) !== 'succeeded' ? 2 : 1;
 };
 
 /** Whether a base model can be trained from, with whatever kind of data. */
-export function isTrainable({ status = 'Succeeded', properties }: BaseModel, now: number): boolean {
-	const lastMoment = toMillis(properties?.deprecationDates?.adaptationDateTime);
-	const isForNothing = properties?.features?.supportsAdaptationsWith?.length === 0;
-	return status === 'Succeeded' && !isForNothing && lastMoment !== null && lastMoment > now;
+export function isTrainable(base: BaseModel, now: number): boolean {
+	const isForNothing = base.properties?.features?.supportsAdaptationsWith?.length === 0;
+	return stateOf(base) === 'succeeded' && !isForNothing && isOpenToTraining(base, now);
 }
 
 /** A list as a person reads it: what can be used first, newest first, whatever the order of the service. */

@@ -8,7 +8,7 @@ import {
 
 import { ServiceError } from '../api/serviceError';
 import { InputError } from '../speech/inputError';
-import { untouched } from '../speech/simplify';
+import { fieldsWithoutSecrets } from '../speech/simplify';
 import { cleanText } from '../speech/text';
 
 export type NodeFailure = NodeApiError | NodeOperationError;
@@ -40,7 +40,7 @@ export function toNodeError(failing: INode, thrown: unknown, itemIndex?: number)
 
 /** The node as an error carries it, also to the workflow for errors: a URL typed into a field may hold a SAS. */
 function withoutSecrets(node: INode): INode {
-	return { ...node, parameters: untouched(node.parameters) as INodeParameters };
+	return { ...node, parameters: fieldsWithoutSecrets(node.parameters) as INodeParameters };
 }
 
 /** What happened and what to do next, as one text. */

@@ -6,8 +6,8 @@ import type { BaseModel, CustomModel } from './entities';
  * models for batch transcription are trained (Microsoft Learn, "Create a batch transcription").
  */
 export function supportsEndpoints({ properties }: BaseModel | CustomModel): boolean | null {
-	const told: unknown = properties?.features?.supportsEndpoints;
-	return typeof told === 'boolean' ? told : null;
+	const reported: unknown = properties?.features?.supportsEndpoints;
+	return typeof reported === 'boolean' ? reported : null;
 }
 
 /** The same of a custom model: its own features tell, and where they do not, those of its base model. */

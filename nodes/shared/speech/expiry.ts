@@ -1,4 +1,5 @@
 import { daysUntil, toMillis, toUtcIso } from './dates';
+import type { BaseModel, CustomModel } from './entities';
 
 export type ExpirationState = 'valid' | 'expiring' | 'expired' | 'unknown';
 
@@ -8,6 +9,23 @@ export interface Expiry {
 	expiresAt: string | null;
 	/** Whole days in UTC until then, negative once it has passed. */
 	daysLeft: number | null;
+}
+
+/** Whether the last moment of something has come; one that is not named never comes. */
+export function hasPassed(lastMoment: string | undefined | null, now: number): boolean {
+	const millis = toMillis(lastMoment);
+	return millis !== null && millis <= now;
+}
+
+/** Whether a model no longer recognises; an endpoint that serves it answers with the newest base model instead. */
+export function isExpired({ properties }: BaseModel | CustomModel, now: number): boolean {
+	return hasPassed(properties?.deprecationDates?.transcriptionDateTime, now);
+}
+
+/** Whether a base model names a last moment of training that is still to come. */
+export function isOpenToTraining({ properties }: BaseModel, now: number): boolean {
+	const lastMoment = properties?.deprecationDates?.adaptationDateTime;
+	return toMillis(lastMoment) !== null && !hasPassed(lastMoment, now);
 }
 
 /**
@@ -27,7 +45,7 @@ export function expiryOf(
 	if (millis === null) return { state: 'unknown', expiresAt: null, daysLeft: null };
 	const daysLeft = daysUntil(transcriptionDateTime, now);
 	const expiresAt = toUtcIso(transcriptionDateTime);
-	if (now >= millis) return { state: 'expired', expiresAt, daysLeft };
+	if (hasPassed(transcriptionDateTime, now)) return { state: 'expired', expiresAt, daysLeft };
 	const expiring = millis - now <= warnWithinDays * 86_400_000;
 	return { state: expiring ? 'expiring' : 'valid', expiresAt, daysLeft };
 }

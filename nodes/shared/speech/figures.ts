@@ -7,6 +7,10 @@ import {
 } from './entities';
 import { jobState } from './status';
 
+/** Which of the two models of a test: the reference comes first. */
+export const REFERENCE = 1;
+export const CANDIDATE = 2;
+
 /** What a test says of one model; null for what it does not say. Rates are fractions. */
 export type Figures = Record<EvaluationFigure, number | null>;
 
@@ -24,8 +28,11 @@ export function figuresOf({ properties }: Evaluation, which: 1 | 2): Figures {
  * in one official example they are a fraction here and a percentage there.
  */
 function tokenErrorsOf({ properties }: Evaluation, which: 1 | 2): TokenErrors | null {
-	const told = properties?.[`tokenErrors${which}`];
-	const entries = TOKEN_ERROR_GROUPS.map((group) => [group, figure(told?.[group]?.numberOfEdits)]);
+	const reported = properties?.[`tokenErrors${which}`];
+	const entries = TOKEN_ERROR_GROUPS.map((group) => [
+		group,
+		figure(reported?.[group]?.numberOfEdits),
+	]);
 	if (entries.every(([, count]) => count === null)) return null;
 	return Object.fromEntries(entries) as TokenErrors;
 }

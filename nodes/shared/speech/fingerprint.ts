@@ -31,13 +31,22 @@ export function fingerprintOf(parts: unknown[]): string {
 }
 
 /**
- * What is kept on a model: the fingerprint, and the mark of the run that started it.
- * The mark tells a model this very run has started, before n8n tried it again, from one that was there before.
+ * What is kept on an entity: the fingerprint, and the mark of the run that started it.
+ * The mark tells what this very run has started, before n8n tried it again, from one that was there before.
  *
  * @param run Equal for all tries of one run, different for every other run.
  */
 export function markedFingerprint(fingerprint: string, run: string): string {
 	return `${fingerprint}.${sha256(run).slice(0, 16)}`;
+}
+
+/**
+ * Whether what is kept on an entity holds a fingerprint, whatever run has marked it.
+ *
+ * @param marked The custom property; undefined when the entity has none.
+ */
+export function holdsFingerprint(marked: string | undefined, fingerprint: string): boolean {
+	return marked?.split('.')[0] === fingerprint;
 }
 
 function sha256(text: string): string {

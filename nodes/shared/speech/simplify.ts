@@ -137,7 +137,7 @@ export function failureText(entity: object): string {
 const OWN_LINKS = new Set(['self', 'links']);
 
 /** The entity as the service sent it, but without the queries of other URLs in it, which may be a SAS. */
-export function untouched<T extends object>(entity: T): IDataObject {
+export function fieldsWithoutSecrets<T extends object>(entity: T): IDataObject {
 	const fields = Object.entries(entity).map(([name, value]) => [
 		name,
 		OWN_LINKS.has(name) ? value : withoutSecrets(value),
@@ -148,5 +148,5 @@ export function untouched<T extends object>(entity: T): IDataObject {
 function withoutSecrets(value: unknown): unknown {
 	if (typeof value === 'string') return withoutUrlSecrets(value);
 	if (Array.isArray(value)) return value.map(withoutSecrets);
-	return typeof value === 'object' && value !== null ? untouched(value) : value;
+	return typeof value === 'object' && value !== null ? fieldsWithoutSecrets(value) : value;
 }

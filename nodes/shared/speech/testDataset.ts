@@ -4,7 +4,7 @@ import { InputError } from './inputError';
 import { sameLocale } from './locale';
 import { idOf, targetOf } from './references';
 import { failureText } from './simplify';
-import { jobState } from './status';
+import { stateOf } from './status';
 import { quoted } from './text';
 
 /** Kinds of data a model's accuracy can be measured on; source: Microsoft Learn, "Training and testing datasets". */
@@ -27,7 +27,7 @@ export function checkTestDataset(
 	kinds = ACCURACY_KINDS,
 ): void {
 	const name = `Dataset ${quoted(dataset.displayName)} in '${label}'`;
-	const state = jobState(dataset.status ?? 'Succeeded');
+	const state = stateOf(dataset);
 	if (state === 'failed') {
 		throw new InputError(
 			`${name} has failed processing: ${failureText(dataset)}.`,

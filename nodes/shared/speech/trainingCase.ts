@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { InputError } from './inputError';
 import { isUuid, parseEntityUrl } from './references';
 import { cleanText, quoted } from './text';
@@ -21,6 +23,22 @@ export function datasetsOfCase(json: Json): CaseDataset[] {
 	const single = isObject(json.dataset) && (json.dataset.id ?? json.dataset.self);
 	const brought = [...listed, ...(single ? [json.dataset] : [])];
 	return unique(brought.map(readDataset));
+}
+
+/**
+ * The keys an item gains for the datasets uploaded from it. Several, of this node or of nodes before, collect in
+ * `datasets`, which Train Model takes; a single one stands in `dataset` as well.
+ *
+ * @param json What came in.
+ */
+export function collectDatasets(json: Json, uploaded: IDataObject[]): IDataObject {
+	const before = [...listOf(json.datasets), ...(isDataset(json.dataset) ? [json.dataset] : [])];
+	const all = new Map<unknown, IDataObject>();
+	for (const dataset of [...before, ...uploaded]) all.set(keyOf(dataset), dataset as IDataObject);
+	return {
+		...(uploaded.length === 1 && { dataset: uploaded[0] }),
+		...(all.size > 1 && { datasets: [...all.values()] }),
+	};
 }
 
 /** The datasets the item's model was trained with, whether the model is simplified or as the service sent it. */
@@ -84,4 +102,15 @@ function unique(datasets: CaseDataset[]): CaseDataset[] {
 
 function isObject(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null;
+}
+
+/** Items from elsewhere may use the word for something of their own. */
+function isDataset(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && ('id' in value || 'self' in value);
+}
+
+function keyOf(dataset: unknown): unknown {
+	if (typeof dataset !== 'object' || dataset === null) return String(dataset).trim().toLowerCase();
+	const { id, self } = dataset as { id?: unknown; self?: unknown };
+	return String(id ?? self).toLowerCase();
 }

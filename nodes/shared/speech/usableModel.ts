@@ -1,16 +1,11 @@
-import { toMillis, utcDay } from './dates';
+import { utcDay } from './dates';
 import type { BaseModel, CustomModel } from './entities';
+import { isExpired } from './expiry';
 import { InputError } from './inputError';
 import { targetOf } from './references';
-import { jobState } from './status';
+import { stateOf } from './status';
 import { failureText } from './simplify';
 import { quoted } from './text';
-
-/** Whether a model no longer recognises; an endpoint that serves it answers with the newest base model instead. */
-export function isExpired({ properties }: BaseModel | CustomModel, now: number): boolean {
-	const lastMoment = toMillis(properties?.deprecationDates?.transcriptionDateTime);
-	return lastMoment !== null && lastMoment <= now;
-}
 
 /**
  * Makes sure that a model recognises: trained, and not expired.
@@ -21,7 +16,7 @@ export function isExpired({ properties }: BaseModel | CustomModel, now: number):
  */
 export function checkUsable(model: BaseModel | CustomModel, label: string, now: number): void {
 	const name = `Model ${quoted(model.displayName)} in '${label}'`;
-	const state = jobState(model.status ?? 'Succeeded');
+	const state = stateOf(model);
 	const isBase = targetOf(model)?.collection === 'baseModels';
 	if (isBase && state !== 'succeeded') {
 		throw new InputError(

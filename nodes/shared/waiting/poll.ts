@@ -4,7 +4,7 @@ import { ServiceError } from '../api/serviceError';
 import { whatItIs } from '../api/whatItIs';
 import { toMillis } from '../speech/dates';
 import type { Entity } from '../speech/entities';
-import { untouched } from '../speech/simplify';
+import { fieldsWithoutSecrets } from '../speech/simplify';
 import {
 	afterEarlyEnd,
 	afterSighting,
@@ -124,7 +124,10 @@ async function readable<Memo, E extends Entity>(
 ): Promise<Sighting<E>> {
 	switch (sighting.kind) {
 		case 'seen':
-			return { kind: 'seen', entity: { ...sighting.entity, ...untouched(sighting.entity) } };
+			return {
+				kind: 'seen',
+				entity: { ...sighting.entity, ...fieldsWithoutSecrets(sighting.entity) },
+			};
 		case 'unclear':
 			return isHopeless ? { ...sighting, kind: 'refused' } : sighting;
 		case 'refused':

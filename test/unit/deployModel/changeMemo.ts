@@ -1,4 +1,4 @@
-import type { DeploymentMemo } from '../../../nodes/DeployModel/deploymentMemo';
+import type { DeploymentMemo } from '../../../nodes/DeployModel/change/deploymentMemo';
 import { NOW, uuid } from '../entities';
 
 /** A change of endpoint 1 from model 1 to model 2. */

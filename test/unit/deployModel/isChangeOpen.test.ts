@@ -1,4 +1,4 @@
-import { isChangeOpen } from '../../../nodes/DeployModel/isChangeOpen';
+import { isChangeOpen } from '../../../nodes/DeployModel/change/isChangeOpen';
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Endpoint } from '../../../nodes/shared/speech/entities';
 import type { Run } from '../../../nodes/shared/waiting/waitingNode';

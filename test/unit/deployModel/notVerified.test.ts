@@ -1,4 +1,4 @@
-import { notVerified } from '../../../nodes/DeployModel/explainDeployment';
+import { notVerified } from '../../../nodes/DeployModel/result/explainDeployment';
 import { endpoint, reference } from '../entities';
 import { changeMemo } from './changeMemo';
 

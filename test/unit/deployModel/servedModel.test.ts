@@ -1,11 +1,11 @@
-import { checkVerdict } from '../../../nodes/DeployModel/checkDeployment';
+import { checkVerdict } from '../../../nodes/DeployModel/prepare/checkDeployment';
 import {
 	isSetTo,
 	modelOfEndpoint,
 	nameOfModel,
 	recordedModel,
 	recordOf,
-} from '../../../nodes/DeployModel/servedModel';
+} from '../../../nodes/DeployModel/model/servedModel';
 import { endpoint, entityUrl, reference, uuid } from '../entities';
 import { inputErrorOf } from '../failures';
 

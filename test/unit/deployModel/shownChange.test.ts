@@ -1,5 +1,9 @@
-import type { DeploymentMemo } from '../../../nodes/DeployModel/deploymentMemo';
-import { failureMark, isUnderWay, isYetToShow } from '../../../nodes/DeployModel/shownChange';
+import type { DeploymentMemo } from '../../../nodes/DeployModel/change/deploymentMemo';
+import {
+	failureMark,
+	isUnderWay,
+	isYetToShow,
+} from '../../../nodes/DeployModel/change/shownChange';
 import { endpoint, NOW, reference } from '../entities';
 import { changeMemo } from './changeMemo';
 

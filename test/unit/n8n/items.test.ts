@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { failedItem, forEachItem, grownItem } from '../../../nodes/shared/n8n/items';
+import { itemWithError, forEachItem, grownItem } from '../../../nodes/shared/n8n/items';
 import { InputError } from '../../../nodes/shared/speech/inputError';
 
 const input: INodeExecutionData = {
@@ -54,7 +54,7 @@ describe('a failed item', () => {
 	const error = new NodeOperationError(context.getNode(), 'It broke.', {
 		description: 'Mend it.',
 	});
-	const failed = failedItem(context, 1, error, { wait: { outcome: 'failed' } });
+	const failed = itemWithError(context, 1, error, { wait: { outcome: 'failed' } });
 
 	it('keeps its input and says why', () => {
 		expect(failed.json).toEqual({

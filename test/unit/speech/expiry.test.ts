@@ -1,4 +1,5 @@
-import { expiryOf } from '../../../nodes/shared/speech/expiry';
+import { expiryOf, hasPassed, isOpenToTraining } from '../../../nodes/shared/speech/expiry';
+import { baseModel } from '../entities';
 
 const LAST = '2026-12-31T00:00:00Z';
 const at = (date: string) => Date.parse(date);
@@ -53,5 +54,26 @@ describe('the days left', () => {
 			expiresAt: '2026-12-31T00:00:00Z',
 			daysLeft: 184,
 		});
+	});
+});
+
+describe('a last moment', () => {
+	it.each([
+		['a millisecond before it', LAST, at(LAST) - 1, false],
+		['at it', LAST, at(LAST), true],
+		['after it', LAST, at(LAST) + 1, true],
+		['when it is not named', undefined, at(LAST), false],
+		['when it cannot be read', 'next year', at(LAST), false],
+	])('has passed %s: %s', (_name, date, now, expected) => {
+		expect(hasPassed(date, now)).toBe(expected);
+	});
+
+	it.each([
+		['before it', LAST, at(LAST) - 1, true],
+		['at it', LAST, at(LAST), false],
+		['when it is not named', undefined, at(LAST), false],
+	])('of training leaves a base model open %s: %s', (_name, adaptationDateTime, now, expected) => {
+		const properties = { deprecationDates: { adaptationDateTime } };
+		expect(isOpenToTraining({ ...baseModel({}), properties }, now)).toBe(expected);
 	});
 });

@@ -1,4 +1,5 @@
 import {
+	holdsFingerprint,
 	markedFingerprint,
 	trainingFingerprint,
 	type TrainingRecipe,
@@ -63,5 +64,15 @@ describe('the fingerprint kept on a model', () => {
 		expect(kept).toMatch(/^f{64}\.[0-9a-f]{16}$/);
 		expect(kept).toBe(markedFingerprint(fingerprint, 'run 7'));
 		expect(kept).not.toBe(markedFingerprint(fingerprint, 'run 8'));
+	});
+
+	it.each([
+		['with the mark of a run', markedFingerprint(fingerprint, 'run 7'), true],
+		['without one', fingerprint, true],
+		['of something else', markedFingerprint('e'.repeat(64), 'run 7'), false],
+		['that only begins alike', `${fingerprint}f.1`, false],
+		['that is missing', undefined, false],
+	])('is found in a property %s: %s', (_name, property, expected) => {
+		expect(holdsFingerprint(property, fingerprint)).toBe(expected);
 	});
 });

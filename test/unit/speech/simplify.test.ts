@@ -7,7 +7,7 @@ import {
 	simplifyEndpoint,
 	simplifyEvaluation,
 	simplifyModel,
-	untouched,
+	fieldsWithoutSecrets,
 } from '../../../nodes/shared/speech/simplify';
 import { baseModel, customModel, dataset, endpoint, entityUrl, reference, uuid } from '../entities';
 import { HOLES } from '../failures';
@@ -156,7 +156,7 @@ describe('simplified', () => {
 describe('an untouched entity', () => {
 	it('keeps everything but the query of its content URL, and leaves the original alone', () => {
 		const entity = { ...dataset(), contentUrl: sas };
-		expect(untouched(entity)).toEqual({
+		expect(fieldsWithoutSecrets(entity)).toEqual({
 			...entity,
 			contentUrl: 'https://a.blob.core.windows.net/c/f.zip',
 		});
@@ -164,7 +164,7 @@ describe('an untouched entity', () => {
 	});
 
 	it('without a content URL stays as it is', () => {
-		expect(untouched(customModel())).toEqual(customModel());
+		expect(fieldsWithoutSecrets(customModel())).toEqual(customModel());
 	});
 });
 

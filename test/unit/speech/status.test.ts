@@ -1,4 +1,4 @@
-import { failureOf, jobState } from '../../../nodes/shared/speech/status';
+import { failureOf, jobState, stateOf } from '../../../nodes/shared/speech/status';
 
 describe('the state of a job', () => {
 	it.each([
@@ -13,6 +13,17 @@ describe('the state of a job', () => {
 	])('with status %p is %s', (status, state) => {
 		expect(jobState(status)).toBe(state);
 	});
+});
+
+describe('the state of an entity that is there already', () => {
+	it.each([
+		['Succeeded', 'succeeded'],
+		['Failed', 'failed'],
+		['Running', 'working'],
+		['Cancelling', 'working'],
+		[undefined, 'succeeded'],
+		[null, 'succeeded'],
+	])('with status %p is %s', (status, state) => expect(stateOf({ status })).toBe(state));
 });
 
 describe('why a job failed', () => {

@@ -1,4 +1,5 @@
-import { checkUsable, isExpired } from '../../../nodes/shared/speech/usableModel';
+import { isExpired } from '../../../nodes/shared/speech/expiry';
+import { checkUsable } from '../../../nodes/shared/speech/usableModel';
 import { baseModel, customModel, NOW } from '../entities';
 import { HOLES, inputErrorOf } from '../failures';
 

@@ -3,9 +3,9 @@ import {
 	type ComparisonRule,
 	type Reason,
 	type Verdict,
-} from '../../../nodes/TestModel/compareModels';
-import { explainVerdict } from '../../../nodes/TestModel/explainVerdict';
-import { CANDIDATE, figuresOf, REFERENCE } from '../../../nodes/TestModel/figures';
+} from '../../../nodes/TestModel/verdict/compareModels';
+import { explainVerdict } from '../../../nodes/TestModel/verdict/explainVerdict';
+import { CANDIDATE, figuresOf, REFERENCE } from '../../../nodes/shared/speech/figures';
 import { HOLES } from '../failures';
 import { evaluation } from '../entities';
 

@@ -1,4 +1,4 @@
-import { figuresOf } from '../../../nodes/TestModel/figures';
+import { figuresOf } from '../../../nodes/shared/speech/figures';
 import type { Report } from '../../../nodes/TestModel/report/report';
 import { hearingOf } from '../../../nodes/TestModel/utterances/parseScore';
 import type { Utterance } from '../../../nodes/TestModel/utterances/worstUtterances';

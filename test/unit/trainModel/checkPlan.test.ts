@@ -1,5 +1,5 @@
-import { checkPlan } from '../../../nodes/TrainModel/checkPlan';
-import type { TrainingPlan } from '../../../nodes/TrainModel/trainingPlan';
+import { checkPlan } from '../../../nodes/TrainModel/plan/checkPlan';
+import type { TrainingPlan } from '../../../nodes/TrainModel/plan/trainingPlan';
 import { NOW, baseModel, dataset, project, uuid } from '../entities';
 import { HOLES, inputErrorOf } from '../failures';
 

@@ -1,4 +1,4 @@
-import { longAudioHints } from '../../../nodes/TrainModel/longAudio';
+import { longAudioHints } from '../../../nodes/TrainModel/plan/longAudio';
 import { dataset } from '../entities';
 import { HOLES } from '../failures';
 

@@ -1,4 +1,4 @@
-import { defaultModelName } from '../../../nodes/TrainModel/modelName';
+import { defaultModelName } from '../../../nodes/TrainModel/plan/modelName';
 
 describe('the name of a model that was given none', () => {
 	it.each<[string, [string | null, string, string | null], string]>([

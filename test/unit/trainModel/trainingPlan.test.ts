@@ -1,4 +1,4 @@
-import { fingerprintOf, type TrainingPlan } from '../../../nodes/TrainModel/trainingPlan';
+import { planFingerprint, type TrainingPlan } from '../../../nodes/TrainModel/plan/trainingPlan';
 import { baseModel, customModel, dataset, project } from '../entities';
 
 const PLAN: TrainingPlan = {
@@ -13,7 +13,7 @@ const PLAN: TrainingPlan = {
 	testDataset: null,
 	retrained: null,
 };
-const of = (changes: Partial<TrainingPlan> = {}) => fingerprintOf({ ...PLAN, ...changes });
+const of = (changes: Partial<TrainingPlan> = {}) => planFingerprint({ ...PLAN, ...changes });
 
 describe('the fingerprint of a plan', () => {
 	it.each<[string, Partial<TrainingPlan>]>([

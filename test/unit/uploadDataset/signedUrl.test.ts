@@ -1,4 +1,4 @@
-import { checkSignature } from '../../../nodes/UploadDataset/signedUrl';
+import { checkSignature } from '../../../nodes/UploadDataset/plan/signedUrl';
 import { NOW } from '../entities';
 import { inputErrorOf, thrownBy } from '../failures';
 

@@ -1,4 +1,4 @@
-import { CheckReport, type Finding } from '../../../nodes/UploadDataset/check/finding';
+import { CheckReport, type ContentFinding } from '../../../nodes/UploadDataset/check/finding';
 import type { ContentSource } from '../../../nodes/UploadDataset/check/contentSource';
 import type { InspectionRules } from '../../../nodes/UploadDataset/check/inspect';
 
@@ -30,7 +30,7 @@ export const DETECT: InspectionRules = {
 };
 
 /** `file:line what`, without what is not there. */
-export function briefly({ line, file, what }: Finding): string {
+export function briefly({ line, file, what }: ContentFinding): string {
 	return [file, line === null ? null : `line ${line}`, what].filter(Boolean).join(': ');
 }
 

@@ -1,9 +1,9 @@
 import { CheckReport } from '../../../nodes/UploadDataset/check/finding';
 import {
 	structuredLine,
+	structuredTextRules,
 	type StructuredLine,
-} from '../../../nodes/UploadDataset/check/text/structuredLine';
-import { structuredTextRules } from '../../../nodes/UploadDataset/check/text/structuredText';
+} from '../../../nodes/UploadDataset/check/text/structuredText';
 
 const FAR = ' '.repeat(19_900);
 

@@ -44,13 +44,13 @@ export class StructuredLists {
 
 	/** Judges the sentences: the service knows only the lists of the text. */
 	end(report: CheckReport): void {
-		const told = new Set<string>();
+		const reported = new Set<string>();
 		for (const { line, names } of this.sentences) {
 			const missing = names.find((name) => !this.items.has(name));
 			if (missing === undefined) report.lines.taken += 1;
-			else if (told.has(missing)) report.lines.dropped += 1;
+			else if (reported.has(missing)) report.lines.dropped += 1;
 			else {
-				told.add(missing);
+				reported.add(missing);
 				report.drop(
 					`The sentence names the list '${missing}', which the file does not have.`,
 					`Add '@ list ${missing} =' with its items, or take the name out.`,

@@ -2,7 +2,6 @@ import type { CheckReport } from '../finding';
 import type { LineRules } from './lineRules';
 import { PhoneticLexicon } from './phoneticLexicon';
 import { checkSentence } from './sentence';
-import { structuredLine } from './structuredLine';
 import { StructuredLists } from './structuredLists';
 
 /** What the items below a line belong to; null above the first list or section. */
@@ -65,4 +64,27 @@ function checkHeading(heading: string, line: number, report: CheckReport): void 
 		'Rename the section.',
 		{ line },
 	);
+}
+
+/** What a line of a structured text is, by how it begins. */
+export type StructuredLine =
+	| { is: 'comment' | 'lexicon' | 'other' }
+	/** The name of a list, the heading of a section, or an item. */
+	| { is: 'list' | 'heading' | 'item'; text: string };
+
+/**
+ * Reads a line of a structured text. Spaces are trimmed and not matched: a pattern that may give them back tries every
+ * way to divide a long run of them.
+ */
+export function structuredLine(text: string): StructuredLine {
+	const line = text.trim();
+	if (line.startsWith('//')) return { is: 'comment' };
+	if (line.startsWith('#')) return { is: 'heading', text: line.replace(/^#+/, '').trim() };
+	// All three are marks of an item in Markdown.
+	if (/^[-*+]/.test(line)) return { is: 'item', text: line.slice(1).trim() };
+	const named = (line.endsWith('=') ? line.slice(0, -1) : line).trim();
+	if (/^@\s*speech:phoneticlexicon$/i.test(named)) return { is: 'lexicon' };
+	const begin = /^@\s*list\s/i.exec(named)?.[0];
+	const list = begin === undefined ? '' : named.slice(begin.length).trim();
+	return list === '' ? { is: 'other' } : { is: 'list', text: list };
 }

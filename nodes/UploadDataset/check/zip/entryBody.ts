@@ -77,11 +77,11 @@ export class EntryBody {
 		if (packed !== null) return { crc, packed, unpacked };
 		const { bytes, isSigned, isLong } = this.form!;
 		if (isSigned) await this.cursor.skip(SIGNATURE_BYTES);
-		const told = await this.cursor.take(bytes - (isSigned ? SIGNATURE_BYTES : 0));
+		const descriptor = await this.cursor.take(bytes - (isSigned ? SIGNATURE_BYTES : 0));
 		return {
-			crc: told.readUInt32LE(0),
+			crc: descriptor.readUInt32LE(0),
 			packed: this.gone,
-			unpacked: isLong ? Number(told.readBigUInt64LE(12)) : told.readUInt32LE(8),
+			unpacked: isLong ? Number(descriptor.readBigUInt64LE(12)) : descriptor.readUInt32LE(8),
 		};
 	}
 

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Endpoint } from '../../shared/speech/entities';
+import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
+import { quoted } from '../../shared/speech/text';
+import type { DeploymentMemo } from '../change/deploymentMemo';
+import { nameOfModel, type ServedModel } from '../model/servedModel';
+
+/**
+ * What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. `verified` means that
+ * the service shows the model on the endpoint, which is all that can be read of it.
+ */
+export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDataObject {
+	const { model, previous, changed, simplified } = memo;
+	const outcome = { previousModel: idAndName(previous), verified: true, changed };
+	if (!simplified) return { ...fieldsWithoutSecrets(endpoint), ...outcome };
+	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
+		simplifyEndpoint(endpoint);
+	return {
+		id,
+		displayName,
+		webSocket,
+		locale,
+		status,
+		model: idAndName(model),
+		modelId,
+		...outcome,
+		lastActionDateTime,
+	};
+}
+
+function idAndName(model: ServedModel | null): IDataObject | null {
+	return model && { id: model.id, displayName: model.displayName };
+}
+
+/**
+ * One sentence on what was done. A changed endpoint may still answer with the model before: Microsoft's samples of v3.2
+ * are answered at once with Succeeded and the new model, while its page on deploying says that this takes minutes.
+ */
+export function deploymentSummary(memo: DeploymentMemo): string {
+	const { operation, endpointName, model, previous, changed } = memo;
+	const name = `Endpoint ${quoted(endpointName)}`;
+	const now = `model ${nameOfModel(model)}`;
+	if (operation === 'create') {
+		return changed
+			? `${name} was created and serves ${now}.`
+			: `${name} was created for ${now} before and is set to it, so no other was created.`;
+	}
+	if (!changed) return `${name} is set to ${now} already, so nothing was changed.`;
+	const instead = previous ? ` instead of ${nameOfModel(previous)}` : '';
+	const did = operation === 'rollBack' ? 'rolled back' : 'changed';
+	return `${name} was ${did} to ${now}${instead}; it may take minutes until all requests use it.`;
+}

@@ -1,0 +1,54 @@
+import type { Comparison, ComparisonRule, Metric } from './compareModels';
+import { percent, places, type Figures } from '../../shared/speech/figures';
+
+export const METRIC_NAMES: Record<Metric, string> = {
+	wordErrorRate: 'word error rate',
+	sentenceErrorRate: 'sentence error rate',
+	tokenErrorRate: 'token error rate',
+};
+
+/** A whole number as a person writes it: `12,345`. */
+export function grouped(count: number): string {
+	return count.toLocaleString('en-US');
+}
+
+/** One sentence on why the verdict is what it is. */
+export function explainVerdict(
+	comparison: Comparison,
+	reference: Figures,
+	candidate: Figures,
+	rule: ComparisonRule,
+): string {
+	const { gain, relativeGain, words } = comparison;
+	const name = METRIC_NAMES[rule.metric];
+	const before = percent(reference[rule.metric] ?? 0);
+	const after = percent(candidate[rule.metric] ?? 0);
+	const change = `${places(Math.abs(gain ?? 0) * 100)} points (${percent(Math.abs(relativeGain ?? 0))})`;
+	const found = `Its ${name} is ${after} instead of ${before}`;
+	switch (comparison.reason) {
+		case 'enoughGain':
+			return `${found}, ${change} less, on ${grouped(words ?? 0)} words.`;
+		case 'tooLittleGain':
+			return `${found}, ${change} less, but 'Minimum Gain' asks for ${minimum(rule)}.`;
+		case 'equal':
+			return `Both models have a ${name} of ${after}.`;
+		case 'worse':
+			return `${found}, ${change} more.`;
+		case 'referenceWithoutErrors':
+			return `The reference makes no errors, so no model can be better; this one has a ${name} of ${after}.`;
+		case 'noReferenceRate':
+			return `The test tells no ${name} of the reference.`;
+		case 'noCandidateRate':
+			return `The test tells no ${name} of the model.`;
+		case 'unknownWords':
+			return 'The test does not tell how many words it is based on.';
+		case 'noWords':
+			return 'The test set holds no words.';
+		case 'tooFewWords':
+			return `The test set has ${grouped(words ?? 0)} words, and 'Minimum Words' asks for ${grouped(rule.minimumWords)}.`;
+	}
+}
+
+function minimum({ minimumGain, gainUnit }: ComparisonRule): string {
+	return gainUnit === 'percent' ? `${places(minimumGain)} %` : `${places(minimumGain)} points`;
+}

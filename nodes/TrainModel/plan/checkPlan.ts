@@ -1,0 +1,121 @@
+import { utcDay } from '../../shared/speech/dates';
+import { hasPassed } from '../../shared/speech/expiry';
+import { InputError } from '../../shared/speech/inputError';
+import { sameLocale } from '../../shared/speech/locale';
+import { checkProjectLocale } from '../../shared/speech/projectLocale';
+import { idOf } from '../../shared/speech/references';
+import { stateOf } from '../../shared/speech/status';
+import { failureText } from '../../shared/speech/simplify';
+import { checkTestDataset } from '../../shared/speech/testDataset';
+import { quoted } from '../../shared/speech/text';
+import { checkAudioLengths } from './longAudio';
+import type { TrainingPlan } from './trainingPlan';
+
+/**
+ * Checks what the service would refuse, or worse accept and fail on hours later.
+ *
+ * @param now Milliseconds since the epoch.
+ * @throws InputError naming what does not fit, before anything is started.
+ */
+export function checkPlan(plan: TrainingPlan, now: number): void {
+	checkName(plan.displayName);
+	checkDatasets(plan);
+	checkKindsTogether(plan);
+	checkAudioLengths(plan.datasets);
+	checkBase(plan, now);
+	checkProject(plan);
+	checkTest(plan);
+}
+
+/** Half of a pair of code units; such a text cannot be sent. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function checkName(displayName: string): void {
+	if (LONE_SURROGATE.test(displayName)) {
+		throw new InputError(
+			"'Name' holds half a character.",
+			'Type the name again; it was cut in the middle of a sign.',
+		);
+	}
+	if (displayName.trim() !== '') return;
+	throw new InputError(
+		"'Name' is empty.",
+		'Leave the field untouched for a name of its own, or type one.',
+	);
+}
+
+function checkDatasets({ datasets, locale }: TrainingPlan): void {
+	for (const dataset of datasets) {
+		const name = `Dataset ${quoted(dataset.displayName)} (${idOf(dataset)})`;
+		const state = stateOf(dataset);
+		if (state === 'failed') {
+			throw new InputError(
+				`${name} has failed processing: ${failureText(dataset)}.`,
+				"Upload the data again, or take the dataset out of 'Datasets'.",
+			);
+		}
+		if (state === 'working') {
+			throw new InputError(
+				`${name} is not ready: its status is ${dataset.status}.`,
+				'Put Wait For Training after the upload, then train.',
+			);
+		}
+		if (!sameLocale(dataset.locale, locale)) {
+			throw new InputError(
+				`${name} has the locale ${dataset.locale}, but the training is for ${locale}.`,
+				"Use datasets of one locale in 'Datasets'; it cannot be changed on a dataset.",
+			);
+		}
+	}
+}
+
+/** Source: Microsoft Learn, "Training and testing datasets": pronunciation goes with every kind but structured text. */
+function checkKindsTogether({
+	datasets,
+	allowPronunciationWithStructuredText = false,
+}: TrainingPlan): void {
+	const text = datasets.find(({ kind }) => kind === 'LanguageMarkdown');
+	const pronunciation = datasets.find(({ kind }) => kind === 'Pronunciation');
+	if (!text || !pronunciation || allowPronunciationWithStructuredText) return;
+	throw new InputError(
+		`Structured text and pronunciation cannot be trained together: dataset ${quoted(text.displayName)} (${idOf(text)}) is structured text, dataset ${quoted(pronunciation.displayName)} (${idOf(pronunciation)}) is pronunciation.`,
+		"Take one of them out of the training; structured text can hold pronunciations of its own, under 'speech:phoneticlexicon'. To try it all the same, switch on 'Allow Pronunciation With Structured Text'.",
+	);
+}
+
+function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void {
+	if (base === null) return;
+	const name = `Base model ${quoted(base.displayName)}`;
+	const another = "Choose another one in 'Base Model', or put Select Baseline before this node.";
+	if (!sameLocale(base.locale, locale)) {
+		throw new InputError(
+			`${name} has the locale ${base.locale}, but the datasets have ${locale}.`,
+			`${another} Base model and datasets must share one locale.`,
+		);
+	}
+	if (stateOf(base) !== 'succeeded') {
+		throw new InputError(`${name} cannot be used: its status is ${base.status}.`, another);
+	}
+	const lastDay = base.properties?.deprecationDates?.adaptationDateTime;
+	if (hasPassed(lastDay, now)) {
+		throw new InputError(`${name} could be trained only until ${utcDay(lastDay)}.`, another);
+	}
+	const supported = base.properties?.features?.supportsAdaptationsWith;
+	const unfit = supported && datasets.find(({ kind }) => !supported.includes(kind));
+	if (unfit) {
+		throw new InputError(
+			`${name} cannot be trained with ${unfit.kind} data such as dataset ${quoted(unfit.displayName)}.`,
+			another,
+		);
+	}
+}
+
+function checkProject({ project, locale }: TrainingPlan): void {
+	if (project) checkProjectLocale(project, locale, 'the datasets have');
+}
+
+/** Said now and not after days of training, when the test would be refused. */
+function checkTest({ testDataset, locale, datasets }: TrainingPlan): void {
+	if (testDataset === null) return;
+	checkTestDataset(testDataset, { locale, training: datasets.map(idOf) }, 'Add Test');
+}

@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { SpeechClient } from '../../shared/api/client';
+import { idFromInput, locatorValue } from '../../shared/n8n/locatorValues';
+import type { CustomModel } from '../../shared/speech/entities';
+import { InputError } from '../../shared/speech/inputError';
+import { COLLECTION_PATHS } from '../../shared/speech/references';
+import { quoted } from '../../shared/speech/text';
+
+const FIELD = { label: 'Datasets', collection: 'datasets' } as const;
+
+/**
+ * Ids of the datasets a person chose, each once and in their order.
+ * One entry may hold several: an expression may give an array or a comma-separated list.
+ *
+ * @throws InputError for an entry that is no dataset.
+ */
+export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number): string[] {
+	const { dataset = [] } = context.getNodeParameter('datasets', itemIndex, {}) as {
+		dataset?: Array<{ datasetId?: unknown }>;
+	};
+	const inputs = dataset.flatMap(({ datasetId }) => separate(locatorValue(datasetId)));
+	const ids = inputs.map((input) => idFromInput(input, FIELD));
+	const empty = ids.indexOf(null);
+	if (empty === -1) return [...new Set(ids as string[])];
+	if (ids.length === 1) return [];
+	throw new InputError(
+		`'Datasets' is empty at place ${empty + 1} of ${ids.length}.`,
+		'Pick a dataset there or remove the entry: training on less data would go unnoticed.',
+	);
+}
+
+function separate(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value as unknown[];
+	return typeof value === 'string' ? value.split(',') : [value];
+}
+
+/** The error for a training without data; it tells apart a resource that has none yet. */
+export async function noDatasets(
+	client: SpeechClient,
+	retrained: CustomModel | null,
+): Promise<InputError> {
+	if (retrained) {
+		return new InputError(
+			`Model ${quoted(retrained.displayName)} names no datasets, so it cannot be retrained.`,
+			"Set 'Source' to New Model and choose the data in 'Datasets'.",
+		);
+	}
+	const first = await client.page(client.url(COLLECTION_PATHS.datasets, { top: 1 }));
+	if (first.values.length + first.leftOut.length > 0) {
+		return new InputError(
+			'No datasets to train with: the incoming item brings none.',
+			"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
+		);
+	}
+	return new InputError(
+		'No datasets to train with: this resource has none yet.',
+		'Upload your data first: put Upload Dataset before this node.',
+	);
+}

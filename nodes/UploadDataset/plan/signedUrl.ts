@@ -1,0 +1,43 @@
+import { toMillis, toUtcIso } from '../../shared/speech/dates';
+import { InputError } from '../../shared/speech/inputError';
+
+/** The service reads the data a moment later, and clocks differ. */
+const TOLERANCE_MS = 300_000;
+
+/**
+ * How a shared access signature writes its dates: as a day, or to the minute or second in UTC.
+ * Source: Microsoft Learn, "Create a service SAS".
+ */
+const SIGNED_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * Checks that the signature in a URL lets the service read the data now. A date that cannot be read says nothing.
+ *
+ * @param now Milliseconds since the epoch.
+ * @throws InputError when the signature has expired or is not yet valid. The URL is not shown: it is a secret.
+ */
+export function checkSignature(url: URL, now: number): void {
+	// A signature made with a key of a user's own ends with that key, too.
+	const ends = [dateOf(url, 'se'), dateOf(url, 'ske')].filter((date) => date !== null);
+	const end = ends.length > 0 ? Math.min(...ends) : Infinity;
+	if (end <= now) {
+		throw new InputError(
+			`The address in 'URL' has expired: its shared access signature was valid until ${toUtcIso(end)}.`,
+			"Make a new one that allows reading and is valid for some hours, and use that in 'URL'. Nothing was sent.",
+		);
+	}
+	const starts = [dateOf(url, 'st'), dateOf(url, 'skt')].filter((date) => date !== null);
+	const start = starts.length > 0 ? Math.max(...starts) : -Infinity;
+	if (start > now + TOLERANCE_MS) {
+		throw new InputError(
+			`The address in 'URL' does not open yet: its shared access signature is valid from ${toUtcIso(start)}.`,
+			'Wait until then, or make one without a start (or one that lies in the past). Nothing was sent.',
+		);
+	}
+}
+
+function dateOf(url: URL, name: string): number | null {
+	// A plus sign in front of an offset is read as a space.
+	const text = (url.searchParams.get(name) ?? '').trim().replace(/ (?=\d\d:\d\d$)/, '+');
+	return SIGNED_DATE.test(text) ? toMillis(text) : null;
+}
