@@ -15,7 +15,9 @@ describe('What n8n stores of a wait', () => {
 		emulator = await freshEmulator({ seed: 'bare' });
 		resource = stockUp(emulator);
 	});
-	afterEach(async () => await emulator.close());
+	afterEach(async () => {
+		await emulator.close();
+	});
 
 	/** A wait for so many models, with items that bring little besides. */
 	const store = async (count: number): Promise<WorkflowRun> => {

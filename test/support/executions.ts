@@ -200,7 +200,8 @@ export class Executions {
 }
 
 /** n8n's own way: an object or a string that comes more than once is written once. */
-const storedAndRead = (data: IRunExecutionData): IRunExecutionData => parse(stringify(data));
+const storedAndRead = (data: IRunExecutionData): IRunExecutionData =>
+	parse(stringify(data)) as IRunExecutionData;
 
 /** The output of the node that ran last, all its branches. */
 function lastOutput(run: IRun) {

@@ -1,5 +1,4 @@
 import { isChangeOpen } from '../../../nodes/DeployModel/change/isChangeOpen';
-import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { Endpoint } from '../../../nodes/shared/speech/entities';
 import type { Run } from '../../../nodes/shared/waiting/waitingNode';
 import { endpoint, NOW, reference } from '../entities';
@@ -16,7 +15,7 @@ const showing = (model: number, status: string): Endpoint =>
 /** Asks of a change to model 2, sent so long ago, that a look found at rest; `read` is what it then looks like. */
 async function isOpen(seen: Endpoint, read: Endpoint | Error, sentBefore = 0) {
 	const { client, reads } = stubClient({ read: () => read });
-	const run = { client: client as SpeechClient, context: {} } as Run;
+	const run = { client: client, context: {} } as Run;
 	const memo = { ...changeMemo, begunAt: NOW - sentBefore };
 	const outcome = seen.status === 'Failed' ? ('failed' as const) : ('succeeded' as const);
 	const ending = { outcome, entity: seen, gone: false as const, error: null };

@@ -23,7 +23,9 @@ describe('the state of an entity that is there already', () => {
 		['Cancelling', 'working'],
 		[undefined, 'succeeded'],
 		[null, 'succeeded'],
-	])('with status %p is %s', (status, state) => expect(stateOf({ status })).toBe(state));
+	])('with status %p is %s', (status, state) => {
+		expect(stateOf({ status })).toBe(state);
+	});
 });
 
 describe('why a job failed', () => {

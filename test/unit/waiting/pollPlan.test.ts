@@ -19,15 +19,17 @@ describe('the next look', () => {
 		['comes after 6 min when an hour has passed', HOUR, 6 * MINUTE],
 		['comes after 10 min when 100 min have passed', 100 * MINUTE, 10 * MINUTE],
 		['comes after 10 min however long it takes', 7 * 24 * HOUR, 10 * MINUTE],
-	])('%s', (_name, waitedMs, delay) => expect(plan({ waitedMs })).toBe(delay));
+	])('%s', (_name, waitedMs, delay) => {
+		expect(plan({ waitedMs })).toBe(delay);
+	});
 
 	it.each([
 		['20 s at first when a look takes 4 requests', 0, 4, 20 * SECOND],
 		['a tenth of the time once that is longer', HOUR, 4, 6 * MINUTE],
 		['10 min at the latest, however many requests a look takes', 0, 1_000, 10 * MINUTE],
-	])('comes after %s', (_name, waitedMs, requests, delay) =>
-		expect(plan({ waitedMs, requests })).toBe(delay),
-	);
+	])('comes after %s', (_name, waitedMs, requests, delay) => {
+		expect(plan({ waitedMs, requests })).toBe(delay);
+	});
 
 	it.each([1, 30, 3600])('comes at the fixed interval of %d s, whatever has passed', (seconds) => {
 		for (const waitedMs of [0, HOUR, 100 * HOUR]) {

@@ -20,18 +20,18 @@ export function stubClient({ read, list, retryAfter }: Answers) {
 		context: {},
 		connection: { apiVersion: '2025-10-15' },
 		once: async <T>(_key: string, task: () => Promise<T>) => await task(),
-		read: async (_collection: string, id: string) => {
+		read: (_collection: string, id: string) => {
 			reads.push(id);
 			const body = read?.(id) ?? refusal(404);
-			if (body instanceof Error) throw body;
-			return { body, retryAfter: retryAfter ?? null };
+			if (body instanceof Error) return Promise.reject(body);
+			return Promise.resolve({ body, retryAfter: retryAfter ?? null });
 		},
 		async *pages(path: string, { filter }: { filter?: string }) {
 			lists.push({ path, filter });
 			const pages = list?.() ?? [[]];
 			if (pages instanceof Error) throw pages;
 			for (const values of pages) {
-				yield { values, next: null, retryAfter: retryAfter ?? null };
+				yield await Promise.resolve({ values, next: null, retryAfter: retryAfter ?? null });
 			}
 		},
 	} as unknown as SpeechClient;

@@ -27,7 +27,7 @@ export function waitFor(
 }
 
 const PLAIN: WaitingNode<null> = {
-	begin: async () => ({ job: null, memo: null }),
+	begin: () => Promise.resolve({ job: null, memo: null }),
 	resultFields: () => ({}),
-	finish: async () => ({ json: {} }),
+	finish: () => Promise.resolve({ json: {} }),
 };

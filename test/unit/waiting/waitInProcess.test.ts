@@ -8,6 +8,7 @@ import { NOW, uuid } from '../entities';
 import { refusal, silence } from '../failures';
 import { modelJob, modelWith, stubClient } from './stubClient';
 import { waitFor } from './waitFor';
+import { defined } from '../../support/defined';
 
 const MINUTE = 60_000;
 const RULES: WaitRules = {
@@ -45,7 +46,8 @@ function endOf(one: Case<null, Entity>) {
 
 /** Answers one after the other; the last one stays. */
 function inTurn(...answers: Array<Entity | Error>) {
-	return () => (answers.length > 1 ? answers.shift()! : answers[0]);
+	let asked = 0;
+	return () => answers[Math.min(asked++, answers.length - 1)];
 }
 
 /** Running until so many milliseconds have passed. */
@@ -69,7 +71,7 @@ describe('the wait for one job', () => {
 	it('ends soon after the job, a tenth of its age at most', async () => {
 		const { client } = stubClient({ read: doneAfter(5 * MINUTE) });
 		const { endings } = await wait(client, [modelJob(1)]);
-		const took = endings[0]!.endedAt - NOW;
+		const took = defined(endings[0]).endedAt - NOW;
 		expect(took).toBeGreaterThanOrEqual(5 * MINUTE);
 		expect(took).toBeLessThanOrEqual(5.5 * MINUTE);
 	});
@@ -201,14 +203,13 @@ describe('an end that its node finds too early', () => {
 			[modelJob(1)],
 			{ ...RULES, ...rules },
 			{
-				isTooEarly: async () => {
+				isTooEarly: () => {
 					const answer = isTooEarly(waiting.state.polls);
-					if (answer instanceof Error) throw answer;
-					return answer;
+					return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
 				},
-				next: async (_run, { ending }) => {
+				next: (_run, { ending }) => {
 					ended.push(ending.outcome);
-					return null;
+					return Promise.resolve(null);
 				},
 			},
 		);

@@ -22,8 +22,11 @@ describe('a wait', () => {
 	});
 
 	it('is stored also where n8n knows no tools', () => {
-		const { getNode, getWorkflow } = context('Ab12');
-		const older = { getNode, getWorkflow } as unknown as IExecuteFunctions;
+		const now = context('Ab12');
+		const older = {
+			getNode: () => now.getNode(),
+			getWorkflow: () => now.getWorkflow(),
+		} as unknown as IExecuteFunctions;
 		expect(placeOfWait(older, rules())).toEqual({ kind: 'stored' });
 	});
 
