@@ -566,7 +566,9 @@ describe('Deploy Model', () => {
 		};
 
 		it('sets the endpoint back to its previous model, verifies that, and fails the item with a sentence on it', async () => {
-			const json = await failing({}, () => emulator.clearOutcomes());
+			const json = await failing({}, () => {
+				emulator.clearOutcomes();
+			});
 			expect(patches()).toHaveLength(2);
 			expect(patches()[1].body).toEqual({
 				model: { self: expect.stringContaining(`/models/${old.id}`) },
@@ -600,9 +602,9 @@ describe('Deploy Model', () => {
 		});
 
 		it('says when rolling back was refused, and what the endpoint is set to', async () => {
-			const json = await failing({}, () =>
-				emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403 }),
-			);
+			const json = await failing({}, () => {
+				emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403 });
+			});
 			expect(json.error).toMatch(
 				/Rolling back to model 'Retail old' failed, too: .* is set to model 'Retail new' now, with the status Failed/,
 			);
@@ -841,8 +843,9 @@ describe('Deploy Model', () => {
 			expect(patches()).toEqual([]);
 		});
 
-		const refuseSecond = (skip = 1) =>
+		const refuseSecond = (skip = 1) => {
 			emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403, skip });
+		};
 
 		it('waits for and verifies the first change when the second is refused, and tells of both', async () => {
 			refuseSecond();

@@ -18,8 +18,9 @@ describe('an answer that is JSON but not what the service sends', () => {
 		await emulator.close();
 	});
 
-	const oddly = (path: RegExp, body: unknown, times = 1) =>
+	const oddly = (path: RegExp, body: unknown, times = 1) => {
 		emulator.addFault({ path, kind: 'status', status: 200, body, times });
+	};
 	const bodies: Array<[string, unknown]> = [
 		['an empty object', {}],
 		['a polite greeting', { error: 'please sign in' }],
@@ -92,7 +93,7 @@ describe('a list with entries that cannot be read', () => {
 		emulator.clearRequests();
 		return values;
 	}
-	const answer = (path: RegExp, values: unknown[], more: object = {}) =>
+	const answer = (path: RegExp, values: unknown[], more: object = {}) => {
 		emulator.addFault({
 			path,
 			method: 'GET',
@@ -101,6 +102,7 @@ describe('a list with entries that cannot be read', () => {
 			body: { values },
 			...more,
 		});
+	};
 
 	const ODD: unknown[] = [null, 'x', 7, [], {}, { displayName: 'odd' }, { self: 'nowhere' }];
 

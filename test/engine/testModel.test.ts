@@ -676,7 +676,9 @@ describe('Test Model', () => {
 			],
 			[
 				'the list is refused',
-				() => emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 }),
+				() => {
+					emulator.addFault({ path: '/files', kind: 'status', status: 403, times: 9 });
+				},
 			],
 		])(
 			'are left out when %s, and the verdict stands',

@@ -527,7 +527,9 @@ describe('Train Model', () => {
 			}).id,
 		});
 		const said = (run: Awaited<ReturnType<typeof train>>) =>
-			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary as string].join('|');
+			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary as string].join(
+				'|',
+			);
 		const twice = /no endpoint can serve it.*\|.*no endpoint can serve it/;
 
 		it('says so of a new model, in a hint and in the summary', async () => {

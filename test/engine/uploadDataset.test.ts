@@ -67,11 +67,12 @@ describe('Upload Dataset', () => {
 	const requests = (method: string, path: RegExp) =>
 		emulator.requests().filter((request) => request.method === method && path.test(request.path));
 	const blocksSent = () => requests('PUT', /\/blocks$/);
-	const slowDownBlocks = (delayMs: number, times: number) =>
+	const slowDownBlocks = (delayMs: number, times: number) => {
 		emulator.addFault({ method: 'PUT', path: /\/blocks$/, kind: 'slow', delayMs, times });
-	const datasetOf = (run: NodeRun, index = 0) => run.outputs[0][index].json.dataset as Json & { id: string };
-	const heldBy = async (run: NodeRun) =>
-		await contentOfDataset(emulator, datasetOf(run).id);
+	};
+	const datasetOf = (run: NodeRun, index = 0) =>
+		run.outputs[0][index].json.dataset as Json & { id: string };
+	const heldBy = async (run: NodeRun) => await contentOfDataset(emulator, datasetOf(run).id);
 	const hintsOf = (run: NodeRun) => run.hints.map(({ message }) => message).join('\n');
 
 	it('uploads a file, waits, and tells what the service accepted', async () => {

@@ -4,7 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
-const PRELOAD = path.resolve(import.meta.dirname, '../../playground/clock/preload/movableClock.mts');
+const PRELOAD = path.resolve(
+	import.meta.dirname,
+	'../../playground/clock/preload/movableClock.mts',
+);
 const HOUR = 3_600_000;
 
 describe('A process that follows a movable clock', () => {
