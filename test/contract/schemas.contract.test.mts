@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { datasetKinds } from '../../emulator/domain/locales.mts';
 import { loadContract } from './contract.mts';
 import { schemasFor } from './definitions.mts';
 
 const require = createRequire(import.meta.url);
 
 /** @param {string} name */
-const own = (name: string) => require(`../../emulator/schemas/${name}.mts`);
+const own = (name: string) => require(`../../emulator/api/schemas/${name}.mts`);
 
 /**
  * Every property path a schema allows.
@@ -49,7 +50,7 @@ describe('the bodies the emulator takes', () => {
 
 	it('know the same dataset kinds and web hook events', () => {
 		const { DatasetKind, WebHookEvents } = document.definitions;
-		expect([...own('locales').datasetKinds].sort()).toEqual([...DatasetKind.enum].sort());
+		expect([...datasetKinds].sort()).toEqual([...DatasetKind.enum].sort());
 		expect([...own('webhook').eventNames].sort()).toEqual(
 			Object.keys(WebHookEvents.properties).sort(),
 		);

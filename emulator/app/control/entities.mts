@@ -1,6 +1,5 @@
 import type { ApiHost } from '../../api/apiHost.mts';
 import { views, type Views } from '../../api/views/views.mts';
-import type { JsonObject } from '../../domain/json.mts';
 import type { Collection, JobError, Records } from '../../domain/records.mts';
 import { endedJob } from '../../domain/time/job.mts';
 import { endOf } from '../../domain/time/outcomes.mts';
@@ -12,8 +11,8 @@ export type Shown<C extends Collection = Collection> = { id: string } & Views[C]
 
 /** Entities past the API and its rules. A name that no collection has is an error. */
 export interface Entities {
-	put<C extends Collection>(name: C, entity?: JsonObject): Shown<C>;
-	put(name: string, entity?: JsonObject): Shown;
+	put<C extends Collection>(name: C, entity?: object): Shown<C>;
+	put(name: string, entity?: object): Shown;
 	get<C extends Collection>(name: C, id: string): Shown<C> | undefined;
 	get(name: string, id: string): Shown | undefined;
 	list<C extends Collection>(name: C): Shown<C>[];
@@ -35,11 +34,11 @@ export function entitiesOf(host: ApiHost): Entities {
 		return structuredClone({ id: record.id, ...views[collection](record, host.context()) });
 	}
 
-	function put<C extends Collection>(name: C, entity?: JsonObject): Shown<C>;
-	function put(name: string, entity?: JsonObject): Shown;
-	function put(name: string, entity: JsonObject = {}) {
+	function put<C extends Collection>(name: C, entity?: object): Shown<C>;
+	function put(name: string, entity?: object): Shown;
+	function put(name: string, entity: object = {}) {
 		const collection = collectionNamed(name);
-		const record = placeEntity(service, collection, entity);
+		const record = placeEntity(service, collection, { ...entity });
 		host.changed();
 		return shown(collection, record);
 	}
