@@ -1,8 +1,9 @@
 import type { ApiHost } from '../../api/apiHost.mts';
 import { views, type Views } from '../../api/views/views.mts';
-import type { Collection, JobError, Records } from '../../domain/records.mts';
+import type { Collection, EntityRecord, JobError, Records } from '../../domain/records.mts';
+import type { Service } from '../../domain/service.mts';
 import { endedJob } from '../../domain/time/job.mts';
-import { endOf } from '../../domain/time/outcomes.mts';
+import { endOf, type Script } from '../../domain/time/outcomes.mts';
 import { collectionNamed } from './collectionNamed.mts';
 import { isWork, placeEntity } from './placeEntity.mts';
 
@@ -76,16 +77,27 @@ export function entitiesOf(host: ApiHost): Entities {
 		const collection = collectionNamed(name);
 		const record = store.get(collection, id);
 		if (!record) throw new Error(`There is no ${id} in ${name}`);
-		const work = isWork(record) ? record : undefined;
-		if (!work || (!work.job && collection !== 'datasets'))
-			throw new Error(`No job in ${name} to end`);
-		const scripted = status || error ? { status, error } : work.job?.end;
-		const ended = endedJob(service.clock.now(), endOf(scripted, collection));
-		work.job = { ...ended, queuedAt: work.job?.queuedAt ?? record.createdAt };
-		if ('servesFrom' in record) delete record.servesFrom;
+		const script = status || error ? { status, error } : undefined;
+		endWork(service, collection, record, script);
 		host.changed();
 		return shown(collection, record);
 	}
 
 	return { put, get, list, remove, finish };
+}
+
+/** Ends the job of a record now, as scripted or else as planned. */
+function endWork(
+	{ clock }: Service,
+	collection: Collection,
+	record: EntityRecord,
+	script: Script | undefined,
+) {
+	const work = isWork(record) ? record : undefined;
+	if (!work || (!work.job && collection !== 'datasets')) {
+		throw new Error(`No job in ${collection} to end`);
+	}
+	const ended = endedJob(clock.now(), endOf(script ?? work.job?.end, collection));
+	work.job = { ...ended, queuedAt: work.job?.queuedAt ?? record.createdAt };
+	if ('servesFrom' in record) delete record.servesFrom;
 }
