@@ -8,6 +8,7 @@ export function canvasOf(page: Page, url: string) {
 
 	return {
 		nodeCalled,
+		...executionsShownOn(page, url),
 
 		/** Shows a workflow as a whole. */
 		async show(workflow: Pick<StoredWorkflow, 'id' | 'nodes'>) {
@@ -47,6 +48,26 @@ export function canvasOf(page: Page, url: string) {
 			await mark.waitFor({ timeout: patience });
 		},
 
+		/** The names of the nodes on the canvas, in the order of the workflow. */
+		async nodeNames() {
+			const nodes = await page.getByTestId('canvas-node').all();
+			return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
+		},
+
+		/** The file of the icon that a node shows; null when there is none to see. */
+		async iconOf(nodeName: string) {
+			const image = nodeCalled(nodeName).locator('img').first();
+			return await image.evaluate(async (element: HTMLImageElement) => {
+				await element.decode();
+				return element.naturalWidth > 0 ? (element.src.split('/').pop() ?? null) : null;
+			});
+		},
+	};
+}
+
+/** The executions of a workflow, as the editor shows them. */
+function executionsShownOn(page: Page, url: string) {
+	return {
 		/** Shows the executions of a workflow, and reads the list, newest first. */
 		async showExecutions(workflow: { id: string }) {
 			await page.goto(`${url}/workflow/${workflow.id}/executions`);
@@ -63,21 +84,6 @@ export function canvasOf(page: Page, url: string) {
 		async showExecution(workflow: { id: string }, executionId: string) {
 			await page.goto(`${url}/workflow/${workflow.id}/executions/${executionId}`);
 			await page.getByTestId('canvas-node').first().waitFor();
-		},
-
-		/** The names of the nodes on the canvas, in the order of the workflow. */
-		async nodeNames() {
-			const nodes = await page.getByTestId('canvas-node').all();
-			return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
-		},
-
-		/** The file of the icon that a node shows; null when there is none to see. */
-		async iconOf(nodeName: string) {
-			const image = nodeCalled(nodeName).locator('img').first();
-			return await image.evaluate(async (element: HTMLImageElement) => {
-				await element.decode();
-				return element.naturalWidth > 0 ? (element.src.split('/').pop() ?? null) : null;
-			});
 		},
 	};
 }

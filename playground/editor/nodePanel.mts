@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 /** The panel of one node: its parameters, and what it was given and has put out. */
 export function nodePanelOf(page: Page) {
 	const parameters = page.getByTestId('node-parameters');
-	const input = page.getByTestId('ndv-input-panel');
 	const output = page.getByTestId('output-panel');
 
 	return {
@@ -35,6 +34,16 @@ export function nodePanelOf(page: Page) {
 			await output.getByTestId(`node-run-status-${end}`).waitFor();
 		},
 
+		...panesOf(page),
+	};
+}
+
+/** What the open panel shows at its sides: what the node was given, and what it has put out. */
+function panesOf(page: Page) {
+	const input = page.getByTestId('ndv-input-panel');
+	const output = page.getByTestId('output-panel');
+
+	return {
 		/** What the open panel has in its input pane. */
 		inputText: async () => await input.innerText(),
 

@@ -64,21 +64,7 @@ const seenRequests = listOf(
 
 /** Steers an emulator past its API, over the paths below `/control`. */
 export function emulatorControl({ url }: EmulatorAddress) {
-	async function request(method: string, path: string, body?: object): Promise<unknown> {
-		const response = await fetch(`${url}/control${path}`, {
-			method,
-			headers: { 'content-type': 'application/json' },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		const answer = await response.text();
-		if (!response.ok) throw new Error(`The emulator answered ${method} ${path}: ${answer}`);
-		return answer ? JSON.parse(answer) : undefined;
-	}
-	const get = async (path: string) => await request('GET', path);
-	const post = async (path: string, body: object = {}) => await request('POST', path, body);
-	const remove = async (path: string) => {
-		await request('DELETE', path);
-	};
+	const { get, post, remove } = requestsTo(url);
 
 	return {
 		get,
@@ -126,6 +112,26 @@ export function emulatorControl({ url }: EmulatorAddress) {
 			await remove('/faults');
 		},
 	};
+}
+
+/** Requests to the paths below `/control`; an answer that is none of success is an error. */
+function requestsTo(url: string) {
+	async function request(method: string, path: string, body?: object): Promise<unknown> {
+		const response = await fetch(`${url}/control${path}`, {
+			method,
+			headers: { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const answer = await response.text();
+		if (!response.ok) throw new Error(`The emulator answered ${method} ${path}: ${answer}`);
+		return answer ? JSON.parse(answer) : undefined;
+	}
+	const get = async (path: string) => await request('GET', path);
+	const post = async (path: string, body: object = {}) => await request('POST', path, body);
+	const remove = async (path: string) => {
+		await request('DELETE', path);
+	};
+	return { get, post, remove };
 }
 
 /** The emulator answers what the contract says; the tests of the contract see to it. */

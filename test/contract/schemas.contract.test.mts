@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { datasetKinds } from '../../emulator/domain/locales.mts';
 import { loadContract } from './contract.mts';
 import { nameIn } from '../../contract/document.mts';
 import { schemasFor, type JsonSchema } from './definitions.mts';
 
 const require = createRequire(import.meta.url);
 
-const own = (name: string): unknown => require(`../../emulator/schemas/${name}.mts`);
+const own = (name: string): unknown => require(`../../emulator/api/schemas/${name}.mts`);
 
 /** Every property path a schema allows. */
 function paths(schema: JsonSchema, resolve: (ref: string) => JsonSchema, prefix = ''): string[] {
@@ -47,7 +48,6 @@ describe('the bodies the emulator takes', () => {
 
 	it('know the same dataset kinds and web hook events', () => {
 		const { DatasetKind, WebHookEvents } = document.definitions;
-		const { datasetKinds } = own('locales') as { datasetKinds: string[] };
 		const { eventNames } = own('webhook') as { eventNames: string[] };
 		expect([...datasetKinds].sort()).toEqual([...(DatasetKind.enum ?? [])].sort());
 		expect([...eventNames].sort()).toEqual(Object.keys(WebHookEvents.properties ?? {}).sort());

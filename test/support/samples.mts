@@ -12,5 +12,5 @@ export interface Sample {
 /** The samples of this repository. */
 export const ownSamples = (): Sample[] =>
 	readdirSync(OWN)
-		.filter((name) => !/^make\.mts$|^README/.test(name))
+		.filter((name) => !/^(make\.mts|tsconfig\.json)$|^README/.test(name))
 		.map((path) => ({ path, locale: 'en-US', content: readFileSync(join(OWN, path)) }));

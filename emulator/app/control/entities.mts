@@ -1,9 +1,9 @@
 import type { ApiHost } from '../../api/apiHost.mts';
 import { views, type Views } from '../../api/views/views.mts';
-import type { JsonObject } from '../../domain/json.mts';
-import type { Collection, JobError, Records } from '../../domain/records.mts';
+import type { Collection, EntityRecord, JobError, Records } from '../../domain/records.mts';
+import type { Service } from '../../domain/service.mts';
 import { endedJob } from '../../domain/time/job.mts';
-import { endOf } from '../../domain/time/outcomes.mts';
+import { endOf, type Script } from '../../domain/time/outcomes.mts';
 import { collectionNamed } from './collectionNamed.mts';
 import { isWork, placeEntity } from './placeEntity.mts';
 
@@ -12,8 +12,8 @@ export type Shown<C extends Collection = Collection> = { id: string } & Views[C]
 
 /** Entities past the API and its rules. A name that no collection has is an error. */
 export interface Entities {
-	put<C extends Collection>(name: C, entity?: JsonObject): Shown<C>;
-	put(name: string, entity?: JsonObject): Shown;
+	put<C extends Collection>(name: C, entity?: object): Shown<C>;
+	put(name: string, entity?: object): Shown;
 	get<C extends Collection>(name: C, id: string): Shown<C> | undefined;
 	get(name: string, id: string): Shown | undefined;
 	list<C extends Collection>(name: C): Shown<C>[];
@@ -35,11 +35,11 @@ export function entitiesOf(host: ApiHost): Entities {
 		return structuredClone({ id: record.id, ...views[collection](record, host.context()) });
 	}
 
-	function put<C extends Collection>(name: C, entity?: JsonObject): Shown<C>;
-	function put(name: string, entity?: JsonObject): Shown;
-	function put(name: string, entity: JsonObject = {}) {
+	function put<C extends Collection>(name: C, entity?: object): Shown<C>;
+	function put(name: string, entity?: object): Shown;
+	function put(name: string, entity: object = {}) {
 		const collection = collectionNamed(name);
-		const record = placeEntity(service, collection, entity);
+		const record = placeEntity(service, collection, { ...entity });
 		host.changed();
 		return shown(collection, record);
 	}
@@ -77,16 +77,27 @@ export function entitiesOf(host: ApiHost): Entities {
 		const collection = collectionNamed(name);
 		const record = store.get(collection, id);
 		if (!record) throw new Error(`There is no ${id} in ${name}`);
-		const work = isWork(record) ? record : undefined;
-		if (!work || (!work.job && collection !== 'datasets'))
-			throw new Error(`No job in ${name} to end`);
-		const scripted = status || error ? { status, error } : work.job?.end;
-		const ended = endedJob(service.clock.now(), endOf(scripted, collection));
-		work.job = { ...ended, queuedAt: work.job?.queuedAt ?? record.createdAt };
-		if ('servesFrom' in record) delete record.servesFrom;
+		const script = status || error ? { status, error } : undefined;
+		endWork(service, collection, record, script);
 		host.changed();
 		return shown(collection, record);
 	}
 
 	return { put, get, list, remove, finish };
+}
+
+/** Ends the job of a record now, as scripted or else as planned. */
+function endWork(
+	{ clock }: Service,
+	collection: Collection,
+	record: EntityRecord,
+	script: Script | undefined,
+) {
+	const work = isWork(record) ? record : undefined;
+	if (!work || (!work.job && collection !== 'datasets')) {
+		throw new Error(`No job in ${collection} to end`);
+	}
+	const ended = endedJob(clock.now(), endOf(script ?? work.job?.end, collection));
+	work.job = { ...ended, queuedAt: work.job?.queuedAt ?? record.createdAt };
+	if ('servesFrom' in record) delete record.servesFrom;
 }

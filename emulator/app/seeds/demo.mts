@@ -5,13 +5,14 @@ import { baseModelId } from './baseModels.mts';
 
 const DAY = 86_400_000;
 
+const id = (name: string) => stableId(`demo ${name}`);
+const common = { locale: 'en-US', project: id('project') };
+
 /**
  * A contact centre whose main model is about to expire.
  */
 export function demoAt(now: number) {
 	const ago = (days: number) => new Date(now - days * DAY).toISOString();
-	const id = (name: string) => stableId(`demo ${name}`);
-	const common = { locale: 'en-US', project: id('project') };
 	const datasets = [id('product names'), id('brand pronunciations')];
 	const model = { ...common, datasets };
 	return {
@@ -24,24 +25,7 @@ export function demoAt(now: number) {
 				createdDateTime: ago(710),
 			},
 		],
-		datasets: [
-			{
-				...common,
-				id: id('product names'),
-				displayName: 'Product names 2026',
-				kind: 'Language',
-				createdDateTime: ago(705),
-				properties: { acceptedLineCount: 1284 },
-			},
-			{
-				...common,
-				id: id('brand pronunciations'),
-				displayName: 'Brand pronunciations',
-				kind: 'Pronunciation',
-				createdDateTime: ago(704),
-				properties: { acceptedLineCount: 96 },
-			},
-		],
+		datasets: datasetsAt(ago),
 		models: [
 			{
 				...model,
@@ -86,4 +70,26 @@ export function demoAt(now: number) {
 			},
 		],
 	};
+}
+
+/** What the models of the story are trained with. */
+function datasetsAt(ago: (days: number) => string) {
+	return [
+		{
+			...common,
+			id: id('product names'),
+			displayName: 'Product names 2026',
+			kind: 'Language',
+			createdDateTime: ago(705),
+			properties: { acceptedLineCount: 1284 },
+		},
+		{
+			...common,
+			id: id('brand pronunciations'),
+			displayName: 'Brand pronunciations',
+			kind: 'Pronunciation',
+			createdDateTime: ago(704),
+			properties: { acceptedLineCount: 96 },
+		},
+	];
 }
