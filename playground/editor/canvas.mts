@@ -9,6 +9,8 @@ export function canvasOf(page: Page, url: string) {
 	return {
 		nodeCalled,
 		...executionsShownOn(page, url),
+		/** The names of the nodes on the canvas, in the order of the workflow. */
+		nodeNames: async () => await nodeNamesOn(page),
 
 		/** Shows a workflow as a whole. */
 		async show(workflow: Pick<StoredWorkflow, 'id' | 'nodes'>) {
@@ -48,12 +50,6 @@ export function canvasOf(page: Page, url: string) {
 			await mark.waitFor({ timeout: patience });
 		},
 
-		/** The names of the nodes on the canvas, in the order of the workflow. */
-		async nodeNames() {
-			const nodes = await page.getByTestId('canvas-node').all();
-			return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
-		},
-
 		/** The file of the icon that a node shows; null when there is none to see. */
 		async iconOf(nodeName: string) {
 			const image = nodeCalled(nodeName).locator('img').first();
@@ -63,6 +59,11 @@ export function canvasOf(page: Page, url: string) {
 			});
 		},
 	};
+}
+
+async function nodeNamesOn(page: Page) {
+	const nodes = await page.getByTestId('canvas-node').all();
+	return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
 }
 
 /** The executions of a workflow, as the editor shows them. */
