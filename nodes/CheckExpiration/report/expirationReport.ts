@@ -25,12 +25,12 @@ export function countsOf(findings: ExpirationFinding[]): Record<ExpirationState,
 	};
 }
 
-/** An endpoint on a base model that ends: no training mends that, but a newer base model does. */
+/** An endpoint on a base model that ends: no training fixes that, but a newer base model does. */
 function needsNewerBase({ expiry, needsAction, needsRetraining }: ExpirationFinding): boolean {
 	return needsAction && !needsRetraining && expiry.state !== 'unknown';
 }
 
-/** In use and not known to last, but nothing that a training would mend: an endpoint whose model is missing, say. */
+/** In use and not known to last, but nothing that a training would fix: an endpoint whose model is missing, say. */
 function needsALook(finding: ExpirationFinding): boolean {
 	const { expiry, usedBy, needsRetraining } = finding;
 	const isInDoubt = !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;

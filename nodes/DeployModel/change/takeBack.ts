@@ -26,7 +26,7 @@ export async function takeBack(
 	const failed = { ...memo, failedBecause: reason };
 	try {
 		const { body: endpoint } = await client.read<Endpoint>('endpoints', endpointId);
-		// An earlier try may have sent it; but one that names the old model and has failed still has to be mended.
+		// An earlier try may have sent it; but one that names the old model and has failed still has to be fixed.
 		const isSent = isSetTo(endpoint, previous) && jobState(endpoint.status) !== 'failed';
 		if (!isSent) await switchModel(client, endpointId, previous);
 		const failureBefore = ending.entity && failureMark(ending.entity);

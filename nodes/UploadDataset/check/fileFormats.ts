@@ -9,7 +9,7 @@ const OTHER_FILE = 'Check the node that brings it.';
 /** What stands where in a file of a known format, as Latin-1: offset and bytes, by turns. Source: the formats' own specifications. */
 type Marks = Array<number | string>;
 
-const FORMATS: Array<[marks: Marks, is: string, mend: string]> = [
+const FORMATS: Array<[marks: Marks, is: string, fix: string]> = [
 	[[0, 'ID3\x02'], 'an MP3 file', TO_WAV],
 	[[0, 'ID3\x03'], 'an MP3 file', TO_WAV],
 	[[0, 'ID3\x04'], 'an MP3 file', TO_WAV],
@@ -64,8 +64,8 @@ export function foreignFormat(head: Buffer): ForeignText | null {
 	const text = head.toString('latin1');
 	if (text.startsWith('PK\x03\x04')) return packedDocument(text);
 	const format = FORMATS.find(([marks]) => isMarked(text, marks));
-	if (format) return { is: format[1], mend: format[2] };
-	if (isMpegAudio(head)) return { is: 'an MP3 or AAC file', mend: TO_WAV };
+	if (format) return { is: format[1], fix: format[2] };
+	if (isMpegAudio(head)) return { is: 'an MP3 or AAC file', fix: TO_WAV };
 	return null;
 }
 
@@ -78,7 +78,7 @@ export function foreignTextFormat(head: Buffer): ForeignText | null {
 function packedDocument(text: string): ForeignText | null {
 	if (!PACKAGE_PARTS.some((part) => text.startsWith(part, 30))) return null;
 	const found = PACKED_DOCUMENTS.find(([within]) => text.includes(within));
-	return { is: found?.[1] ?? 'a document in a zip archive', mend: TO_TEXT };
+	return { is: found?.[1] ?? 'a document in a zip archive', fix: TO_TEXT };
 }
 
 function isMarked(text: string, marks: Marks): boolean {

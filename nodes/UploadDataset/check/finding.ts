@@ -6,8 +6,8 @@ export interface ContentFinding {
 	file: string | null;
 	/** What is wrong, as a sentence. */
 	what: string;
-	/** How to mend it, as a sentence. */
-	mend: string;
+	/** How to fix it, as a sentence. */
+	fix: string;
 }
 
 /** Where a finding is. */
@@ -22,9 +22,9 @@ export class ContentFindings {
 	count = 0;
 
 	/** @param place Left out for what concerns the whole file. */
-	add(what: string, mend: string, place: Place = {}): void {
+	add(what: string, fix: string, place: Place = {}): void {
 		this.count += 1;
-		if (this.shown.length < MOST_SHOWN) this.shown.push(findingOf(what, mend, place));
+		if (this.shown.length < MOST_SHOWN) this.shown.push(findingOf(what, fix, place));
 	}
 
 	/** Takes in the findings of another list, behind its own. */
@@ -34,8 +34,8 @@ export class ContentFindings {
 	}
 }
 
-function findingOf(what: string, mend: string, { line, file }: Place): ContentFinding {
-	return { line: line ?? null, file: file ?? null, what, mend };
+function findingOf(what: string, fix: string, { line, file }: Place): ContentFinding {
+	return { line: line ?? null, file: file ?? null, what, fix };
 }
 
 /** What one look at a file brought. */
@@ -57,20 +57,20 @@ export class CheckReport {
 	}
 
 	/** Adds a note on a line that the service leaves out of what it takes; see `ContentFindings.add`. */
-	drop(what: string, mend: string, place: Place): void {
-		this.notes.add(what, mend, place);
+	drop(what: string, fix: string, place: Place): void {
+		this.notes.add(what, fix, place);
 		this.lines.dropped += 1;
 	}
 
 	/** Adds a note on what is not looked at further, and stops nothing; see `ContentFindings.add`. */
-	noteUnread(what: string, mend: string, place: Place = {}): void {
-		this.notes.add(what, mend, place);
-		this.unread ??= findingOf(what, mend, place);
+	noteUnread(what: string, fix: string, place: Place = {}): void {
+		this.notes.add(what, fix, place);
+		this.unread ??= findingOf(what, fix, place);
 	}
 
 	/** Adds a finding that hides from the look what it is about; see `ContentFindings.add`. */
-	addUnread(what: string, mend: string, place: Place = {}): void {
-		this.findings.add(what, mend, place);
-		this.unread ??= findingOf(what, mend, place);
+	addUnread(what: string, fix: string, place: Place = {}): void {
+		this.findings.add(what, fix, place);
+		this.unread ??= findingOf(what, fix, place);
 	}
 }

@@ -136,8 +136,8 @@ async function inspectAudio(
 	if (!rules.kind) Object.assign(inspection, archiveKind(look.hasTranscripts));
 	if (meter.isCut) return;
 	// An archive whose reading was ended early only looks damaged.
-	const { message, mend, file } = look.reason;
-	report.addUnread(message, mend, { file });
+	const { message, fix, file } = look.reason;
+	report.addUnread(message, fix, { file });
 	if (rules.kind || look.hasTranscripts) return;
 	inspection.isKindOpen = true;
 	inspection.doubt = 'the archive cannot be read to its end, and no transcripts were seen in it';

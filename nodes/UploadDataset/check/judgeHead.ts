@@ -66,14 +66,14 @@ export function judgeHead(
 		isMended: needsMark && rules.mayMend,
 		isAnsiTaken,
 	};
-	if (foreign) report.addUnread(`The file is ${foreign.is}.`, foreign.mend);
+	if (foreign) report.addUnread(`The file is ${foreign.is}.`, foreign.fix);
 	else judgeContent(content, kind, report);
 	if (report.findings.count > 0 || content !== 'text') return head;
 	const fault = encodingFault(encoding);
 	if (fault) report.addUnread(`The file ${fault}.`, SAVE, { line: 1 });
 	else if (needsMark && !rules.mayMend && !isAnsiTaken) {
-		const mend = `${SAVE} Or switch on 'Add Missing Byte Order Mark'.`;
-		report.addUnread('The file has no byte order mark.', mend, { line: 1 });
+		const fix = `${SAVE} Or switch on 'Add Missing Byte Order Mark'.`;
+		report.addUnread('The file has no byte order mark.', fix, { line: 1 });
 	}
 	return head;
 }

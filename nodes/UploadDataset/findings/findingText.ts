@@ -5,7 +5,7 @@ import type { ContentFinding, ContentFindings } from '../check/finding';
 const LONGEST = 300;
 
 /** `trans.txt, line 3: The line has no tab.` */
-export function whereAndWhat({ line, file, what }: Omit<ContentFinding, 'mend'>): string {
+export function whereAndWhat({ line, file, what }: Omit<ContentFinding, 'fix'>): string {
 	const where = [
 		file === null ? null : cleanText(file, 100),
 		line === null ? null : `line ${line}`,
@@ -16,10 +16,10 @@ export function whereAndWhat({ line, file, what }: Omit<ContentFinding, 'mend'>)
 	return file === null ? `Line ${line}: ${text}` : `${place}: ${text}`;
 }
 
-/** All findings that are kept, one a line, each with how to mend it. */
+/** All findings that are kept, one a line, each with how to fix it. */
 export function listed({ shown, count }: ContentFindings): string {
 	const lines = shown.map(
-		(finding) => `${whereAndWhat(finding)} ${cleanText(finding.mend, LONGEST)}`,
+		(finding) => `${whereAndWhat(finding)} ${cleanText(finding.fix, LONGEST)}`,
 	);
 	const left = count - shown.length;
 	return [...lines, ...(left > 0 ? [`... and ${left.toLocaleString('en-US')} more.`] : [])].join(
@@ -29,10 +29,10 @@ export function listed({ shown, count }: ContentFindings): string {
 
 /** Findings as plain data of an item, made fit to show. */
 export function asData({ shown }: ContentFindings) {
-	return shown.map(({ line, file, what, mend }) => ({
+	return shown.map(({ line, file, what, fix }) => ({
 		line,
 		file: file === null ? null : cleanText(file, 100),
 		what: cleanText(what, LONGEST),
-		mend: cleanText(mend, LONGEST),
+		mend: cleanText(fix, LONGEST),
 	}));
 }

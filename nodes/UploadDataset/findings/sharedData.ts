@@ -10,7 +10,7 @@ const NOTHING: ContentFinding = {
 	line: null,
 	file: null,
 	what: 'The archive holds neither audio nor transcripts.',
-	mend: 'Check the node that brings it.',
+	fix: 'Check the node that brings it.',
 };
 
 /**

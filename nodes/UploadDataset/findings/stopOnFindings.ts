@@ -45,12 +45,12 @@ export function stopOnOpenKind(plans: UploadPlan[]): void {
 	const open = plans.find(({ inspection }) => inspection?.isKindOpen);
 	if (!open) return;
 	const { doubt, report } = open.inspection!;
-	const mend =
+	const fix =
 		report.findings.count > 0
 			? `Choose the kind in 'Kind', or mend the file:\n${listed(report.findings)}`
 			: "Choose the kind in 'Kind': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
 	throw new InputError(
 		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${doubt}.`,
-		mend,
+		fix,
 	);
 }

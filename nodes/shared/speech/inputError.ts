@@ -1,4 +1,4 @@
-/** Something a person can mend in the node or in the incoming item: no request was sent for it. */
+/** Something a person can fix in the node or in the incoming item: no request was sent for it. */
 export class InputError extends Error {
 	/**
 	 * @param message What is wrong, naming the field's label in single quotes.

@@ -12,7 +12,7 @@ import type {
 } from './entities';
 import { figuresAtEnd } from './figures';
 import { idOf, targetOf } from './references';
-import { failureOf } from './status';
+import { entityError } from './status';
 import { cleanText, withoutUrlSecrets } from './text';
 
 /**
@@ -128,7 +128,7 @@ export function simplifyCopyOperation(operation: CopyOperation) {
 
 /** Why a job failed, in one clean sentence without its full stop. */
 export function failureText(entity: object): string {
-	const { code, message } = failureOf(entity) ?? {};
+	const { code, message } = entityError(entity) ?? {};
 	const text = [code, message].filter(Boolean).join(': ');
 	return text ? cleanText(text).replace(/[.\s]+$/, '') : 'the service gave no reason';
 }

@@ -21,7 +21,7 @@ export function stateOf({ status }: { status?: string | null }): JobState {
 }
 
 /** Why a job failed: `properties.error` on entities, a top-level `error` on operations. */
-export function failureOf(entity: object): EntityError | undefined {
+export function entityError(entity: object): EntityError | undefined {
 	const { properties, error } = entity as {
 		properties?: { error?: EntityError };
 		error?: EntityError;

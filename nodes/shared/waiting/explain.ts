@@ -3,7 +3,7 @@ import type { INode } from 'n8n-workflow';
 import { adviceForJob } from '../api/errorAdvice';
 import { toNodeError } from '../n8n/nodeErrors';
 import type { Entity } from '../speech/entities';
-import { failureOf } from '../speech/status';
+import { entityError } from '../speech/status';
 import { failureText } from '../speech/simplify';
 import { asSentence, cleanText } from '../speech/text';
 import { whereToLook } from '../speech/whereToLook';
@@ -34,7 +34,7 @@ export function explainFailure(job: Job, ending: Ending): Failure {
 /** What to do about the code a job failed with, where that is not to look at the data; null for any other end. */
 export function knownAdvice({ outcome, gone, entity }: Ending): string | null {
 	if (outcome !== 'failed' || gone || !entity) return null;
-	return adviceForJob(failureOf(entity)?.code);
+	return adviceForJob(entityError(entity)?.code);
 }
 
 function explain(job: Job, ending: Ending): Failure {

@@ -61,7 +61,7 @@ export function itemsInProcess(results: Result[], identity: NodeIdentity): INode
  *
  * @param known What was found out anyway.
  */
-export function failedItem(
+export function itemOfFailure(
 	{ name, onError }: NodeIdentity,
 	input: INodeExecutionData,
 	itemIndex: number,
@@ -184,7 +184,7 @@ function failed<Memo, E extends Entity>(
 	} catch {
 		// An entity that cannot be read must not hide why the item failed.
 	}
-	const item = failedItem(wait.identity, wait.items[itemIndex], itemIndex, failure, known);
+	const item = itemOfFailure(wait.identity, wait.items[itemIndex], itemIndex, failure, known);
 	return { kind: 'failed', item, itemIndex, failure };
 }
 

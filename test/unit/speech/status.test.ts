@@ -1,4 +1,4 @@
-import { failureOf, jobState, stateOf } from '../../../nodes/shared/speech/status';
+import { entityError, jobState, stateOf } from '../../../nodes/shared/speech/status';
 
 describe('the state of a job', () => {
 	it.each([
@@ -36,10 +36,10 @@ describe('why a job failed', () => {
 		['is not there for a job that did not fail', { properties: {} }, undefined],
 		['is not there for a bare entity', {}, undefined],
 	])('%s', (_name, entity, expected) => {
-		expect(failureOf(entity)).toEqual(expected);
+		expect(entityError(entity)).toEqual(expected);
 	});
 
 	it('is not there when the service writes null', () => {
-		expect(failureOf({ properties: { error: null }, error: null })).toBeUndefined();
+		expect(entityError({ properties: { error: null }, error: null })).toBeUndefined();
 	});
 });

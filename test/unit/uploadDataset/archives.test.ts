@@ -179,7 +179,7 @@ describe('an archive', () => {
 	it.each(refused)('that %s is refused', async (_what, entries, finding) => {
 		const { report } = await check(entries);
 		expect(told(report).findings[0]).toBe(finding);
-		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+		for (const { fix } of report.findings.shown) expect(fix).toMatch(/^[A-Z].*\.$/);
 	});
 
 	const kinds: Array<[string, ZipEntry[] | Buffer, object]> = [
@@ -302,7 +302,7 @@ describe('an archive', () => {
 	it.each(wrong)('with %s is stopped', async (_what, entries, finding) => {
 		const { report } = await check(entries, { kind: 'Acoustic' });
 		expect(told(report).findings).toEqual([finding]);
-		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+		for (const { fix } of report.findings.shown) expect(fix).toMatch(/^[A-Z].*\.$/);
 	});
 
 	it.each<[DatasetKind, ZipEntry[], string[]]>([
@@ -318,7 +318,7 @@ describe('an archive', () => {
 	])('of kind %s has, or has no transcripts', async (kind, entries, findings) => {
 		const { report } = await check(entries, { kind });
 		expect(told(report).findings).toEqual(findings);
-		for (const { mend } of report.findings.shown) expect(mend).not.toMatch(/take .* out/i);
+		for (const { fix } of report.findings.shown) expect(fix).not.toMatch(/take .* out/i);
 	});
 
 	it('may write the name of a file in another case, or an accent in another way', async () => {

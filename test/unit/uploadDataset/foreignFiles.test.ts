@@ -62,7 +62,7 @@ describe('a file that is something else', () => {
 				kind,
 			});
 			expect(told(report).findings[0]).toBe(`The file is ${is}.`);
-			expect(report.findings.shown[0].mend).toMatch(/^[A-Z].*\.$/);
+			expect(report.findings.shown[0].fix).toMatch(/^[A-Z].*\.$/);
 			expect([isKindOpen, doubt]).toEqual(kind ? [false, null] : [true, `it is ${is}`]);
 		}
 	});

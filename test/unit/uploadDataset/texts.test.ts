@@ -160,7 +160,7 @@ describe('a text', () => {
 	it.each(BAD)('with %s is stopped (%s)', async (_what, kind, content, finding) => {
 		const { report } = await inspect(sourceOf('file', content), { ...DETECT, kind });
 		expect(told(report).findings[0]).toBe(finding);
-		for (const { mend } of report.findings.shown) expect(mend).toMatch(/^[A-Z].*\.$/);
+		for (const { fix } of report.findings.shown) expect(fix).toMatch(/^[A-Z].*\.$/);
 	});
 
 	const good: Array<[DatasetKind, string]> = [

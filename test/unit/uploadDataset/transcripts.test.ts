@@ -153,10 +153,10 @@ describe('the transcripts of an archive', () => {
 	];
 	it.each(cured)(
 		'that are written %s have one finding with the cure',
-		async (_what, lines, what, mend) => {
+		async (_what, lines, what, fix) => {
 			const { report } = await check([one, two, text('trans.txt', ...lines)], { kind: 'Acoustic' });
 			expect(told(report).findings).toEqual([`trans.txt: line 1: ${what}`]);
-			expect(report.findings.shown[0].mend).toMatch(mend);
+			expect(report.findings.shown[0].fix).toMatch(fix);
 		},
 	);
 
@@ -255,7 +255,7 @@ describe('the names of an archive', () => {
 		expect(told(report).findings).toEqual([
 			`trans.txt: line 1: The archive has names that are not in UTF-8 but look like ${page}, so 1 of its files cannot be found by the names in the transcripts.`,
 		]);
-		expect(report.findings.shown[0].mend).toMatch(/names in UTF-8/);
+		expect(report.findings.shown[0].fix).toMatch(/names in UTF-8/);
 	});
 
 	it('are taken from the Unicode path of Info-ZIP only where its checksum fits', async () => {
@@ -323,7 +323,7 @@ describe('the files of an archive', () => {
 			const entries = [text('a.txt', 'the IEEE meets'), text('pron.txt', 'IEEE\ti triple e')];
 			const { report } = await check(entries, { kind });
 			expect(told(report).findings).toEqual(['The archive holds 2 texts and no WAV file.']);
-			expect(report.findings.shown[0].mend).toMatch(/^Upload texts one by one/);
+			expect(report.findings.shown[0].fix).toMatch(/^Upload texts one by one/);
 		},
 	);
 });

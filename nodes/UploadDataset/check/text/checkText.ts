@@ -69,9 +69,9 @@ function judge(
 	else rules.line(text, number, report);
 	if (text.length <= LONG_LINE) return;
 	const what = `The line has more than ${LONG_LINE.toLocaleString('en-US')} characters.`;
-	const mend = 'Put each sentence on a line of its own.';
-	if (isTooLong) report.noteUnread(what, mend, { line: number });
-	else report.notes.add(what, mend, { line: number });
+	const fix = 'Put each sentence on a line of its own.';
+	if (isTooLong) report.noteUnread(what, fix, { line: number });
+	else report.notes.add(what, fix, { line: number });
 }
 
 function checkCharacters(text: string, number: number, report: CheckReport): void {

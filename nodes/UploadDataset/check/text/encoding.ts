@@ -27,7 +27,7 @@ const NAMES: Record<Exclude<Encoding, 'utf8WithBom' | 'utf8'>, string> = {
 	binary: 'is no text',
 };
 
-/** What is wrong with an encoding that cannot be mended on the way; null when nothing is. */
+/** What is wrong with an encoding that cannot be fixed on the way; null when nothing is. */
 export function encodingFault(encoding: Encoding): string | null {
 	if (encoding === 'utf8' || encoding === 'utf8WithBom') return null;
 	return NAMES[encoding];

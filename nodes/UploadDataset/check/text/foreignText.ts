@@ -2,7 +2,7 @@
 export interface ForeignText {
 	/** Completes "The file is …". */
 	is: string;
-	mend: string;
+	fix: string;
 }
 
 const SENTENCES = 'Put the sentences alone into a text, one on each line.';
@@ -11,7 +11,7 @@ const FROM_MARKUP =
 	'Take the text out of it, and save it as plain text, one sentence on each line.';
 
 /** Formats that are text, by how they begin. */
-const FORMATS: Array<[begins: RegExp, is: string, mend: string]> = [
+const FORMATS: Array<[begins: RegExp, is: string, fix: string]> = [
 	[
 		/^\s*\d+[ \t]*\r?\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{3}\s*-->/,
 		'a file of subtitles (SubRip, .srt)',
@@ -33,7 +33,7 @@ const FORMATS: Array<[begins: RegExp, is: string, mend: string]> = [
  */
 export function foreignText(head: string): ForeignText | null {
 	const format = FORMATS.find(([begins]) => begins.test(head));
-	return format ? { is: format[1], mend: format[2] } : null;
+	return format ? { is: format[1], fix: format[2] } : null;
 }
 
 const ENDINGS = 'wav|mp3|m4a|flac|ogg|opus|wma|aac|mp4';

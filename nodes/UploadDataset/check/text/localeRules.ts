@@ -16,7 +16,7 @@ interface LocaleRule {
 	many: string;
 	/** What the page says becomes of them. */
 	so: string;
-	mend: string;
+	fix: string;
 }
 
 const HUMAN_LABELED = 'how-to-custom-speech-human-labeled-transcriptions';
@@ -50,7 +50,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: `has a sentence of more than ${LONGEST_JAPANESE_SENTENCE} characters`,
 		many: `have a sentence of more than ${LONGEST_JAPANESE_SENTENCE} characters`,
 		so: 'In Japanese the service discards such lines.',
-		mend: 'Divide the sentence with a period.',
+		fix: 'Divide the sentence with a period.',
 	})),
 	{
 		source: HUMAN_LABELED,
@@ -60,7 +60,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: 'holds special characters',
 		many: 'hold special characters',
 		so: 'In German the service discards such lines.',
-		mend: 'Write them as words.',
+		fix: 'Write them as words.',
 	},
 	{
 		source: HUMAN_LABELED,
@@ -70,7 +70,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: 'holds special characters',
 		many: 'hold special characters',
 		so: 'In German transcripts the service discards such lines, and may do so here.',
-		mend: 'Write them as words.',
+		fix: 'Write them as words.',
 	},
 	{
 		source: HUMAN_LABELED,
@@ -80,7 +80,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: 'holds characters outside of ASCII',
 		many: 'hold characters outside of ASCII',
 		so: 'English transcripts should be ASCII only.',
-		mend: 'Write plain quotes, apostrophes and hyphens, and signs as words.',
+		fix: 'Write plain quotes, apostrophes and hyphens, and signs as words.',
 	},
 	{
 		// The page names no language; in others the letters themselves lie above.
@@ -91,7 +91,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: 'holds special characters above U+00A1',
 		many: 'hold special characters above U+00A1',
 		so: "Microsoft's guide asks for none.",
-		mend: 'Write plain quotes, apostrophes and hyphens, and signs as words.',
+		fix: 'Write plain quotes, apostrophes and hyphens, and signs as words.',
 	},
 	// The page speaks of transcripts, whose text trains as plain text does.
 	...(['plainText', 'transcripts'] as const).map((ruled) => ({
@@ -102,7 +102,7 @@ const RULES: Array<LocaleRule & { source: (typeof SOURCES)[number] }> = [
 		one: 'holds half-width punctuation',
 		many: 'hold half-width punctuation',
 		so: 'Chinese transcripts should have full-width punctuation.',
-		mend: 'Write full-width punctuation, such as ， 。 ？ ！.',
+		fix: 'Write full-width punctuation, such as ， 。 ？ ！.',
 	})),
 ];
 
@@ -142,7 +142,7 @@ export class LocaleRules {
 			const which = [...examples].filter((example) => [...example].length === 1);
 			const named = which.length > 0 ? `: ${which.map(shown).join(' ')}` : '';
 			const what = linesThat(count, rule.one, rule.many);
-			notes.add(`${what}${named}. ${rule.so}`, rule.mend, place);
+			notes.add(`${what}${named}. ${rule.so}`, rule.fix, place);
 		}
 	}
 }

@@ -2,12 +2,12 @@
 export class BrokenArchive extends Error {
 	/**
 	 * @param message What is wrong, as a sentence.
-	 * @param mend How to mend it, as a sentence.
+	 * @param fix How to fix it, as a sentence.
 	 * @param file The entry it is about, when it is about one.
 	 */
 	constructor(
 		message: string,
-		readonly mend: string,
+		readonly fix: string,
 		readonly file?: string,
 	) {
 		super(message);

@@ -8,7 +8,7 @@ export interface Stranger {
 	name: string;
 	/** What it is, such as `an MP3 file`. */
 	is: string;
-	mend: string;
+	fix: string;
 	/** Whether it may hold transcripts in a form that is not taken. */
 	mayBeTranscripts: boolean;
 }
@@ -33,36 +33,36 @@ const AUDIO_ENDING =
 /** Tells what a file of an archive is that is neither audio nor a text. */
 export function strangerOf(name: string, head: Buffer): Stranger {
 	if (LEFTOVERS.test(name)) {
-		return { name, is: 'left behind by another program', mend: TAKE_OUT, mayBeTranscripts: false };
+		return { name, is: 'left behind by another program', fix: TAKE_OUT, mayBeTranscripts: false };
 	}
 	const starts = head.toString('latin1', 0, 4);
 	if (starts === 'RIFF' || AUDIO_ENDING.test(name)) return sound(name, head, starts);
 	const document = foreignFormat(head);
 	if (!document && starts === 'PK\x03\x04') {
-		const mend = 'Put its files themselves into the archive.';
-		return { name, is: 'a zip in a zip', mend, mayBeTranscripts: false };
+		const fix = 'Put its files themselves into the archive.';
+		return { name, is: 'a zip in a zip', fix, mayBeTranscripts: false };
 	}
 	const is =
 		ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? (document ?? foreignTextFormat(head))?.is;
 	if (is === undefined) {
-		return { name, is: 'neither audio nor transcripts', mend: TAKE_OUT, mayBeTranscripts: false };
+		return { name, is: 'neither audio nor transcripts', fix: TAKE_OUT, mayBeTranscripts: false };
 	}
 	const mayBeTranscripts = !/picture/.test(is);
-	return { name, is, mend: mayBeTranscripts ? AS_TRANSCRIPTS : TAKE_OUT, mayBeTranscripts };
+	return { name, is, fix: mayBeTranscripts ? AS_TRANSCRIPTS : TAKE_OUT, mayBeTranscripts };
 }
 
 function sound(name: string, head: Buffer, starts: string): Stranger {
 	if (starts === 'RIFF' && head.toString('latin1', 8, 12) === 'WAVE') {
-		const mend = "End its name in '.wav', in the transcripts too.";
+		const fix = "End its name in '.wav', in the transcripts too.";
 		return {
 			name,
 			is: 'a WAV file whose name does not end in .wav',
-			mend,
+			fix,
 			mayBeTranscripts: false,
 		};
 	}
 	const is = foreignFormat(head)?.is ?? 'audio that is no WAV file';
-	return { name, is, mend: TO_WAV, mayBeTranscripts: false };
+	return { name, is, fix: TO_WAV, mayBeTranscripts: false };
 }
 
 /** Tells of the strangers, those of one sort together. */
@@ -70,11 +70,11 @@ export function strangerRules(strangers: Stranger[], { findings }: CheckReport):
 	const groups = new Groups<string>();
 	for (const { name, is } of strangers) groups.add(is, { file: name });
 	for (const [is, { count, place }] of groups.entries()) {
-		const { mend } = strangers.find((stranger) => stranger.is === is)!;
+		const { fix } = strangers.find((stranger) => stranger.is === is)!;
 		const what =
 			count === 1
 				? 'The file is'
 				: `${count.toLocaleString('en-US')} files, this one the first, are each`;
-		findings.add(`${what} ${is}.`, mend, place);
+		findings.add(`${what} ${is}.`, fix, place);
 	}
 }

@@ -37,44 +37,44 @@ type Fault =
 	| 'longName'
 	| 'silent';
 
-/** What is told of the lines that have a fault, for one and for many, with how to mend it. */
-const FAULTS: Record<Fault, { one: string; many: string; mend: string }> = {
+/** What is told of the lines that have a fault, for one and for many, with how to fix it. */
+const FAULTS: Record<Fault, { one: string; many: string; fix: string }> = {
 	notUtf8: {
 		one: 'is not UTF-8',
 		many: 'are not UTF-8',
-		mend: 'Save it as "UTF-8 with BOM" and make the zip again.',
+		fix: 'Save it as "UTF-8 with BOM" and make the zip again.',
 	},
 	tooLong: {
 		one: 'is too long',
 		many: 'are too long',
-		mend: 'Put each transcript on a line of its own.',
+		fix: 'Put each transcript on a line of its own.',
 	},
 	return: {
 		one: 'holds a carriage return without a line feed',
 		many: 'hold a carriage return without a line feed',
-		mend: 'Save it with line ends LF or CR LF and make the zip again.',
+		fix: 'Save it with line ends LF or CR LF and make the zip again.',
 	},
 	control: {
 		one: 'holds a control character',
 		many: 'hold a control character',
-		mend: 'Take it out.',
+		fix: 'Take it out.',
 	},
-	noTab: { one: 'has no tab', many: 'have no tab', mend: WRITE },
+	noTab: { one: 'has no tab', many: 'have no tab', fix: WRITE },
 	columns: {
 		one: 'has',
 		many: 'have',
-		mend: `${WRITE} Leave out other columns, and a tab at the end.`,
+		fix: `${WRITE} Leave out other columns, and a tab at the end.`,
 	},
-	nameless: { one: 'names no audio file', many: 'name no audio file', mend: WRITE },
+	nameless: { one: 'names no audio file', many: 'name no audio file', fix: WRITE },
 	longName: {
 		one: `names an audio file with more than ${LONGEST_NAME} characters`,
 		many: `name audio files with more than ${LONGEST_NAME} characters`,
-		mend: WRITE,
+		fix: WRITE,
 	},
 	silent: {
 		one: 'has no transcript after the tab',
 		many: 'have no transcript after the tab',
-		mend: WRITE,
+		fix: WRITE,
 	},
 };
 
@@ -182,14 +182,14 @@ export class TranscriptLines {
 	}
 
 	private tell(fault: Fault, { count, place, examples }: Group, report: CheckReport): void {
-		const { one, many, mend } = FAULTS[fault];
+		const { one, many, fix } = FAULTS[fault];
 		const more =
 			fault === 'columns'
 				? ` ${[...examples].join(' or ')} instead of one`
 				: [...examples].join('');
 		const what = `${linesThat(count, one, many)}${more}.`;
-		if (HIDING.includes(fault)) report.addUnread(what, mend, place);
-		else report.findings.add(what, mend, place);
+		if (HIDING.includes(fault)) report.addUnread(what, fix, place);
+		else report.findings.add(what, fix, place);
 	}
 }
 

@@ -76,7 +76,7 @@ class Pairing {
 		}
 	}
 
-	/** A line whose name is only written otherwise still belongs to its file: one cure mends all of them. */
+	/** A line whose name is only written otherwise still belongs to its file: one cure fixes all of them. */
 	private pairInAnotherWay(line: TranscriptLine): void {
 		const { number, file } = line;
 		const place = { line: number, file: this.transcripts.name };

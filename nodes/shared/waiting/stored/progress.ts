@@ -6,7 +6,7 @@ import { cleanText, counted } from '../../speech/text';
 import { openCases, type Case, type Failure } from '../case';
 import { nameOfJob } from '../explain';
 import { distinctJobs, JOB_KINDS, type Job } from '../jobs';
-import { failedItem } from '../results';
+import { itemOfFailure } from '../results';
 import type { WaitContext } from '../waitingNode';
 
 /** What a wait that n8n stopped says of every item; one text for all, which n8n stores only once. */
@@ -101,7 +101,7 @@ function interruptedItems<Memo, E extends Entity>(
 	return wait.items.map((input, itemIndex) => {
 		const one = wait.state.cases[itemIndex];
 		const why = one.kind === 'failed' ? one.failure : whyOf(one);
-		return failedItem(wait.identity, input, itemIndex, why, fieldsOf(itemIndex));
+		return itemOfFailure(wait.identity, input, itemIndex, why, fieldsOf(itemIndex));
 	});
 }
 

@@ -1,10 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { failedItem, itemsInProcess } from '../../../nodes/shared/waiting/results';
+import { itemOfFailure, itemsInProcess } from '../../../nodes/shared/waiting/results';
 
 const identity = { name: 'Wait For Training', onError: 'continueErrorOutput' as const };
 const failure = { message: 'It failed.', advice: 'Mend it.' };
-const failed = () => failedItem(identity, { json: { name: 'a' } }, 0, failure, {});
+const failed = () => itemOfFailure(identity, { json: { name: 'a' } }, 0, failure, {});
 
 describe('among the items of a wait in process', () => {
 	it('a failed one has an error, by which an older n8n sends it to the error output', () => {
