@@ -319,7 +319,8 @@ describe('A stored wait', () => {
 	it('ends with a sentence that says what to do when another version of the package stored it', async () => {
 		let run = await store([caseOf(inTraining())]);
 		run.changeStored(({ executionData }) => {
-			executionData!.contextData.flow.storedWait.version = 99;
+			const { storedWait } = defined(executionData).contextData.flow;
+			Object.assign(storedWait as object, { version: 99 });
 		});
 		run = await run.resume();
 		expect(run.status).toBe('error');
