@@ -1,3 +1,4 @@
+import { isObject } from '../json.mts';
 import type { Place, Rejection, Utterance } from './finding.mts';
 
 /** The lines that are told one by one. */
@@ -48,8 +49,4 @@ function isUtterance(value: unknown): value is Utterance {
 
 function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is T[] {
 	return Array.isArray(value) && value.every(isOne);
-}
-
-function isObject(value: unknown): value is Partial<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }

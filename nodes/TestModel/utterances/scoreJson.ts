@@ -1,3 +1,5 @@
+import { isObject } from '../../shared/speech/jsonObject';
+
 export type Json = Record<string, unknown>;
 
 /** The object in a score file; an empty one for a text that holds none. */
@@ -14,8 +16,4 @@ export function parseJson(text: string): Json {
 /** The objects in a list; none for what is no list. */
 export function objectsIn(value: unknown): Json[] {
 	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

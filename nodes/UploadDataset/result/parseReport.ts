@@ -8,7 +8,8 @@ import {
 	type RejectedLine,
 	type Surroundings,
 } from './reportEntry';
-import { isMap, valuesIn, valuesInside, type Json } from './reportJson';
+import { isObject } from '../../shared/speech/jsonObject';
+import { valuesIn, valuesInside, type Json } from './reportJson';
 
 /** Levels of the report that are looked into. */
 const DEEPEST = 6;
@@ -69,7 +70,7 @@ function* rejectedIn(
 		else if (isEntry) yield* rejectedInWords(value, around);
 	} else if (Array.isArray(value)) {
 		for (const one of value) yield* rejectedIn(one, around, true, depth + 1, search);
-	} else if (isMap(value)) {
+	} else if (isObject(value)) {
 		const isOne = isEntry && isAboutOne(value, around);
 		yield* isOne
 			? rejectedOf(value, around, depth, search)
@@ -130,7 +131,7 @@ const LOOKED_AT = 100;
 /** A map's values, each with what its key says of it, and whether the key is the name of what the value is about. */
 function* namedValues(map: Json, around: Surroundings) {
 	const some = Object.values(map).slice(0, LOOKED_AT);
-	const isByName = some.every((value) => isMap(value) && saysHowItWent(value));
+	const isByName = some.every((value) => isObject(value) && saysHowItWent(value));
 	for (const [key, value] of Object.entries(map)) {
 		if (TAKEN_KEY.test(key)) {
 			yield { value, at: { ...around, isTaken: true }, isNamed: false };

@@ -1,5 +1,6 @@
 import { cleanText } from '../../shared/speech/text';
-import { isMap, type Json } from './reportJson';
+import { isObject } from '../../shared/speech/jsonObject';
+import type { Json } from './reportJson';
 
 /** A line the service did not take. */
 export interface RejectedLine {
@@ -75,7 +76,7 @@ export function placeOf(fields: Json, around: Surroundings): Surroundings {
 
 /** Whether a report that is one object is itself the only entry: it quotes or numbers the line it is about. */
 export function standsAlone(value: unknown): boolean {
-	return isMap(value) && names(value, [LINE, INPUT, /^file_?name$/i]);
+	return isObject(value) && names(value, [LINE, INPUT, /^file_?name$/i]);
 }
 
 /** Whether a value tells what became of something. */
@@ -124,7 +125,7 @@ function reasonOf(value: unknown): string | null {
 		const words = (value as unknown[]).filter((one) => typeof one === 'string');
 		return words.length === value.length ? words.join('; ').trim() || null : null;
 	}
-	return isMap(value) ? (reasonOf(value.message) ?? reasonOf(value.code)) : null;
+	return isObject(value) ? (reasonOf(value.message) ?? reasonOf(value.code)) : null;
 }
 
 function wordOf(value: unknown): string | null {

@@ -40,11 +40,6 @@ export function valuesInside(text: string): unknown[] | null {
 	return mayBeJson(text) ? valuesIn(text) : null;
 }
 
-/** Whether a value is a JSON object. */
-export function isMap(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function mayBeJson(text: string): boolean {
 	return /^\ufeff?\s*[[{"]/.test(text);
 }

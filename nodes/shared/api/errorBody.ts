@@ -1,3 +1,4 @@
+import { isObject } from '../speech/jsonObject';
 import { cleanText } from '../speech/text';
 
 export interface ErrorBody {
@@ -85,10 +86,6 @@ function field(error: Fields, name: string): unknown {
 function objectIn(error: Fields, name: string): Fields | null {
 	const value = field(error, name);
 	return isObject(value) ? value : null;
-}
-
-function isObject(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

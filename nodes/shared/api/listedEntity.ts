@@ -1,5 +1,6 @@
 import { parseEntityUrl } from '../speech/references';
-import { isObject, type Accepts } from './shapes';
+import { isObject } from '../speech/jsonObject';
+import type { Accepts } from './shapes';
 
 type Check = (value: unknown) => boolean;
 

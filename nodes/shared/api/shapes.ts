@@ -1,3 +1,4 @@
+import { isObject } from '../speech/jsonObject';
 import { isUuid, parseEntityUrl } from '../speech/references';
 
 /** A page of a list, as the service sends it. */
@@ -39,7 +40,3 @@ export const isBlock: Accepts = (block) => isObject(block) && typeof block.name 
 
 /** A plain list, such as of locales. */
 export const isList: Accepts = (body) => Array.isArray(body);
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { Entity } from '../../speech/entities';
 import { InputError } from '../../speech/inputError';
+import { isObject } from '../../speech/jsonObject';
 import type { WaitState } from '../case';
 import { storedWaitProperty } from '../options';
 import type { WaitRules } from '../rules';
@@ -98,8 +99,4 @@ function isEnvelope<Memo, E>(value: unknown): value is Envelope<Memo, E> {
 	const areWhole = [identity, rules, state].every(isObject);
 	const areNumbers = [nextPollAt, itemCount].every((one) => typeof one === 'number');
 	return typeof parentExecutionId === 'string' && areWhole && areNumbers;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }
