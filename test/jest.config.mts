@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { transform, root } from './support/jestTransform.mts';
+import { common } from './support/jestCommon.mts';
 
 // What a worker runs jest has transformed: a loader of its own would only make it start and end later.
 const loader = process.execArgv.indexOf('--import');
@@ -10,7 +10,7 @@ if (loader >= 0) process.execArgv.splice(loader, 2);
  * What needs a real n8n runs from jest.e2e.config.mts, and in queue mode from jest.queue.config.mts.
  */
 export default {
-	rootDir: root,
+	...common,
 	// coverage also counts what is shipped and no test loads
 	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
 	testMatch: ['<rootDir>/test/**/*.test.{ts,mts}'],
@@ -25,8 +25,6 @@ export default {
 	],
 	globalSetup: '<rootDir>/test/support/makeEngineFolder.mts',
 	globalTeardown: '<rootDir>/test/support/removeEngineFolder.mts',
-	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
-	transform,
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
 	reporters: ['default', '<rootDir>/test/support/countReporter.mts'],

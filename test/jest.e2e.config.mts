@@ -1,8 +1,8 @@
-import { transform, transformIgnorePatterns, root } from './support/jestTransform.mts';
+import { common, transformIgnorePatterns } from './support/jestCommon.mts';
 
 /** Tests that need a real n8n, which they share: one run of them opens one playground. */
 export default {
-	rootDir: root,
+	...common,
 	roots: ['<rootDir>/test/e2e'],
 	testMatch: ['<rootDir>/test/e2e/**/*.e2e.test.mts'],
 	testEnvironment: 'node',
@@ -10,8 +10,6 @@ export default {
 	maxWorkers: 1,
 	globalSetup: '<rootDir>/test/e2e/support/openSharedPlayground.mts',
 	globalTeardown: '<rootDir>/test/e2e/support/closeSharedPlayground.mts',
-	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
-	transform,
 	transformIgnorePatterns,
 	reporters: ['default', ['<rootDir>/test/support/countReporter.mts', { suite: 'e2e' }]],
 };

@@ -1,14 +1,12 @@
-import { transform, root } from './support/jestTransform.mts';
+import { common } from './support/jestCommon.mts';
 
 /** Tests that need n8n in queue mode: several processes of n8n, over a Redis and a PostgreSQL. */
 export default {
-	rootDir: root,
+	...common,
 	roots: ['<rootDir>/test/queue'],
 	testMatch: ['<rootDir>/test/queue/**/*.queue.test.mts'],
 	testEnvironment: '<rootDir>/test/e2e/support/playgroundEnvironment.mts',
 	testTimeout: 180_000,
 	maxWorkers: 1,
-	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json', 'node'],
-	transform,
 	reporters: ['default', ['<rootDir>/test/support/countReporter.mts', { suite: 'queue' }]],
 };

@@ -29,9 +29,6 @@ export const credentialIn = (source: string): ICredentialType =>
 const sourcesOf = (built: string[]) =>
 	built.map(sourceOf).filter((source) => existsSync(join(root, source)));
 
-/** Every node package.json registers. */
-export const registeredNodes = (): INodeType[] => sourcesOf(manifest.n8n.nodes).map(nodeIn);
-
 /** Every credential type package.json registers. */
 export const registeredCredentials = (): ICredentialType[] =>
 	sourcesOf(manifest.n8n.credentials).map(credentialIn);
