@@ -1,6 +1,7 @@
+import { isSuccess, type Answer } from './answer';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
-import { exchange, isSuccess, type Answer, type CallContext } from './exchange';
+import { exchange, type CallContext } from './exchange';
 import { pause } from './pause';
 import { POLICIES } from './policies';
 import { governorOf, nextPlace } from './rateGovernor';

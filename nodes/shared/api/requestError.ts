@@ -1,7 +1,8 @@
 import type { Connection } from './connection';
 import { explainError } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
-import { isCertificateFault, isSuccess, type Answer } from './exchange';
+import { isSuccess, type Answer } from './answer';
+import { isCertificateFault } from './fault';
 import { LIMIT, POLICIES, type RequestPolicy } from './policies';
 import { patienceOf } from './retry';
 import { ServiceError, type ServiceErrorFacts } from './serviceError';

@@ -1,6 +1,7 @@
 import type { ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
 
 import type { Connection } from './connection';
+import { ask, type TestAnswer } from './credentialRequest';
 import { explainDoor } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
 import { POLICIES } from './policies';
@@ -16,11 +17,6 @@ export interface Proof {
 	notAccepted: string;
 	/** For a 403 whose reason is not told. */
 	notAllowed: string;
-}
-
-export interface TestAnswer {
-	statusCode: number;
-	body: unknown;
 }
 
 /** Tests a credential by the cheapest authorised request there is, and tells what the answer means. */
@@ -41,23 +37,6 @@ export async function testResource(
 	const answer = await ask(context, { method: 'GET', uri: url, headers, json: true });
 	turn.over(0);
 	return verdict(connection, proof, answer);
-}
-
-/** Sends one request of a credential test; it has no other way to the network than this. */
-export async function ask(
-	context: ICredentialTestFunctions,
-	options: object,
-): Promise<TestAnswer | { fault: string }> {
-	const { request } = context.helpers;
-	return await request({
-		...options,
-		simple: false,
-		resolveWithFullResponse: true,
-		followRedirect: false,
-		timeout: 20_000,
-	}).catch((error: { code?: string; cause?: { code?: string } }) => ({
-		fault: error.cause?.code ?? error.code ?? 'no answer',
-	}));
 }
 
 /** The result of a test that did not go well. */

@@ -6,8 +6,9 @@ import type {
 
 import { InputError } from '../speech/inputError';
 import { connectionOf, type ResourceAddress } from './connection';
+import { ask } from './credentialRequest';
 import { parseErrorBody } from './errorBody';
-import { ask, failed, testResource } from './resourceVerdict';
+import { failed, testResource } from './resourceVerdict';
 
 /** The credential as n8n fills it in; the address of the sign-in is an expression of its own. */
 interface EntraFields extends ResourceAddress {
