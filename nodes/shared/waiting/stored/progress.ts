@@ -36,20 +36,31 @@ export function whatIsWaitedFor<Memo, E extends Entity>({ state }: WaitContext<M
 	return counts.join(' and ');
 }
 
-/** Where the wait is after a check, as the row that the polling node shows on the screen. */
-export function progressRow<Memo, E extends Entity>(
+/**
+ * Shows where the wait is after a check: as custom data of its execution, which n8n lists beside it and lets a person
+ * search, and as the row that the polling node puts out.
+ *
+ * @param nextPollAt Null when the wait is over.
+ */
+export function showProgress<Memo, E extends Entity>(
 	wait: WaitContext<Memo, E>,
-	nextPollAt: number,
+	nextPollAt: number | null,
 ): INodeExecutionData {
 	const { polls, startedAt } = wait.state;
+	const isOver = nextPollAt === null;
+	const since = toUtcIso(startedAt) ?? '';
+	const nextCheck = (isOver ? null : toUtcIso(nextPollAt)) ?? 'none';
+	const lastStatus = lastStatuses(wait);
+	const waitingFor = cleanText(whatIsWaitedFor(wait), 250);
+	wait.context.customData?.setAll({
+		...(!isOver && { waiting_for: waitingFor }),
+		waiting_since: since,
+		looks: String(polls),
+		last_status: lastStatus,
+		next_look: nextCheck,
+	});
 	return {
-		json: {
-			waitingFor: cleanText(whatIsWaitedFor(wait), 250),
-			since: toUtcIso(startedAt),
-			checks: polls,
-			lastStatus: lastStatuses(wait),
-			nextCheck: toUtcIso(nextPollAt),
-		},
+		json: { waitingFor, since, checks: polls, lastStatus, nextCheck },
 		pairedItem: { item: 0 },
 	};
 }
@@ -102,25 +113,6 @@ function interruptedItems<Memo, E extends Entity>(
 		const one = wait.state.cases[itemIndex];
 		const why = one.kind === 'failed' ? one.failure : whyOf(one);
 		return itemOfFailure(wait.identity, input, itemIndex, why, fieldsOf(itemIndex));
-	});
-}
-
-/**
- * Notes where the wait is as custom data of its execution, which n8n shows beside it and lets a person search.
- *
- * @param nextPollAt Null when the wait is over.
- */
-export function noteProgress<Memo, E extends Entity>(
-	wait: WaitContext<Memo, E>,
-	nextPollAt: number | null,
-): void {
-	const { polls, startedAt } = wait.state;
-	wait.context.customData?.setAll({
-		...(nextPollAt !== null && { waiting_for: cleanText(whatIsWaitedFor(wait), 250) }),
-		waiting_since: toUtcIso(startedAt) ?? '',
-		looks: String(polls),
-		last_status: lastStatuses(wait),
-		next_look: (nextPollAt === null ? null : toUtcIso(nextPollAt)) ?? 'none',
 	});
 }
 

@@ -15,7 +15,7 @@ import {
 	type Envelope,
 	type StoredStep,
 } from './envelope';
-import { itemsOfACrash, itemsOfAnError, noteProgress, progressRow } from './progress';
+import { itemsOfACrash, itemsOfAnError, showProgress } from './progress';
 import { casesNodeName } from './workflow';
 
 /** Output 0 of the polling node leads to the pause, output 1 to the end. */
@@ -46,8 +46,7 @@ export async function resumeStoredWait<Memo, E extends Entity>(
 		return [itemsOfACrash(wait, nextPollAt)];
 	}
 	if (kept) return await pollStored(wait, envelope);
-	noteProgress(wait, nextPollAt);
-	return [[progressRow(wait, nextPollAt)], []];
+	return [[showProgress(wait, nextPollAt)], []];
 }
 
 async function pollStored<Memo, E extends Entity>(
@@ -59,13 +58,13 @@ async function pollStored<Memo, E extends Entity>(
 	try {
 		const wait = await pollOnce(offline);
 		const nextPollAt = isWaitOver(wait) ? null : Date.now() + delayToNextPoll(wait, true);
-		noteProgress(wait, nextPollAt);
+		const row = showProgress(wait, nextPollAt);
 		if (nextPollAt === null) {
 			const results = await endedResults({ ...wait, client: await connect(context) });
 			return [[], results.map(({ item }) => item)];
 		}
 		keepEnvelope(context, { ...envelope, state: wait.state, nextPollAt });
-		return [[progressRow(wait, nextPollAt)], []];
+		return [[row], []];
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
 		if (rules.stopAtFirstFailure) throw toNodeError(context.getNode(), thrown);
