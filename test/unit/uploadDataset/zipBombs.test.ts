@@ -26,7 +26,7 @@ async function unpackedUntilRefused(archive: Buffer, unpackedBefore = 0) {
 }
 
 describe('a bomb among the transcripts', () => {
-	const content = Buffer.alloc(64 * MIB, `${BOM}one.wav\t${'a'.repeat(100_000)}\n`);
+	const content = Buffer.alloc(32 * MIB, `${BOM}one.wav\t${'a'.repeat(100_000)}\n`);
 	const bombs: Array<[string, ZipEntry]> = [
 		['whose header says less', { name: 'trans.txt', content, unpacked: 1_000 }],
 		['that tells its size afterwards', { name: 'trans.txt', content, descriptor: 'signed' }],
@@ -36,14 +36,16 @@ describe('a bomb among the transcripts', () => {
 		],
 	];
 
-	it.each(bombs)('%s is unpacked no further than it may', async (_what, entry) => {
-		const { bytes, message } = await unpackedUntilRefused(makeZip([entry]));
+	const archives = bombs.map(([what, entry]) => [what, makeZip([entry])] as const);
+
+	it.each(archives)('%s is unpacked no further than it may', async (_what, archive) => {
+		const { bytes, message } = await unpackedUntilRefused(archive);
 		expect(message).toMatch(/^The file unpacks from .* to .*, as zip bombs do\.$/);
 		expect(bytes).toBeLessThan(20 * MIB);
 	});
 
-	it.each(bombs)('%s is a finding', async (_what, entry) => {
-		const { report } = await inspect(sourceOf('data.zip', makeZip([entry])), DETECT);
+	it.each(archives)('%s is a finding', async (_what, archive) => {
+		const { report } = await inspect(sourceOf('data.zip', archive), DETECT);
 		expect(told(report).findings.at(-1)).toMatch(
 			/^trans\.txt: The file unpacks from .*, as zip bombs do\.$/,
 		);
@@ -81,13 +83,13 @@ describe('the transcripts', () => {
 	])('are not held in memory when their lines have %s', async (_what, start, filler) => {
 		async function* longLines() {
 			yield await Promise.resolve(Buffer.from(BOM));
-			for (let number = 0; number < 200; number++) {
+			for (let number = 0; number < 100; number++) {
 				yield Buffer.from(`${number}${start}${filler.repeat(400_000)}\tx\n`);
 			}
 		}
 		const before = memoryInUse();
 		const { lines } = await readTranscript(longLines(), 'trans.txt', 'en-US');
 		expect(memoryInUse() - before).toBeLessThan(20 * MIB);
-		expect(lines).toHaveLength(start === '' ? 0 : 200);
+		expect(lines).toHaveLength(start === '' ? 0 : 100);
 	});
 });
