@@ -52,7 +52,7 @@ export async function hostileServer(answer: HostileAnswer): Promise<HostileServe
 const DRIP_MS = 20;
 
 /** Sends a text, then a little more again and again, as long as somebody listens. */
-function drip(socket: Socket, first: string, more: string): void {
+function drip(socket: Socket, first: string | Buffer, more: string | Buffer): void {
 	socket.write(first);
 	const timer = setInterval(() => socket.write(more), DRIP_MS);
 	socket.on('close', () => {
@@ -94,6 +94,10 @@ export function* pageOf(count: number, entity: string): Generator<string> {
 	yield `${entity}]}`;
 }
 
+/** How what is packed begins, and a block of it with nothing in it; source: RFC 1952 and RFC 1951, section 3.2.4. */
+const GZIP_HEAD = Buffer.from('1f8b0800000000000003', 'hex');
+const EMPTY_BLOCK = Buffer.from('000000ffff', 'hex');
+
 const chunked = 'Transfer-Encoding: chunked\r\n';
 const BLOCK = ' '.repeat(65_536);
 
@@ -105,9 +109,6 @@ export const SLOW_ANSWERS: Record<string, HostileAnswer> = {
 	},
 	'one hint after the other': (socket) => {
 		drip(socket, '', 'HTTP/1.1 103 Early Hints\r\n\r\n');
-	},
-	'a change of protocols': (socket) => {
-		socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
 	},
 	'a body that drips': (socket) => {
 		drip(socket, head(200), ' ');
@@ -121,8 +122,12 @@ export const SLOW_ANSWERS: Record<string, HostileAnswer> = {
 	'a refusal that drips': (socket) => {
 		drip(socket, head(404), ' ');
 	},
+	'a refusal of the token that drips': (socket) => {
+		drip(socket, head(401), ' ');
+	},
 	'a packed body that drips': (socket) => {
-		drip(socket, head(200, 'Content-Encoding: gzip\r\n'), '\x1f\x8b\x08');
+		socket.write(head(200, 'Content-Encoding: gzip\r\n'));
+		drip(socket, GZIP_HEAD, EMPTY_BLOCK);
 	},
 };
 
@@ -151,5 +156,38 @@ export const LARGE_ANSWERS: Record<string, HostileAnswer> = {
 	},
 	'an endless text': (socket) => {
 		pour(socket, `${head(200)}{"values":["`, endless('\u4e2d'.repeat(16_384)));
+	},
+};
+
+/** A refusal whose words have no end. */
+export const endlessRefusal =
+	(status: number): HostileAnswer =>
+	(socket) => {
+		pour(socket, head(status), endless(BLOCK));
+	};
+
+/** Answers one after the other; the last one again and again. */
+export function inTurn(...answers: HostileAnswer[]): HostileAnswer {
+	let number = 0;
+	return (socket, path) => {
+		answers[Math.min(number++, answers.length - 1)](socket, path);
+	};
+}
+
+/** An answer as the service would give it. */
+export const sound =
+	(body: object, fields = ''): HostileAnswer =>
+	(socket) => {
+		socket.end(head(200, fields) + JSON.stringify(body));
+	};
+
+/** Answers that change to another protocol, asked for or not. */
+export const CHANGES_OF_PROTOCOL: Record<string, HostileAnswer> = {
+	'to none': (socket) => {
+		socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+	},
+	'to another': (socket) => {
+		const fields = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
+		drip(socket, `HTTP/1.1 101 Switching Protocols\r\n${fields}\r\n`, 'x');
 	},
 };
