@@ -95,7 +95,8 @@ async function readScore(
 ): Promise<Hearing | null> {
 	if (file === null || (file.properties?.size ?? 0) > MOST_BYTES) return null;
 	try {
-		const text = await downloadText(client.context, client.connection, file.links?.contentUrl);
+		const { context, connection } = client;
+		const text = await downloadText(context, connection, file.links?.contentUrl, MOST_BYTES);
 		return parseScore(text);
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(client.context));

@@ -1,3 +1,4 @@
+import { parseJson as parseText } from '../../shared/api/jsonReader';
 import { isObject } from '../../shared/speech/jsonObject';
 
 export type Json = Record<string, unknown>;
@@ -6,7 +7,7 @@ export type Json = Record<string, unknown>;
 export function parseJson(text: string): Json {
 	try {
 		// Some storage clients put a byte order mark first.
-		const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+		const value = parseText(text.replace(/^\uFEFF/, ''));
 		return isObject(value) ? value : {};
 	} catch {
 		return {};

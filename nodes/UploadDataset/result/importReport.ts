@@ -20,7 +20,7 @@ export interface ImportReport {
 
 /** Rejected lines that are shown. */
 const MOST_LINES = 50;
-/** A longer report is not downloaded. */
+/** A longer report is not read. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -51,7 +51,8 @@ async function readRejectedLines(
 		if (!report) continue;
 		if ((report.properties?.size ?? 0) > MOST_BYTES) return null;
 		const { context, connection } = client;
-		return parseReport(await downloadText(context, connection, report.links?.contentUrl));
+		const link = report.links?.contentUrl;
+		return parseReport(await downloadText(context, connection, link, MOST_BYTES));
 	}
 	return null;
 }

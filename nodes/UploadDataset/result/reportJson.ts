@@ -1,3 +1,5 @@
+import { parseJson } from '../../shared/api/jsonReader';
+
 export type Json = Record<string, unknown>;
 
 /** After so many lines that cannot be read, a text is no JSON lines with a broken one among them. */
@@ -46,7 +48,7 @@ function mayBeJson(text: string): boolean {
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return parseJson(text);
 	} catch {
 		return undefined;
 	}

@@ -2,7 +2,12 @@
 export interface Answer {
 	/** Null when the connection broke before a whole answer arrived. */
 	status: number | null;
+	/** The text of one that is no success. */
 	body: string;
+	/** What a success says; missing when that is no JSON, or too much of it. */
+	json?: { value: unknown };
+	/** What it has too much of to be read, such as 'larger than 64 MiB'. */
+	excess?: string;
 	retryAfter: number | null;
 	/** What broke, as a code such as ECONNREFUSED or in words; never a secret. */
 	fault?: string;
@@ -11,6 +16,6 @@ export interface Answer {
 }
 
 /** Whether the service said yes; its body may still be unreadable. */
-export function isSuccess({ status }: Answer): boolean {
+export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
 	return status !== null && status >= 200 && status < 300;
 }

@@ -137,10 +137,12 @@ export class SpeechClient {
 			policy,
 		} as const;
 		const ask = async () => await request<RawPage>(asked);
-		const first = await ask();
-		const isHopeless = first.body.values.length > 0 && !first.body.values.some(isReadable);
-		// Something else may have answered in the place of the service this once.
-		const { body, retryAfter } = isHopeless ? await ask() : first;
+		const isHopeless = ({ body: { values } }: Reply<RawPage>) =>
+			values.length > 0 && !values.some(isReadable);
+		let reply: Reply<RawPage> | null = await ask();
+		// Something else may have answered in the place of the service this once; it may be long, so it is let go first.
+		if (isHopeless(reply)) reply = null;
+		const { body, retryAfter } = (reply ??= await ask());
 		const values = body.values.filter(isReadable) as T[];
 		const leftOut = body.values.filter((entry) => !isReadable(entry));
 		const nextLink = body['@nextLink'] ?? '';

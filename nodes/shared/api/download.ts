@@ -3,30 +3,36 @@ import { askAnonymously } from './askAnonymously';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
 import type { CallContext } from './exchange';
+import { SINGLE_TRY } from './policies';
 import { ServiceError } from './serviceError';
-
-/** Longest time for one file. */
-const TIMEOUT_MS = 60_000;
 
 /**
  * Reads a small text file behind a link the service sent, without key or token: the link itself is the secret.
  * Sent once; redirects are not followed.
  *
  * @param link `links.contentUrl` of a file; https, or on the credential's own host.
+ * @param mostBytes Longest file that is read, whatever the service or the host says of its length.
  * @throws ServiceError without the link in it when no good answer came.
  */
 export async function downloadText(
 	context: CallContext,
 	{ origin }: Connection,
 	link: string | undefined,
+	mostBytes: number,
 ): Promise<string> {
 	const signal = cancelSignal(context);
 	throwIfCancelled(signal);
 	const url = checkedLink(origin, link);
-	const answer = await askAnonymously(context, { method: 'GET', url, timeout: TIMEOUT_MS });
+	const answer = await askAnonymously(context, {
+		method: 'GET',
+		url,
+		timeout: SINGLE_TRY.downloadMs,
+		mostBytes,
+	});
 	throwIfCancelled(signal);
-	if (answer?.statusCode === 200 && typeof answer.body === 'string') return answer.body;
-	throw unreadable(answer?.statusCode);
+	if (answer?.status !== 200) throw unreadable(answer?.status);
+	if (answer.text === null) throw tooLong(mostBytes);
+	return answer.text;
 }
 
 function checkedLink(origin: string, link: string | undefined): string {
@@ -47,5 +53,13 @@ function unreadable(status: number | undefined): ServiceError {
 		advice:
 			'Links to files live for some hours, and those of a resource with its own storage open only for who may read that storage.',
 		...(status !== undefined && { status }),
+	});
+}
+
+function tooLong(mostBytes: number): ServiceError {
+	return new ServiceError({
+		kind: 'malformed',
+		message: `A file is longer than the ${Math.round(mostBytes / 1_000)} kB that are read of it.`,
+		advice: `${BOTH_PORTALS} offer the file when what it is about belongs to a project.`,
 	});
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../speech/jsonObject';
 import { cleanText } from '../speech/text';
+import { parseJson } from './jsonReader';
 
 export interface ErrorBody {
 	/** The innermost code given: it tells most. */
@@ -18,7 +19,7 @@ const BETWEEN_FAULTS = ' OR ';
  * with capitals, the gateway's (`{"error": {…}}`), and the XML of a storage host, whatever content type it was sent with.
  */
 export function parseErrorBody(body: string): ErrorBody {
-	const root = parseJson(body) ?? parseXml(body);
+	const root = fieldsOf(body) ?? parseXml(body);
 	const outer = objectIn(root, 'error') ?? root;
 	const chain = [outer];
 	for (let inner = objectIn(outer, 'innerError'); inner && chain.length < 5; ) {
@@ -39,9 +40,9 @@ export function parseErrorBody(body: string): ErrorBody {
 	};
 }
 
-function parseJson(body: string): Fields | null {
+function fieldsOf(body: string): Fields | null {
 	try {
-		const value: unknown = JSON.parse(body);
+		const value = parseJson(body);
 		return isObject(value) ? value : {};
 	} catch {
 		return null;

@@ -7,9 +7,13 @@ import type {
 } from 'n8n-workflow';
 
 import type { Answer } from './answer';
+import { bounded } from './boundedRequest';
+import { cancelSignal } from './cancel';
 import type { Connection } from './connection';
-import { faultOf } from './fault';
+import { bodyIn, faultOf } from './fault';
+import { readAnswer, readRefusal } from './readAnswer';
 import { parseRetryAfter } from './retryAfter';
+import { notInTime, withinTime } from './withinTime';
 
 /** The n8n contexts a node can call the service from. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -28,23 +32,30 @@ export interface Outgoing {
 /**
  * Sends one authenticated request, once. Redirects are not followed: they would carry the key elsewhere.
  *
- * @param timeout Longest time for the answer, in milliseconds.
+ * @param timeout Longest time for the whole answer, sign-in and body included, in milliseconds.
  */
-export async function exchange(
+export async function exchange(sent: Outgoing, timeout: number): Promise<Answer> {
+	const answer = await withinTime(
+		timeout,
+		cancelSignal(sent.context),
+		async (signal) => await send(sent, bounded(signal, timeout)),
+	);
+	return answer ?? { status: null, body: '', retryAfter: null, fault: notInTime(timeout) };
+}
+
+async function send(
 	{ context, connection, method, url, body }: Outgoing,
-	timeout: number,
+	bounds: Partial<IHttpRequestOptions>,
 ): Promise<Answer> {
 	const options: IHttpRequestOptions = {
 		method,
 		url,
 		headers: { Accept: 'application/json', ...(body && { 'Content-Type': contentTypeOf(body) }) },
 		...(body && { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
-		encoding: 'text',
-		returnFullResponse: true,
 		disableFollowRedirect: true,
 		// n8n renews an Entra ID token only when it sees the 401 itself.
 		ignoreHttpStatusErrors: { ignore: true, except: usesToken(connection) ? [401] : [] },
-		timeout,
+		...bounds,
 	};
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -52,14 +63,18 @@ export async function exchange(
 			connection.credentialType,
 			options,
 		)) as IN8nHttpFullResponse;
-		return {
-			status: response.statusCode,
-			body: typeof response.body === 'string' ? response.body : '',
-			retryAfter: parseRetryAfter(response.headers?.['retry-after'], Date.now()),
-		};
+		const { statusCode: status, headers } = response;
+		const retryAfter = parseRetryAfter(headers?.['retry-after'], Date.now());
+		return { status, retryAfter, ...(await readAnswer(status, response.body)) };
 	} catch (error) {
-		return faultOf(error);
+		const answer = faultOf(error);
+		return answer.status === null ? answer : { ...answer, body: await refusalIn(error) };
 	}
+}
+
+/** What an answer says that n8n has made an error of; nothing when it breaks off. */
+async function refusalIn(error: unknown): Promise<string> {
+	return await readRefusal(bodyIn(error)).catch(() => '');
 }
 
 function contentTypeOf(body: object | Buffer): string {

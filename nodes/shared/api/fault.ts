@@ -8,7 +8,7 @@ interface Thrown {
 	code?: string;
 	message?: string;
 	cause?: Thrown;
-	response?: { status?: number };
+	response?: { status?: number; data?: unknown };
 }
 
 /** What went wrong, told from the error and its causes; their texts may hold a token and are not shown. */
@@ -26,6 +26,11 @@ export function faultOf(thrown: unknown): Answer {
 	const answer = { body: '', retryAfter: null, signIn };
 	if (status || (signIn && network === undefined)) return { ...answer, status: status ?? 401 };
 	return { ...answer, status: null, fault: network ?? 'no whole answer' };
+}
+
+/** The body of the answer that n8n has made an error of, as it was asked for; undefined when there was none. */
+export function bodyIn(thrown: unknown): unknown {
+	return causes(thrown as Thrown).find(({ response }) => response)?.response?.data;
 }
 
 /** Whether a fault is a certificate that is not accepted. */

@@ -1,6 +1,6 @@
 /** For how long and how often a request is tried. All times are in milliseconds. */
 export interface RequestPolicy {
-	/** Longest time for one answer. */
+	/** Longest time for one whole answer, from the sign-in to the last byte. */
 	timeoutMs: number;
 	/** Longest time the request is tried for, pauses included, while the service answers at all. */
 	patienceMs: number;
@@ -57,6 +57,19 @@ export const POLICIES = {
 	},
 } as const satisfies Record<string, RequestPolicy>;
 
+/** A try that begins late gets this time all the same; without any it would be in vain. */
+export const SHORTEST_TRY_MS = SECOND;
+
+/** Longest times for one whole answer where nothing is tried again. All times are in milliseconds. */
+export const SINGLE_TRY = {
+	/** Of a credential test, for which someone waits: one to sign in and one to ask. */
+	credentialTestMs: 20 * SECOND,
+	/** For one file behind a link of the service. */
+	downloadMs: 60 * SECOND,
+	/** For what a URL leads to; an upload goes on without it. */
+	contentVersionMs: 10 * SECOND,
+};
+
 /** The pauses before a request is repeated: they double from the first one up to the longest. */
 export const PAUSES = { firstMs: SECOND / 2, longestMs: 30 * SECOND } as const;
 
@@ -68,3 +81,19 @@ export const LIMIT: Readonly<Record<'requests' | 'windowMs', number>> = {
 	requests: 100,
 	windowMs: 10 * SECOND,
 };
+
+const MIB = 1024 * 1024;
+
+/** Most bytes that are read of an answer, unpacked, whatever it says of its length. The figures are ours. */
+export const MOST_BYTES = {
+	/** A page holds at most 100 entities of some kilobytes. */
+	answer: 64 * MIB,
+	/** What an error says beyond that is not read. */
+	refusal: MIB / 4,
+} as const;
+
+/**
+ * What JSON may hold, so that no answer needs more than 200 MB of memory: a byte of the smallest values needs 30 of it.
+ * The figures are ours, far from what the service sends: a page of 100 entities has some thousand values, 6 deep.
+ */
+export const JSON_BOUNDS = { depth: 256, values: 250_000, partChars: MIB } as const;

@@ -3,7 +3,7 @@ import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
 import { exchange, type CallContext } from './exchange';
 import { pause } from './pause';
-import { POLICIES } from './policies';
+import { POLICIES, SHORTEST_TRY_MS, type RequestPolicy } from './policies';
 import { governorOf, nextPlace } from './rateGovernor';
 import { crowdedError, requestError } from './requestError';
 import { retryDelay } from './retry';
@@ -53,11 +53,13 @@ export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
 		throwIfCancelled(signal);
 		if (turn === null) throw crowdedError(sent.connection);
 		begun ??= Date.now();
-		const answer = await exchange(sent, policy.timeoutMs);
+		const answer = await exchange(sent, timeForTry(policy, Date.now() - begun));
 		turn.over(answer.status === 429 ? (answer.retryAfter ?? 0) : 0);
 		throwIfCancelled(signal);
 		const reply = readReply<T>(answer, sent.accepts);
 		if (reply) return reply;
+		// What is too much would be so again.
+		if (answer.excess) throw requestError(sent, answer, number);
 		const elapsedMs = Date.now() - begun;
 		const { retryAfter } = answer;
 		const status = isSuccess(answer) ? null : answer.status;
@@ -67,13 +69,15 @@ export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
 	}
 }
 
+/** Longest time for the next answer. A change is never cut short: it may have its effect all the same. */
+function timeForTry(policy: RequestPolicy, elapsedMs: number): number {
+	const { timeoutMs, patienceMs, repeatedAfter } = policy;
+	if (repeatedAfter === 'throttling') return timeoutMs;
+	return Math.min(timeoutMs, Math.max(patienceMs - elapsedMs, SHORTEST_TRY_MS));
+}
+
 function readReply<T>(answer: Answer, accepts: Accepts): Reply<T> | null {
-	if (!isSuccess(answer)) return null;
-	const { body, retryAfter } = answer;
-	try {
-		const parsed: unknown = body === '' ? undefined : JSON.parse(body);
-		return accepts(parsed) ? { body: parsed as T, retryAfter } : null;
-	} catch {
-		return null;
-	}
+	const { json, retryAfter } = answer;
+	if (!isSuccess(answer) || !json || !accepts(json.value)) return null;
+	return { body: json.value as T, retryAfter };
 }

@@ -41,7 +41,7 @@ export function crowdedError({ origin }: Connection): ServiceError {
 
 function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer): ServiceErrorFacts {
 	const { host } = new URL(origin);
-	const { status, signIn, fault } = answer;
+	const { status, signIn, fault, excess } = answer;
 	if (signIn) return signInFailure(answer);
 	if (isCertificateFault(fault ?? '')) {
 		return {
@@ -58,8 +58,17 @@ function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer):
 			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${patienceOf(policy, null) / 1000} seconds.`,
 		};
 	}
+	if (excess !== undefined) {
+		return {
+			kind: 'malformed',
+			message: `${host} sent an answer that cannot be read: it is ${excess}.`,
+			advice:
+				"No answer of Azure Custom Speech is like that. Check the credential's endpoint; a proxy may be answering instead.",
+			status,
+		};
+	}
 	if (status < 400) {
-		return isJson(answer.body)
+		return isObjectOrList(answer.json?.value)
 			? {
 					kind: 'malformed',
 					message: `${host} answered with JSON in another form than this API promises (status ${status}).`,
@@ -79,12 +88,8 @@ function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer):
 }
 
 /** Whether an answer is an object or list in JSON, so that no proxy's page stands in its place. */
-function isJson(body: string): boolean {
-	try {
-		return typeof (JSON.parse(body) ?? '') === 'object';
-	} catch {
-		return false;
-	}
+function isObjectOrList(value: unknown): boolean {
+	return typeof value === 'object' && value !== null;
 }
 
 function refusal(

@@ -4,6 +4,7 @@ import type { CallContext } from '../../../nodes/shared/api/exchange';
 import { ServiceError } from '../../../nodes/shared/api/serviceError';
 
 const LINK = 'https://storage.example/score.json?sv=2024&sig=c2VjcmV0';
+const MOST_BYTES = 1_000;
 const CONNECTION: Connection = {
 	credentialType: 'azureCustomSpeechApi',
 	origin: 'http://127.0.0.1:4000',
@@ -19,7 +20,7 @@ function storage(answer: () => Promise<unknown>) {
 		httpRequest,
 		httpRequestWithAuthentication,
 		read: async (link: string | undefined) =>
-			await downloadText(context as unknown as CallContext, CONNECTION, link),
+			await downloadText(context as unknown as CallContext, CONNECTION, link, MOST_BYTES),
 	};
 }
 
@@ -55,6 +56,18 @@ describe('a file behind a link', () => {
 		const { read, httpRequest } = answering(200);
 		expect((await errorOf(read(link))).facts.kind).toBe('foreignLink');
 		expect(httpRequest).not.toHaveBeenCalled();
+	});
+
+	it.each(['x'.repeat(MOST_BYTES), 'ü'.repeat(MOST_BYTES / 2)])(
+		'is read when it is as long as is allowed',
+		async (text) => {
+			expect(await answering(200, text).read(LINK)).toBe(text);
+		},
+	);
+
+	it('is not read when it is longer, in bytes, whatever anybody says of its length', async () => {
+		const { facts } = await errorOf(answering(200, `${'ü'.repeat(MOST_BYTES / 2)}x`).read(LINK));
+		expect(facts.message).toBe('A file is longer than the 1 kB that are read of it.');
 	});
 
 	it.each([

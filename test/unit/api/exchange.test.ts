@@ -22,9 +22,24 @@ describe('the longest time for an answer', () => {
 		],
 		['10 seconds while a person looks on', { method: 'GET', policy: 'listInEditor' }, 10 * SECOND],
 	])('is %s', async (_name, sent, timeout) => {
-		const ask = jest.fn().mockResolvedValue({ statusCode: 200, body: '{}', headers: {} });
-		await request({ ...sent, context: contextAnswering(ask), connection, url, accepts: isDone });
-		expect(ask).toHaveBeenCalledWith('azureCustomSpeechApi', expect.objectContaining({ timeout }));
+		jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+		const begun = Date.now();
+		const closed: number[] = [];
+		const ask = async (_type: string, { abortSignal }: { abortSignal?: AbortSignal }) =>
+			await new Promise((_resolve, reject) => {
+				abortSignal?.addEventListener('abort', () => {
+					closed.push(Date.now() - begun);
+					reject(new Error('closed'));
+				});
+			});
+		const context = contextAnswering(ask);
+		const asked = request({ ...sent, context, connection, url, accepts: isDone });
+		const failed = expect(asked).rejects.toThrow(/^No answer came from exchange/);
+		await jest.advanceTimersByTimeAsync(1_000 * SECOND);
+		await failed;
+		expect(closed[0]).toBe(timeout);
+		expect(jest.getTimerCount()).toBe(0);
+		jest.useRealTimers();
 	});
 });
 
