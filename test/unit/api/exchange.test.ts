@@ -1,6 +1,6 @@
 import { exchange } from '../../../nodes/shared/api/exchange';
 import { request, type Sendable } from '../../../nodes/shared/api/request';
-import { isDone } from '../../../nodes/shared/api/shapes';
+import { readDone } from '../../../nodes/shared/api/shapes';
 import { connectionTo, contextAnswering } from './requestContext';
 
 const SECOND = 1_000;
@@ -23,7 +23,7 @@ describe('the longest time for an answer', () => {
 		['10 seconds while a person looks on', { method: 'GET', policy: 'listInEditor' }, 10 * SECOND],
 	])('is %s', async (_name, sent, timeout) => {
 		const ask = jest.fn().mockResolvedValue({ statusCode: 200, body: '{}', headers: {} });
-		await request({ ...sent, context: contextAnswering(ask), connection, url, accepts: isDone });
+		await request({ ...sent, context: contextAnswering(ask), connection, url, read: readDone });
 		expect(ask).toHaveBeenCalledWith('azureCustomSpeechApi', expect.objectContaining({ timeout }));
 	});
 });
