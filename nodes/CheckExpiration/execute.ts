@@ -50,7 +50,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 			return agentRows(findings, withoutProject).map((row) => grownItem(input, itemIndex, row));
 		}
 		const items = scope.asReport
-			? [await reportItem(this, itemIndex, narrowed, now)]
+			? [reportItem(this, itemIndex, narrowed, now)]
 			: findings.map((finding) =>
 					grownItem(input, itemIndex, added(finding, scope, withoutProject)),
 				);
@@ -134,8 +134,10 @@ function added(
 	};
 }
 
-/** What has no date first, then by the days left. */
+/** What has no known date first, then by the days left; what never expires comes last. */
 function mostUrgentFirst(one: ExpirationFinding, other: ExpirationFinding): number {
-	const left = ({ expiry }: ExpirationFinding) => expiry.daysLeft ?? Number.MIN_SAFE_INTEGER;
+	const undated = ({ expiry }: ExpirationFinding) =>
+		expiry.state === 'unknown' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+	const left = (finding: ExpirationFinding) => finding.expiry.daysLeft ?? undated(finding);
 	return left(one) - left(other);
 }

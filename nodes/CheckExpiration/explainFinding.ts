@@ -1,5 +1,5 @@
 import { utcDay } from '../shared/speech/dates';
-import { cleanText, counted, quoted } from '../shared/speech/text';
+import { cleanText, counted, named, quoted } from '../shared/speech/text';
 import type { ExpirationFinding } from './checkExpiration';
 
 /** One sentence on a checked model or endpoint. */
@@ -70,7 +70,9 @@ function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding)
 		case 'expiring':
 			return `expires on ${utcDay(expiresAt)}, in ${counted(daysLeft ?? 0, 'day')}`;
 		case 'valid':
-			return `is usable until ${utcDay(expiresAt)}, for ${counted(daysLeft ?? 0, 'day')}`;
+			return expiresAt === null
+				? 'never expires'
+				: `is usable until ${utcDay(expiresAt)}, for ${counted(daysLeft ?? 0, 'day')}`;
 		case 'unknown':
 			return 'has no known last day';
 	}
@@ -78,7 +80,7 @@ function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding)
 
 function users({ model, usedBy, fallsBack }: ExpirationFinding): string {
 	if (!model || usedBy.length === 0) return '';
-	const names = usedBy.map(({ displayName }) => quoted(displayName)).join(', ');
+	const names = named(usedBy.map(({ displayName }) => quoted(displayName)));
 	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;
 	const one = usedBy.length === 1;
 	return fallsBack

@@ -1,5 +1,5 @@
 import { takesAudioOnly } from '../shared/speech/audioKinds';
-import { daysUntil, toMillis, utcDay } from '../shared/speech/dates';
+import { daysUntil, isNever, toMillis, utcDay } from '../shared/speech/dates';
 import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { sameLocale } from '../shared/speech/locale';
@@ -80,9 +80,10 @@ const RULES: Rule[] = [
 		relax: "lower 'Trainable for at Least (Days)'",
 		hasField: true,
 		objection: (base, { minimumTrainingDays }, now) => {
-			const left = toMillis(adaptationDate(base))! - now;
-			return left < minimumTrainingDays * 86_400_000
-				? `it can be trained only until ${utcDay(adaptationDate(base))}, ${counted(daysUntil(adaptationDate(base), now)!, 'day')} from now`
+			const lastDay = adaptationDate(base);
+			const left = toMillis(lastDay)! - now;
+			return left < minimumTrainingDays * 86_400_000 && !isNever(lastDay)
+				? `it can be trained only until ${utcDay(lastDay)}, ${counted(daysUntil(lastDay, now)!, 'day')} from now`
 				: null;
 		},
 	},

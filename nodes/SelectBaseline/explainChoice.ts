@@ -1,4 +1,4 @@
-import { utcDay } from '../shared/speech/dates';
+import { untilDay } from '../shared/speech/dates';
 import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
@@ -7,11 +7,11 @@ import type { BaselineChoice, BaselineWish, PassedOver } from './chooseBaseline'
 
 /** One sentence on the base model that was picked. */
 export function baselineSummary(base: BaseModel, passedOver: number): string {
-	const trainable = utcDay(base.properties?.deprecationDates?.adaptationDateTime);
+	const until = untilDay(base.properties?.deprecationDates?.adaptationDateTime);
 	const others = passedOver > 0 ? `; ${counted(passedOver, 'other')} passed over` : '';
 	const cost = base.properties?.chargeForAdaptation ? ', training is charged' : '';
 	const use = supportsEndpoints(base) === false ? ', for batch transcription only' : '';
-	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable until ${trainable}${cost}${use}${others}.`;
+	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable ${until}${cost}${use}${others}.`;
 }
 
 /** The error when no base model is left: which rule removed how many, and what would relax it. */

@@ -32,8 +32,7 @@ export async function startTest(
 		mark,
 		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
 		ifThere: plan.ifAlreadyTested,
-		post: async () =>
-			await client.post<Evaluation>(COLLECTION_PATHS.evaluations, requestBody(client, plan, mark)),
+		post: async () => await client.post<Evaluation>('evaluations', requestBody(client, plan, mark)),
 		alreadyThere,
 	});
 }

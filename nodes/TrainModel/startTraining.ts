@@ -37,8 +37,7 @@ export async function startTraining(
 		mark,
 		markOf: propertyOf,
 		ifThere: ifAlreadyTrained,
-		post: async () =>
-			await client.post<CustomModel>(COLLECTION_PATHS.models, requestBody(client, plan, mark)),
+		post: async () => await client.post<CustomModel>('models', requestBody(client, plan, mark)),
 		alreadyThere: alreadyTrained,
 	});
 }

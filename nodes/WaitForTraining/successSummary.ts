@@ -1,4 +1,4 @@
-import { inHours, inWords, toMillis, utcDay } from '../shared/speech/dates';
+import { inHours, inWords, toMillis, untilDay } from '../shared/speech/dates';
 import type { CustomModel, Dataset, Entity, Evaluation } from '../shared/speech/entities';
 import { figuresAtEnd, percent } from '../shared/speech/figures';
 import { cleanText } from '../shared/speech/text';
@@ -20,8 +20,8 @@ export function successSummary(job: Job, entity: Entity, baseName: string | null
 	const duration = timed ? ` in ${inWords(ended - begun)}` : '';
 	const from = baseName ? ` from base ${cleanText(baseName)}` : '';
 	const { properties } = entity as CustomModel;
-	const lastDay = utcDay(properties?.deprecationDates?.transcriptionDateTime);
-	const usable = lastDay ? `; usable until ${lastDay}` : '';
+	const until = untilDay(properties?.deprecationDates?.transcriptionDateTime);
+	const usable = until ? `; usable ${until}` : '';
 	return `${name[0].toUpperCase()}${name.slice(1)} was ${done}${duration}${from}${usable}${found(job, entity)}.`;
 }
 

@@ -113,7 +113,7 @@ describe('a list with entries that cannot be read', () => {
 			emulator.put('endpoints', { displayName: 'Live', model: model.id });
 			const [first] = await listed(`/${path}`);
 			const typed = { ...first, self: String(first.self).replace(/[\da-f]{12}/, '0'.repeat(12)) };
-			const values = [...ODD, first, { ...typed, locale: 7 }, { ...typed, properties: 'x' }];
+			const values = [...ODD, first, { ...typed, locale: 7 }, { ...typed, displayName: null }];
 			answer(new RegExp(`/${path}$`), values);
 			const run = await runNode({
 				node: new CheckExpiration(),

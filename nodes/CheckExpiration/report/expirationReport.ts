@@ -3,10 +3,11 @@ import type { ExpirationState } from '../../shared/speech/expiry';
 import { counted } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
+import { Room } from '../../shared/report/room';
 import type { ExpirationFinding } from '../checkExpiration';
-import { findingBlock } from './findingBlock';
+import { findingLines, findingList } from './findingList';
 import { STATE_LOOKS } from './stateLooks';
-import { axis, spanOf } from './timeline';
+import { spanOf } from './timeline';
 
 /** In the order of urgency. */
 const STATES: ExpirationState[] = ['expired', 'expiring', 'unknown', 'valid'];
@@ -59,7 +60,8 @@ export function reportSummary(findings: ExpirationFinding[]): string {
 }
 
 /**
- * All that was checked as one page, readable in a browser, in a mail and on paper.
+ * All that was checked as one page of at most 100 kB, readable in a browser, in a mail and on paper. What is urgent comes
+ * first; what finds no room is counted.
  *
  * @param findings Most urgent first.
  * @param now Milliseconds since the epoch.
@@ -75,8 +77,8 @@ export function expirationReport(
 	const moves = findings.filter(needsNewerBase);
 	const looks = findings.filter(needsALook);
 	const fine = findings.filter((one) => !one.needsAction && !needsALook(one));
-	const list = (some: ExpirationFinding[]) =>
-		html`${axis(span)} ${some.map((one) => findingBlock(one, span))}`;
+	const room = new Room();
+	const list = (some: ExpirationFinding[]) => findingList(some, span, room);
 	const shown = fine.slice(0, MOST_SHOWN_FINE);
 	const folded = fine.slice(MOST_SHOWN_FINE);
 	const content = html`
@@ -86,7 +88,7 @@ export function expirationReport(
 		${moves.length > 0 ? reportSection('Needs a newer base model', list(moves)) : ''}
 		${looks.length > 0 ? reportSection('Needs a look', list(looks)) : ''}
 		${shown.length > 0
-			? reportSection('Still fine', html`${list(shown)} ${rest(folded, list)}`)
+			? reportSection('Still fine', html`${list(shown)} ${rest(folded, room)}`)
 			: ''}
 	`;
 	return reportPage(
@@ -113,13 +115,10 @@ function tally(findings: ExpirationFinding[]): SafeHtml {
 	</table>`;
 }
 
-function rest(
-	folded: ExpirationFinding[],
-	list: (some: ExpirationFinding[]) => SafeHtml,
-): SafeHtml {
+function rest(folded: ExpirationFinding[], room: Room): SafeHtml {
 	if (folded.length === 0) return html``;
 	return html`<details style="margin:12px 0 0">
 		<summary style="color:${QUIET_COLOUR}">${folded.length} more</summary>
-		${list(folded)}
+		${findingLines(folded, room)}
 	</details>`;
 }

@@ -1,5 +1,5 @@
 import { utcDay } from '../../shared/speech/dates';
-import { cleanText, counted } from '../../shared/speech/text';
+import { cleanText, counted, named } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, RULE_COLOUR } from '../../shared/report/page';
 import type { ExpirationFinding } from '../checkExpiration';
@@ -11,15 +11,14 @@ const LONGEST_NAME = 100;
 /** One model or endpoint: what it is, how it stands in words, and its bar. */
 export function findingBlock(finding: ExpirationFinding, span: Span): SafeHtml {
 	const { word, text, ground } = STATE_LOOKS[finding.expiry.state];
-	const entity = finding.model ?? finding.endpoint;
-	const kind = finding.model ? '' : 'Endpoint ';
+	const { name, locale } = subject(finding);
 	return html`<table
 		style="width:100%;border-collapse:collapse;border-top:1px solid ${RULE_COLOUR};page-break-inside:avoid"
 	>
 		<tr>
 			<td style="padding:8px 8px 2px 0;vertical-align:top">
-				<strong>${kind}${nameOf(entity)}</strong>
-				<span style="color:${QUIET_COLOUR};white-space:nowrap">${cleanText(entity?.locale)}</span>
+				<strong>${name}</strong>
+				<span style="color:${QUIET_COLOUR};white-space:nowrap">${locale}</span>
 			</td>
 			<td style="width:1%;padding:8px 0 2px;vertical-align:top;text-align:right;white-space:nowrap">
 				<span style="padding:1px 8px;background:${ground};color:${text};font-weight:bold"
@@ -38,9 +37,24 @@ export function findingBlock(finding: ExpirationFinding, span: Span): SafeHtml {
 	</table>`;
 }
 
+/** The same in one line, where there is no room for more. */
+export function findingLine(finding: ExpirationFinding): SafeHtml {
+	const { word } = STATE_LOOKS[finding.expiry.state];
+	const { name, locale } = subject(finding);
+	return html`<li><b>${name}</b> ${locale} · ${word} · ${factsOf(finding).join(' · ')}</li>`;
+}
+
+function subject({ model, endpoint }: ExpirationFinding): { name: string; locale: string } {
+	const entity = model ?? endpoint;
+	return {
+		name: `${model ? '' : 'Endpoint '}${nameOf(entity)}`,
+		locale: cleanText(entity?.locale),
+	};
+}
+
 function factsOf(finding: ExpirationFinding): string[] {
 	const { usedBy, fallsBack, newerBase, reason, model, servedBase } = finding;
-	const users = usedBy.map(nameOf).join(', ');
+	const users = named(usedBy.map(nameOf));
 	const serves = fallsBack ? `now answered by the base model: ${users}` : `used by ${users}`;
 	return [
 		dates(finding),
@@ -52,7 +66,9 @@ function factsOf(finding: ExpirationFinding): string[] {
 }
 
 function dates({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
-	if (expiresAt === null || daysLeft === null) return 'no known last day';
+	if (expiresAt === null || daysLeft === null) {
+		return state === 'unknown' ? 'no known last day' : 'never expires';
+	}
 	const day = utcDay(expiresAt);
 	if (state === 'expired') return `expired on ${day}`;
 	return `until ${day}, ${counted(daysLeft, 'day')} left`;

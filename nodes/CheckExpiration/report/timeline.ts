@@ -11,6 +11,8 @@ const AXIS_HEIGHT = 20;
 const DAY_MS = 86_400_000;
 /** A line shorter than this would say little. */
 const LEAST_SPAN_MS = 365 * DAY_MS;
+/** A far last day must not press all others together. */
+const MOST_SPAN_MS = 5 * LEAST_SPAN_MS;
 /** How much of the past is shown, for what has expired. */
 const PAST_SHARE = 0.15;
 
@@ -21,10 +23,13 @@ export interface Span {
 	to: number;
 }
 
-/** A stretch from a little before now to the last of all last days. */
+/** A stretch from a little before now to the last of all last days, of five years at most. */
 export function spanOf(findings: ExpirationFinding[], now: number): Span {
-	const lastDays = findings.map(({ expiry }) => toMillis(expiry.expiresAt) ?? now);
-	const future = Math.max(LEAST_SPAN_MS, ...lastDays.map((day) => day - now));
+	const longest = findings.reduce(
+		(span, { expiry }) => Math.max(span, (toMillis(expiry.expiresAt) ?? now) - now),
+		LEAST_SPAN_MS,
+	);
+	const future = Math.min(longest, MOST_SPAN_MS);
 	return { from: now - future * PAST_SHARE, now, to: now + future };
 }
 
@@ -57,21 +62,21 @@ export function bar({ expiry }: ExpirationFinding, span: Span): SafeHtml {
 	const lastDay = toMillis(expiry.expiresAt);
 	const label =
 		lastDay === null ? `${word}, no last day` : `${word} until ${utcDay(expiry.expiresAt)}`;
+	const isUnknown = lastDay === null && expiry.state === 'unknown';
 	// A last day before the drawn stretch still shows as a mark at its edge.
 	const width = Math.max(0.5, x(lastDay ?? span.to, span));
 	const ground = html`<rect width="100%" height="${BAR_HEIGHT}" fill="#eef2f3" />`;
-	const filled =
-		lastDay === null
-			? html`<rect
-					x="1"
-					y="1"
-					width="99.6%"
-					height="${BAR_HEIGHT - 2}"
-					fill="none"
-					stroke="${colour}"
-					stroke-dasharray="4 4"
-				/>`
-			: html`<rect width="${width}%" height="${BAR_HEIGHT}" fill="${colour}" />`;
+	const filled = isUnknown
+		? html`<rect
+				x="1"
+				y="1"
+				width="99.6%"
+				height="${BAR_HEIGHT - 2}"
+				fill="none"
+				stroke="${colour}"
+				stroke-dasharray="4 4"
+			/>`
+		: html`<rect width="${width}%" height="${BAR_HEIGHT}" fill="${colour}" />`;
 	return drawing(BAR_HEIGHT, label, html`${ground} ${filled} ${todayLine(span, BAR_HEIGHT)}`);
 }
 

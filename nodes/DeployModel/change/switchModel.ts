@@ -1,7 +1,6 @@
 import { cancelSignal } from '../../shared/api/cancel';
 import type { SpeechClient } from '../../shared/api/client';
 import { createOnce } from '../../shared/api/createOnce';
-import { entityPath } from '../../shared/api/urls';
 import type { Endpoint } from '../../shared/speech/entities';
 import { isSetTo, type ServedModel } from '../model/servedModel';
 
@@ -23,7 +22,7 @@ export async function switchModel(
 		...(customProperties && { customProperties }),
 	};
 	return await createOnce(
-		async () => await client.patch<Endpoint>(entityPath('endpoints', endpointId), body),
+		async () => await client.patch<Endpoint>('endpoints', endpointId, body),
 		async () => {
 			const { body: endpoint } = await client.read<Endpoint>('endpoints', endpointId);
 			return isSetTo(endpoint, model) ? endpoint : null;

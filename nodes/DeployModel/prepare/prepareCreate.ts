@@ -67,7 +67,7 @@ export async function prepareCreate(
 			mark,
 			markOf,
 			ifThere: options.ifAlreadyCreated,
-			post: async () => await client.post<Endpoint>(COLLECTION_PATHS.endpoints, body),
+			post: async () => await client.post<Endpoint>('endpoints', body),
 			alreadyThere: (one) => alreadyThere(one, model),
 		});
 		return {

@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '../../shared/report/html';
 import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
+import { Room } from '../../shared/report/room';
 import { cleanText, counted } from '../../shared/speech/text';
 import { errorsIn } from '../utterances/editsOf';
 import type { Hearing } from '../utterances/parseScore';
@@ -8,9 +9,9 @@ import { VERDICT_COLOURS } from './colours';
 import { countTable } from './countTable';
 import { markedHtml, markLegend } from './markedHtml';
 import { rateBars } from './rateBars';
-import { countRows, factsOf, rateRows, VERDICT_WORDS, type Report } from './report';
+import { countRows, factsOf, rateRows, roomNote, VERDICT_WORDS, type Report } from './report';
 
-/** The report as one page, readable in a browser, in a mail and on paper. */
+/** The report as one page of at most 100 kB, readable in a browser, in a mail and on paper. */
 export function htmlReport(report: Report): string {
 	const { candidate, remarks, utterances } = report;
 	const content = html`
@@ -37,7 +38,9 @@ function verdictBox({ verdict }: Report): SafeHtml {
 }
 
 function worst({ utterances }: Report): SafeHtml {
-	return html`${markLegend()} ${utterances.map(utteranceBlock)}`;
+	const { shown, left } = new Room().take(utterances.map(utteranceBlock));
+	const rest = left === 0 ? '' : html`<p style="margin:16px 0 0">${roomNote(left)}</p>`;
+	return html`${markLegend()} ${shown} ${rest}`;
 }
 
 /** One recording: what was said, and what each model heard. */

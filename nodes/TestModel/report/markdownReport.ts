@@ -1,4 +1,5 @@
 import { percent } from '../../shared/speech/figures';
+import { Room } from '../../shared/report/room';
 import { cleanText, counted } from '../../shared/speech/text';
 import { grouped } from '../verdict/explainVerdict';
 import { errorsIn, type Edit } from '../utterances/editsOf';
@@ -10,15 +11,17 @@ import {
 	countRows,
 	factsOf,
 	rateRows,
+	roomNote,
 	VERDICT_WORDS,
 	type Report,
 	type ReportedModel,
 	type Row,
 } from './report';
 
-/** The report as Markdown text, for a chat, an issue or a wiki. */
+/** The report as Markdown text of at most 100 kB, for a chat, an issue or a wiki. */
 export function markdownReport(report: Report): string {
 	const { verdict, remarks, utterances } = report;
+	const { shown, left } = new Room().take(utterances.map(utteranceBlock));
 	const blocks = [
 		inMarkdown`# ${report.candidate.name}`,
 		inMarkdown`${factsOf(report)}`,
@@ -26,7 +29,8 @@ export function markdownReport(report: Report): string {
 		...remarks.map((remark) => inMarkdown`${remark}`),
 		table(report),
 		...(utterances.length > 0 ? [inMarkdown`## Where the model errs most`] : []),
-		...utterances.map(utteranceBlock),
+		...shown,
+		...(left > 0 ? [inMarkdown`${roomNote(left)}`] : []),
 		inMarkdown`Test ${report.testName} (${report.evaluationId})`,
 	];
 	return `${joined(blocks, '\n\n').text}\n`;

@@ -1,6 +1,7 @@
 import type { Metric, Verdict } from '../verdict/compareModels';
 import { METRIC_NAMES } from '../verdict/explainVerdict';
 import type { Figures } from '../../shared/speech/figures';
+import { counted } from '../../shared/speech/text';
 import type { Utterance } from '../utterances/worstUtterances';
 
 /** All a report tells, before it has a form. Names are clean and short. */
@@ -43,6 +44,11 @@ export interface Row {
 /** The line above the heading: `en-US · Retail test set · 2026-11-01`. */
 export function factsOf({ locale, datasetName, day }: Report): string {
 	return [locale, datasetName, day].filter(Boolean).join(' · ');
+}
+
+/** What stands in the place of the recordings that found no room. */
+export function roomNote(left: number): string {
+	return `${counted(left, 'more recording')} not shown here for want of room; 'test.utterances' holds them all.`;
 }
 
 /** The error rates both models have, as fractions. */

@@ -2,9 +2,9 @@ import type { SpeechClient } from '../../shared/api/client';
 import { downloadText } from '../../shared/api/download';
 import { throwIfCancelled, cancelSignal } from '../../shared/api/cancel';
 import { ServiceError } from '../../shared/api/serviceError';
-import { isFile } from '../../shared/api/shapes';
 import { entityPath } from '../../shared/api/urls';
 import type { EntityFile } from '../../shared/speech/entities';
+import { readFile } from '../../shared/speech/shapes/readEntity';
 import { pairFiles, type FilePair } from './pairFiles';
 import { hearingOf, parseScore, type Hearing } from './parseScore';
 import type { Utterance } from './worstUtterances';
@@ -45,7 +45,7 @@ export async function readUtterances(
 async function listPairs(client: SpeechClient, evaluationId: string) {
 	const path = `${entityPath('evaluations', evaluationId)}/files`;
 	const files: EntityFile[] = [];
-	for await (const page of client.pages<EntityFile>(path, {}, isFile)) {
+	for await (const page of client.pages<EntityFile>(path, {}, readFile)) {
 		files.push(...page.values);
 		if (areEnough(pairFiles(files))) break;
 	}

@@ -2,9 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
 import { idFromInput, locatorValue } from '../../shared/n8n/locatorValues';
-import type { CustomModel } from '../../shared/speech/entities';
+import type { CustomModel, Dataset } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
 import { COLLECTION_PATHS } from '../../shared/speech/references';
+import { entityReader } from '../../shared/speech/shapes/readEntity';
 import { quoted } from '../../shared/speech/text';
 
 const FIELD = { label: 'Datasets', collection: 'datasets' } as const;
@@ -46,7 +47,10 @@ export async function noDatasets(
 			"Set 'Source' to New Model and choose the data in 'Datasets'.",
 		);
 	}
-	const first = await client.page(client.url(COLLECTION_PATHS.datasets, { top: 1 }));
+	const first = await client.page(
+		client.url(COLLECTION_PATHS.datasets, { top: 1 }),
+		entityReader<Dataset>('datasets'),
+	);
 	if (first.values.length + first.leftOut.length > 0) {
 		return new InputError(
 			'No datasets to train with: the incoming item brings none.',

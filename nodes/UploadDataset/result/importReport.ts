@@ -1,10 +1,10 @@
 import type { SpeechClient } from '../../shared/api/client';
 import { downloadText } from '../../shared/api/download';
 import { ServiceError } from '../../shared/api/serviceError';
-import { isFile } from '../../shared/api/shapes';
 import { entityPath } from '../../shared/api/urls';
 import type { Dataset, EntityFile } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
+import { readFile } from '../../shared/speech/shapes/readEntity';
 import { parseReport } from './parseReport';
 import type { RejectedLine } from './reportEntry';
 
@@ -46,7 +46,7 @@ async function readRejectedLines(
 	datasetId: string,
 ): Promise<RejectedLine[] | null> {
 	const path = `${entityPath('datasets', datasetId)}/files`;
-	for await (const { values } of client.pages<EntityFile>(path, {}, isFile)) {
+	for await (const { values } of client.pages<EntityFile>(path, {}, readFile)) {
 		const report = values.find(({ kind }) => kind === 'DatasetReport');
 		if (!report) continue;
 		if ((report.properties?.size ?? 0) > MOST_BYTES) return null;

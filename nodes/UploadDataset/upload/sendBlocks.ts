@@ -1,7 +1,8 @@
-import { BLOCK_BYTES, blockId, putBlock, type Block } from '../../shared/api/blocks';
+import { BLOCK_BYTES, blockId, putBlock } from '../../shared/api/blocks';
 import { cancelSignal, throwIfCancelled } from '../../shared/api/cancel';
 import type { SpeechClient } from '../../shared/api/client';
 import { ServiceError } from '../../shared/api/serviceError';
+import type { Block } from '../../shared/api/shapes';
 import { InputError } from '../../shared/speech/inputError';
 import { quoted } from '../../shared/speech/text';
 import { ByteCursor } from '../check/byteCursor';

@@ -1,7 +1,8 @@
-import { readBlocks, type Block } from '../../shared/api/blocks';
+import { readBlocks } from '../../shared/api/blocks';
 import type { SpeechClient } from '../../shared/api/client';
 import { allOf, equals } from '../../shared/api/filter';
 import { lookFor } from '../../shared/api/lookFor';
+import type { Block } from '../../shared/api/shapes';
 import { startOnce } from '../../shared/api/startOnce';
 import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
 import { newestFirst } from '../../shared/speech/dates';
@@ -61,10 +62,7 @@ export async function startUpload(
 		markOf: propertyOf,
 		ifThere: settings.ifAlreadyUploaded,
 		post: async () =>
-			await client.post<Dataset>(
-				COLLECTION_PATHS.datasets,
-				requestBody(client, plan, project, mark),
-			),
+			await client.post<Dataset>('datasets', requestBody(client, plan, project, mark)),
 		alreadyThere,
 	});
 	const isNew = !before.some((dataset) => idOf(dataset) === idOf(entity));

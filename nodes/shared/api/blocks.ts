@@ -1,20 +1,6 @@
 import { entityPath } from './urls';
 import type { SpeechClient } from './client';
-import { isBlock, isBlockLists, isDone } from './shapes';
-
-/** A block of a dataset's content, as the service lists it. */
-export interface Block {
-	/** Its id. */
-	name: string;
-	/** In bytes. */
-	size: number;
-}
-
-/** The blocks of a dataset: those the content is made of, and those that wait for it. */
-export interface BlockLists {
-	committed: Block[];
-	uncommitted: Block[];
-}
+import { readBlockLists, readDone, type BlockLists } from './shapes';
 
 /** The most a block may hold; source: OpenAPI document 2025-10-15, Datasets_UploadBlock. */
 export const BLOCK_BYTES = 8 * 1024 * 1024;
@@ -27,17 +13,15 @@ export function blockId(number: number): string {
 	return Buffer.from(String(number).padStart(DIGITS, '0')).toString('base64');
 }
 
-/** The blocks the service has of a dataset; it leaves out a list that is empty. */
+/** The blocks the service has of a dataset. */
 export async function readBlocks(client: SpeechClient, datasetId: string): Promise<BlockLists> {
-	const { body } = await client.send<{ committedBlocks?: Block[]; uncommittedBlocks?: unknown[] }>({
+	const { body } = await client.send<BlockLists>({
 		method: 'GET',
 		path: `${entityPath('datasets', datasetId)}/blocks`,
-		accepts: isBlockLists,
+		read: readBlockLists,
 		policy: 'ask',
 	});
-	// A block that cannot be read is sent again; one in the content tells that there is content all the same.
-	const uncommitted = (body.uncommittedBlocks ?? []).filter(isBlock) as Block[];
-	return { committed: body.committedBlocks ?? [], uncommitted };
+	return body;
 }
 
 /** Sends one block. It may be sent again: the last one of an id counts. */
@@ -51,7 +35,7 @@ export async function putBlock(
 		method: 'PUT',
 		path: `${entityPath('datasets', datasetId)}/blocks`,
 		query: { blockid: blockId(number) },
-		accepts: isDone,
+		read: readDone,
 		body: bytes,
 		policy: 'upload',
 	});
@@ -70,7 +54,7 @@ export async function commitBlocks(
 	await client.send({
 		method: 'POST',
 		path: `${entityPath('datasets', datasetId)}/blocks:commit`,
-		accepts: isDone,
+		read: readDone,
 		body: list,
 		policy: 'change',
 	});

@@ -1,6 +1,6 @@
-import { COLLECTION_LABELS, COLLECTION_PATHS, type Collection } from '../speech/references';
+import { COLLECTION_LABELS, collectionAt } from '../speech/references';
+import { salvaged } from '../speech/shapes/readEntity';
 import { counted } from '../speech/text';
-import { salvaged } from './listedEntity';
 
 /** So many IDs are named; more would bury the sentence. */
 const MOST_NAMED = 3;
@@ -17,8 +17,8 @@ export function leftOutText(path: string, leftOut: unknown[]): string {
 }
 
 function listName(path: string): string {
-	const found = Object.entries(COLLECTION_PATHS).find(([, known]) => known === path);
-	return found ? `${COLLECTION_LABELS[found[0] as Collection]}s` : 'entries';
+	const collection = collectionAt(path);
+	return collection ? `${COLLECTION_LABELS[collection]}s` : 'entries';
 }
 
 function idIn(entry: unknown): string | null {

@@ -1,6 +1,6 @@
 import type { Entity } from '../speech/entities';
+import { salvaged } from '../speech/shapes/readEntity';
 import type { SpeechClient } from './client';
-import { salvaged } from './listedEntity';
 import { ServiceError } from './serviceError';
 import type { Query } from './urls';
 

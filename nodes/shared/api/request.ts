@@ -1,3 +1,4 @@
+import type { Reader } from '../speech/shapes/readers';
 import { isSuccess, type Answer } from './answer';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
@@ -7,7 +8,6 @@ import { POLICIES, SHORTEST_TRY_MS, type RequestPolicy } from './policies';
 import { governorOf, nextPlace } from './rateGovernor';
 import { crowdedError, requestError } from './requestError';
 import { retryDelay } from './retry';
-import type { Accepts } from './shapes';
 
 /** What is sent, and by which policy: what may not be repeated can only be sent by one that does not repeat it. */
 export type Sendable =
@@ -17,13 +17,13 @@ export type Sendable =
 	| { method: 'PUT'; policy: 'upload'; body: Buffer };
 
 /** One request to the service. */
-export type ServiceRequest = Sendable & {
+export type ServiceRequest<T = unknown> = Sendable & {
 	context: CallContext;
 	connection: Connection;
 	/** Must already be known to be on the credential's own host. */
 	url: string;
-	/** Tells a body of this API from anything else; a body it refuses counts as no answer. */
-	accepts: Accepts;
+	/** Reads what was asked for out of the body; a body that cannot be read counts as no answer. */
+	read: Reader<T>;
 };
 
 export interface Reply<T> {
@@ -38,7 +38,7 @@ export interface Reply<T> {
  *
  * @throws ServiceError when no good answer came in the time of the policy, or the service refused.
  */
-export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
+export async function request<T>(sent: ServiceRequest<T>): Promise<Reply<T>> {
 	const signal = cancelSignal(sent.context);
 	const policy = POLICIES[sent.policy];
 	const place = nextPlace();
@@ -56,7 +56,7 @@ export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
 		const answer = await exchange(sent, timeForTry(policy, Date.now() - begun));
 		turn.over(answer.status === 429 ? (answer.retryAfter ?? 0) : 0);
 		throwIfCancelled(signal);
-		const reply = readReply<T>(answer, sent.accepts);
+		const reply = readReply(answer, sent.read);
 		if (reply) return reply;
 		// What is too much would be so again.
 		if (answer.excess) throw requestError(sent, answer, number);
@@ -76,8 +76,9 @@ function timeForTry(policy: RequestPolicy, elapsedMs: number): number {
 	return Math.min(timeoutMs, Math.max(patienceMs - elapsedMs, SHORTEST_TRY_MS));
 }
 
-function readReply<T>(answer: Answer, accepts: Accepts): Reply<T> | null {
+function readReply<T>(answer: Answer, read: Reader<T>): Reply<T> | null {
 	const { json, retryAfter } = answer;
-	if (!isSuccess(answer) || !json || !accepts(json.value)) return null;
-	return { body: json.value as T, retryAfter };
+	if (!isSuccess(answer) || !json) return null;
+	const body = read(json.value, () => {});
+	return body === undefined ? null : { body, retryAfter };
 }

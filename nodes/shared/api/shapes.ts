@@ -1,5 +1,5 @@
 import { isObject } from '../speech/jsonObject';
-import { isUuid, parseEntityUrl } from '../speech/references';
+import { number, objectOf, required, text, type Reader } from '../speech/shapes/readers';
 
 /** A page of a list, as the service sends it. */
 export interface RawPage {
@@ -7,36 +7,53 @@ export interface RawPage {
 	'@nextLink'?: unknown;
 }
 
-/** Whether a body can be told from an error page or a proxy's greeting; nothing else of it is trusted. */
-export type Accepts = (body: unknown) => boolean;
-
-/** An entity: it names itself by its URL, or a copy operation by its id. */
-export const isEntity: Accepts = (body) => {
-	if (!isObject(body)) return false;
-	const { self, id } = body;
-	return parseEntityUrl(String(self)) !== null || (typeof id === 'string' && isUuid(id));
-};
-
-/** A page of a list. A body without one must never pass for an empty list: a model would be trained twice. */
-export const isPage: Accepts = (body) => isObject(body) && Array.isArray(body.values);
-
-/** A file of an entity. */
-export const isFile: Accepts = (entry) => isObject(entry) && typeof entry.name === 'string';
-
-/** The answer to what is only done: nothing, or JSON nobody needs. A proxy's page is neither. */
-export const isDone: Accepts = (body) => body === undefined || isObject(body);
-
-/** The blocks of a dataset; a list of them can be missing. */
-export const isBlockLists: Accepts = (body) =>
-	isObject(body) && [body.committedBlocks, body.uncommittedBlocks].every(isBlockList);
-
-function isBlockList(list: unknown): boolean {
-	if (list === undefined || list === null) return true;
-	return Array.isArray(list);
+/** A block of a dataset's content, as the service lists it. */
+export interface Block {
+	/** Its id. */
+	name: string;
+	/** In bytes. */
+	size: number;
 }
 
-/** A block of a dataset's content. */
-export const isBlock: Accepts = (block) => isObject(block) && typeof block.name === 'string';
+/** The blocks of a dataset: those the content is made of, and those that wait for it. */
+export interface BlockLists {
+	committed: unknown[];
+	uncommitted: Block[];
+}
 
-/** A plain list, such as of locales. */
-export const isList: Accepts = (body) => Array.isArray(body);
+/** A page of a list. A body without one must never pass for an empty list: a model would be trained twice. */
+export const readPage: Reader<RawPage> = (body) =>
+	isObject(body) && Array.isArray(body.values)
+		? { values: body.values, '@nextLink': body['@nextLink'] }
+		: undefined;
+
+/** The answer to what is only done: nothing, or JSON nobody needs. A proxy's page is neither. */
+export const readDone: Reader<object> = (body) => {
+	if (body === undefined) return {};
+	return isObject(body) ? body : undefined;
+};
+
+/** The texts in a plain list, such as of locales. */
+export const readTexts: Reader<string[]> = (body) =>
+	Array.isArray(body)
+		? body.filter((entry: unknown): entry is string => typeof entry === 'string')
+		: undefined;
+
+const readBlock = objectOf<Block>({ name: required(text), size: required(number) });
+
+/**
+ * The blocks of a dataset; the service leaves out a list that is empty. A block that cannot be read is sent again; one
+ * in the content tells that there is content all the same.
+ */
+export const readBlockLists: Reader<BlockLists> = (body, noteOdd) => {
+	if (!isObject(body)) return undefined;
+	const committed = listIn(body.committedBlocks);
+	const waiting = listIn(body.uncommittedBlocks);
+	if (committed === undefined || waiting === undefined) return undefined;
+	return { committed, uncommitted: waiting.flatMap((block) => readBlock(block, noteOdd) ?? []) };
+};
+
+function listIn(value: unknown): unknown[] | undefined {
+	if (value === undefined || value === null) return [];
+	return Array.isArray(value) ? value : undefined;
+}

@@ -57,7 +57,7 @@ export async function forEachItem(
 	for (const [itemIndex, input] of context.getInputData().entries()) {
 		try {
 			refuseFailedItem(input);
-			results.push(...(await handle(itemIndex)));
+			for (const result of await handle(itemIndex)) results.push(result);
 		} catch (thrown) {
 			const error = toNodeError(context.getNode(), thrown, itemIndex);
 			if (!continuesOnFail(context)) throw error;

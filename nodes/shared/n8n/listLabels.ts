@@ -1,5 +1,5 @@
 import { isAudioKind } from '../speech/audioKinds';
-import { utcDay } from '../speech/dates';
+import { untilDay, utcDay } from '../speech/dates';
 import { supportsEndpoints } from '../speech/endpointSupport';
 import type { BaseModel, CustomModel, Dataset, Endpoint, Entity } from '../speech/entities';
 import { hasPassed, isExpired } from '../speech/expiry';
@@ -11,9 +11,12 @@ import { isTrainable } from './listOrder';
 /** `Retail en-US · en-US · usable until 2028-10-15`, or `expired on` that day. */
 export function modelLabel(model: CustomModel, now = Date.now()): string {
 	const { displayName, locale, status, properties } = model;
-	const lastDay = utcDay(properties?.deprecationDates?.transcriptionDateTime);
-	const use = isExpired(model, now) ? 'expired on' : 'usable until';
-	return label(displayName, locale, unlessSucceeded(status), lastDay && `${use} ${lastDay}`);
+	const lastMoment = properties?.deprecationDates?.transcriptionDateTime;
+	const until = untilDay(lastMoment);
+	const use = isExpired(model, now)
+		? `expired on ${utcDay(lastMoment)}`
+		: until && `usable ${until}`;
+	return label(displayName, locale, unlessSucceeded(status), use);
 }
 
 /** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of the past `was trainable until`, of Whisper `no endpoints`. */
@@ -32,9 +35,9 @@ export function baseModelLabel(base: BaseModel, now = Date.now()): string {
 
 function trainingWords(base: BaseModel, now: number): string {
 	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
-	const lastDay = utcDay(adaptationDateTime);
-	if (isTrainable(base, now)) return `trainable until ${lastDay}`;
-	return hasPassed(adaptationDateTime, now) ? `was trainable until ${lastDay}` : 'not trainable';
+	const until = untilDay(adaptationDateTime);
+	if (isTrainable(base, now)) return `trainable ${until}`;
+	return hasPassed(adaptationDateTime, now) ? `was trainable ${until}` : 'not trainable';
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */

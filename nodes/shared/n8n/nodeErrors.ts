@@ -1,4 +1,5 @@
 import {
+	LoggerProxy,
 	NodeApiError,
 	NodeOperationError,
 	type INode,
@@ -9,7 +10,7 @@ import {
 import { ServiceError } from '../api/serviceError';
 import { InputError } from '../speech/inputError';
 import { fieldsWithoutSecrets } from '../speech/simplify';
-import { cleanText } from '../speech/text';
+import { cleanText, withoutUrlSecrets } from '../speech/text';
 
 export type NodeFailure = NodeApiError | NodeOperationError;
 
@@ -34,8 +35,25 @@ export function toNodeError(failing: INode, thrown: unknown, itemIndex?: number)
 		const { message, advice } = thrown;
 		return new NodeOperationError(node, message, { description: advice, itemIndex });
 	}
+	if (isFaultOfCode(thrown)) return unforeseen(node, thrown, itemIndex);
 	const message = cleanText(thrown instanceof Error ? thrown.message : String(thrown));
 	return new NodeOperationError(node, message || 'Something unforeseen happened', { itemIndex });
+}
+
+/** What JavaScript itself throws tells a person nothing. */
+const FAULTS_OF_CODE = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'URIError'];
+
+function isFaultOfCode(thrown: unknown): thrown is Error {
+	return thrown instanceof Error && FAULTS_OF_CODE.includes(thrown.name);
+}
+
+function unforeseen(node: INode, fault: Error, itemIndex?: number): NodeOperationError {
+	LoggerProxy.error(`${node.name}: ${withoutUrlSecrets(fault.stack ?? fault.message)}`);
+	return new NodeOperationError(node, 'Something unforeseen happened in this node.', {
+		description:
+			"It is a fault of the node itself. Run the workflow again, and report it if it comes back: n8n's log holds the details.",
+		itemIndex,
+	});
 }
 
 /** The node as an error carries it, also to the workflow for errors: a URL typed into a field may hold a SAS. */

@@ -6,7 +6,7 @@ import type {
 
 import type { SpeechClient } from '../api/client';
 import { equals } from '../api/filter';
-import { isList } from '../api/shapes';
+import { readTexts } from '../api/shapes';
 import { ownLink } from '../api/urls';
 import type {
 	BaseModel,
@@ -120,14 +120,13 @@ async function searchLocales(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return await readable(this, async (client) => {
-		const { body } = await client.send<unknown[]>({
+		const { body } = await client.send<string[]>({
 			method: 'GET',
 			path: '/models/locales',
-			accepts: isList,
+			read: readTexts,
 			policy: 'listInEditor',
 		});
 		const results = body
-			.filter((locale) => typeof locale === 'string')
 			.map((locale) => ({ name: localeName(locale), value: locale }))
 			.sort((one, other) => one.name.localeCompare(other.name));
 		return { results: matching(results, filter) };

@@ -18,7 +18,9 @@ const ENTITIES: Record<string, string> = {
  * this is the one place where text becomes HTML.
  */
 export function html(pieces: TemplateStringsArray, ...fills: Fill[]): SafeHtml {
-	const text = pieces.map((piece, index) => (index === 0 ? '' : asHtml(fills[index - 1])) + piece);
+	// The line breaks of a template are for those who read the code.
+	const lines = pieces.map((piece) => piece.replace(/\s*\n\s*/g, ' '));
+	const text = lines.map((piece, index) => (index === 0 ? '' : asHtml(fills[index - 1])) + piece);
 	return new SafeHtml(text.join(''));
 }
 

@@ -1,6 +1,10 @@
 import { DateTime } from 'luxon';
 
 const DAY_MS = 86_400_000;
+/** The service is younger; a date before, such as the first .NET knows, says nothing. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+/** No model lives until then; a date from here on, such as the last .NET knows, 9999-12-31, stands for never. */
+const NEVER_MS = Date.UTC(2100, 0, 1);
 
 /** The form in which the service writes its dates, with or without decimals. */
 const SERVICE_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
@@ -16,6 +20,18 @@ export function toMillis(iso: string | undefined | null): number | null {
 	return date.isValid ? date.toMillis() : null;
 }
 
+/** Whether a text is a date that can be one of the service's: readable, and not in a distant past. */
+export function isPlausible(iso: string): boolean {
+	const millis = toMillis(iso);
+	return millis !== null && millis >= EARLIEST_MS;
+}
+
+/** Whether a date stands for never. */
+export function isNever(iso: string | undefined | null): boolean {
+	const millis = toMillis(iso);
+	return millis !== null && millis >= NEVER_MS;
+}
+
 /** A date as ISO 8601 in UTC to the second; null when missing or unreadable. */
 export function toUtcIso(iso: string | number | undefined | null): string | null {
 	const millis = typeof iso === 'number' ? iso : toMillis(iso);
@@ -29,10 +45,17 @@ export function utcDay(iso: string | undefined | null): string | null {
 	return millis === null ? null : DateTime.fromMillis(millis, { zone: 'utc' }).toISODate();
 }
 
-/** Whole days from now to the date; negative once it has passed; null when the date is missing. */
+/** `until 2028-10-15`, or `without end` for a date that stands for never; null when missing or unreadable. */
+export function untilDay(iso: string | undefined | null): string | null {
+	if (isNever(iso)) return 'without end';
+	const day = utcDay(iso);
+	return day === null ? null : `until ${day}`;
+}
+
+/** Whole days from now to the date; negative once it has passed; null when the date is missing, or stands for never. */
 export function daysUntil(iso: string | undefined | null, now: number): number | null {
 	const millis = toMillis(iso);
-	return millis === null ? null : Math.floor((millis - now) / DAY_MS);
+	return millis === null || isNever(iso) ? null : Math.floor((millis - now) / DAY_MS);
 }
 
 /** A length of time in words: `42 min`, `5 h 10 min`, `3 d 4 h`. */

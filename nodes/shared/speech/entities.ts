@@ -24,8 +24,8 @@ export interface EntityReference {
 
 /** Why a job ended as Failed. Its code is a free string, not one of the error codes of a response. */
 export interface EntityError {
-	code?: string | null;
-	message?: string | null;
+	code?: string;
+	message?: string;
 }
 
 /** What every entity has. Dates are ISO 8601 in UTC. */
@@ -88,9 +88,10 @@ export interface Endpoint extends Entity {
 
 export interface Evaluation extends Entity {
 	locale: string;
-	model1: EntityReference;
-	model2: EntityReference;
-	dataset: EntityReference;
+	/** Always there by the contract, but a list is of use also without them. */
+	model1?: EntityReference;
+	model2?: EntityReference;
+	dataset?: EntityReference;
 	properties?: { error?: EntityError } & EvaluationFigures & EvaluationTokenErrors;
 }
 
@@ -123,18 +124,19 @@ export const TOKEN_ERROR_GROUPS = [
 
 export type TokenErrorGroup = (typeof TOKEN_ERROR_GROUPS)[number];
 
-/** Optional as a whole and each group of it. */
+/** Of one model; optional as a whole and each group of it. */
+export type ReportedTokenErrors = Partial<
+	Record<TokenErrorGroup, { numberOfEdits?: number; percentageOfAllEdits?: number }>
+>;
+
 export type EvaluationTokenErrors = {
-	[Name in `tokenErrors${1 | 2}`]?: Partial<
-		Record<TokenErrorGroup, { numberOfEdits?: number; percentageOfAllEdits?: number }>
-	>;
+	[Name in `tokenErrors${1 | 2}`]?: ReportedTokenErrors;
 };
 
 /** A file that belongs to an entity; its content opens without a key while the link lives, so the link is a secret. */
 export interface EntityFile {
-	self: string;
 	name: string;
-	kind: string;
+	kind?: string;
 	links?: { contentUrl?: string };
 	properties?: { size?: number };
 }
@@ -146,7 +148,7 @@ export interface Project extends Entity {
 /** A model copy under way: the one entity that carries its id and its error at the top level. */
 export interface CopyOperation {
 	id: string;
-	self: string;
+	self?: string;
 	status?: Status | string;
 	createdDateTime?: string;
 	lastActionDateTime?: string;

@@ -1,13 +1,13 @@
-import { daysUntil, toMillis, toUtcIso } from './dates';
+import { daysUntil, isNever, toMillis, toUtcIso } from './dates';
 import type { BaseModel, CustomModel } from './entities';
 
 export type ExpirationState = 'valid' | 'expiring' | 'expired' | 'unknown';
 
 export interface Expiry {
 	state: ExpirationState;
-	/** Last moment of recognition, ISO 8601 in UTC; null when the service names none. */
+	/** Last moment of recognition, ISO 8601 in UTC; null when the service names none, or there is none. */
 	expiresAt: string | null;
-	/** Whole days in UTC until then, negative once it has passed. */
+	/** Whole days in UTC until then, negative once it has passed; null when there is no such moment. */
 	daysLeft: number | null;
 }
 
@@ -43,6 +43,7 @@ export function expiryOf(
 ): Expiry {
 	const millis = toMillis(transcriptionDateTime);
 	if (millis === null) return { state: 'unknown', expiresAt: null, daysLeft: null };
+	if (isNever(transcriptionDateTime)) return { state: 'valid', expiresAt: null, daysLeft: null };
 	const daysLeft = daysUntil(transcriptionDateTime, now);
 	const expiresAt = toUtcIso(transcriptionDateTime);
 	if (hasPassed(transcriptionDateTime, now)) return { state: 'expired', expiresAt, daysLeft };

@@ -14,6 +14,12 @@ export const COLLECTION_PATHS = {
 
 export type Collection = keyof typeof COLLECTION_PATHS;
 
+/** The group whose list is at a path; null when none is. */
+export function collectionAt(path: string): Collection | null {
+	const found = Object.entries(COLLECTION_PATHS).find(([, known]) => known === path);
+	return found ? (found[0] as Collection) : null;
+}
+
 /** What a person calls an entity of each group, in the words of Azure's portal. */
 export const COLLECTION_LABELS: Record<Collection, string> = {
 	models: 'custom model',
@@ -44,8 +50,8 @@ export function parseEntityUrl(url: string): { collection: Collection; id: strin
 	const path = /^\/speechtotext(?:\/v\d[\w.-]*)?(\/.+?)\/?$/.exec(pathname)?.[1];
 	const [, group, id] = /^(.*)\/([^/]+)$/.exec(path ?? '') ?? [];
 	if (id === undefined || !isUuid(id)) return null;
-	const found = Object.entries(COLLECTION_PATHS).find(([, groupPath]) => groupPath === group);
-	return found ? { collection: found[0] as Collection, id: id.toLowerCase() } : null;
+	const collection = collectionAt(group);
+	return collection && { collection, id: id.toLowerCase() };
 }
 
 /**

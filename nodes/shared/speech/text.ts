@@ -38,6 +38,15 @@ export function withArticle(noun: string): string {
 	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
+/** So many things are named one by one in a sentence. */
+const MOST_NAMED = 3;
+
+/** `A, B, C and 5 more`: more than three names would bury the sentence. */
+export function named(names: string[]): string {
+	const first = names.slice(0, MOST_NAMED).join(', ');
+	return names.length > MOST_NAMED ? `${first} and ${names.length - MOST_NAMED} more` : first;
+}
+
 /** `1 dataset`, `2 datasets`, `3 entries`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
 	return `${count} ${count === 1 ? noun : plural}`;

@@ -1,6 +1,6 @@
 import { exchange } from '../../../nodes/shared/api/exchange';
 import { request, type Sendable } from '../../../nodes/shared/api/request';
-import { isDone } from '../../../nodes/shared/api/shapes';
+import { readDone } from '../../../nodes/shared/api/shapes';
 import { connectionTo, contextAnswering } from './requestContext';
 
 const SECOND = 1_000;
@@ -33,7 +33,7 @@ describe('the longest time for an answer', () => {
 				});
 			});
 		const context = contextAnswering(ask);
-		const asked = request({ ...sent, context, connection, url, accepts: isDone });
+		const asked = request({ ...sent, context, connection, url, read: readDone });
 		const failed = expect(asked).rejects.toThrow(/^No answer came from exchange/);
 		await jest.advanceTimersByTimeAsync(1_000 * SECOND);
 		await failed;

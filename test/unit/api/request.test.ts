@@ -1,6 +1,6 @@
 import { request, type ServiceRequest } from '../../../nodes/shared/api/request';
 import { ServiceError } from '../../../nodes/shared/api/serviceError';
-import { isDone } from '../../../nodes/shared/api/shapes';
+import { readDone } from '../../../nodes/shared/api/shapes';
 import { NOW } from '../entities';
 import { connectionTo, contextAnswering } from './requestContext';
 
@@ -37,7 +37,7 @@ function resource(...answers: object[]) {
 	) => {
 		const url = `${connection.origin}/speechtotext/models`;
 		const context = contextAnswering(answer, signal);
-		const sent = { ...sendable, context, connection, url, accepts: isDone } as ServiceRequest;
+		const sent = { ...sendable, context, connection, url, read: readDone } as ServiceRequest;
 		return await request(sent).then(
 			() => null,
 			(error: unknown) => error,
