@@ -1,4 +1,5 @@
 import type {
+	IAdditionalCredentialOptions,
 	IExecuteFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
@@ -8,11 +9,15 @@ import type {
 
 import type { Answer } from './answer';
 import type { Connection } from './connection';
-import { faultOf } from './fault';
+import { faultOf, nameOfPasser } from './fault';
 import { parseRetryAfter } from './retryAfter';
+import { lookAtSignIn } from './signInLook';
 
 /** The n8n contexts a node can call the service from. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** n8n's own client puts a token of another type into the URL, where it would be written into logs. */
+const AS_BEARER: IAdditionalCredentialOptions = { oauth2: { tokenType: 'Bearer' } };
 
 /** One request as it goes out. */
 export interface Outgoing {
@@ -46,16 +51,27 @@ export async function exchange(
 		ignoreHttpStatusErrors: { ignore: true, except: usesToken(connection) ? [401] : [] },
 		timeout,
 	};
+	const answer = await send(context, connection, options);
+	return usesToken(connection) ? await lookAtSignIn(context, connection, answer) : answer;
+}
+
+async function send(
+	context: CallContext,
+	connection: Connection,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			connection.credentialType,
 			options,
+			...(usesToken(connection) ? [AS_BEARER] : []),
 		)) as IN8nHttpFullResponse;
 		return {
 			status: response.statusCode,
 			body: typeof response.body === 'string' ? response.body : '',
 			retryAfter: parseRetryAfter(response.headers?.['retry-after'], Date.now()),
+			via: nameOfPasser(response.headers),
 		};
 	} catch (error) {
 		return faultOf(error);

@@ -8,6 +8,7 @@ import { governorOf, nextPlace } from './rateGovernor';
 import { crowdedError, requestError } from './requestError';
 import { retryDelay } from './retry';
 import type { Accepts } from './shapes';
+import { isStranger, statusOfService } from './whoAnswered';
 
 /** What is sent, and by which policy: what may not be repeated can only be sent by one that does not repeat it. */
 export type Sendable =
@@ -60,8 +61,10 @@ export async function request<T>(sent: ServiceRequest): Promise<Reply<T>> {
 		if (reply) return reply;
 		const elapsedMs = Date.now() - begun;
 		const { retryAfter } = answer;
-		const status = isSuccess(answer) ? null : answer.status;
-		const delay = retryDelay({ policy, number, elapsedMs, status, retryAfter }, Math.random());
+		const status = statusOfService(answer);
+		const fromStranger = isStranger(answer);
+		const attempt = { policy, number, elapsedMs, status, fromStranger, retryAfter };
+		const delay = retryDelay(attempt, Math.random());
 		if (delay === null) throw requestError(sent, answer, number);
 		await pause(delay, signal);
 	}
