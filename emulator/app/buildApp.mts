@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { addApi } from '../api/addApi.mts';
 import type { ApiHost } from '../api/apiHost.mts';
+import { gatewayBody } from '../api/http/apiError.mts';
 import { readJson } from '../api/http/bodies.mts';
 import { addGate } from '../api/http/gate.mts';
 import { inScope } from '../api/http/inScope.mts';
@@ -29,6 +30,10 @@ export function buildApp(host: ApiHost) {
 		const refusal = refusalOf(error, host.service.quirks);
 		return reply.code(refusal.status).send(refusal.toBody());
 	});
+	// Outside of the API the gateway answers; that it does so in its shape is known of other statuses only.
+	app.setNotFoundHandler((_request, reply) =>
+		reply.code(404).send(gatewayBody(404, 'Resource not found')),
+	);
 	inScope(
 		app,
 		(scope) => {

@@ -1,13 +1,14 @@
 import { ServiceError, type ServiceErrorFacts } from '../../nodes/shared/api/serviceError';
 import { InputError } from '../../nodes/shared/speech/inputError';
 
-/** The service's answer with an error status. */
+/** The service's answer with an error status; a 404 says that what was asked for is not there. */
 export function refusal(status: number, more: Partial<ServiceErrorFacts> = {}): ServiceError {
 	return new ServiceError({
 		kind: 'refused',
 		message: `Refused with ${status}.`,
 		advice: 'Do something else.',
 		status,
+		...(status === 404 && { absent: true }),
 		...more,
 	});
 }

@@ -1,6 +1,7 @@
 /** What each kind of fault needs to be told. */
 const NEEDS = {
 	status: ['status'],
+	stranger: ['status'],
 	dropBefore: [],
 	dropAfter: [],
 	cutBody: [],
@@ -28,7 +29,7 @@ export interface Fault {
 type WaitingFault = Fault & { times: number; skip: number };
 
 /** Kinds that answer in place of the service: nothing else happens. */
-const INSTEAD = new Set<Fault['kind']>(['status', 'dropBefore', 'html']);
+const INSTEAD = new Set<Fault['kind']>(['status', 'stranger', 'dropBefore', 'html']);
 
 export function answersInstead({ kind }: Fault) {
 	return INSTEAD.has(kind);

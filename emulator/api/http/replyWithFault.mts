@@ -27,10 +27,22 @@ export function replyWithFault(fault: Fault, request: FastifyRequest, reply: Fas
 	}
 	if (fault.kind === 'html') return reply.type('text/html').code(200).send(PAGE);
 	const status = fault.status ?? 500;
+	if (fault.kind === 'stranger') return replyAsStranger(status, fault, reply);
 	return reply
 		.code(status)
 		.headers(fault.headers ?? {})
 		.send(fault.body ?? defaultBody(status));
+}
+
+/**
+ * Answers as something between a client and the service does: a proxy, a firewall, another web site.
+ */
+function replyAsStranger(status: number, fault: Fault, reply: FastifyReply) {
+	return reply
+		.type('text/html')
+		.code(status)
+		.headers(fault.headers ?? {})
+		.send(fault.body ?? PAGE);
 }
 
 function defaultBody(status: number) {

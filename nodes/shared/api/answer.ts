@@ -1,3 +1,16 @@
+/** What became of a sign-in to Microsoft Entra ID that brought no token. */
+export type SignIn =
+	/** Entra ID refused it, was too busy, or could not be reached. */
+	| 'failed'
+	/** An answer without a token. */
+	| 'noToken'
+	/** A token that is not to be sent as Bearer; `fault` has its type. */
+	| 'otherToken'
+	/** The host sent n8n elsewhere. */
+	| 'redirect'
+	/** What answered is not Entra ID. */
+	| 'stranger';
+
 /** One answer, or the news that none came. */
 export interface Answer {
 	/** Null when the connection broke before a whole answer arrived. */
@@ -11,8 +24,12 @@ export interface Answer {
 	retryAfter: number | null;
 	/** What broke, as a code such as ECONNREFUSED or in words; never a secret. */
 	fault?: string;
-	/** Whether it was the sign-in to Microsoft Entra ID that brought no token. */
-	signIn?: boolean;
+	/** Host and port, or host alone, of the connection that broke; null when that is not told. */
+	peer?: string | null;
+	/** By what name an answer calls what made it or passed it on, such as a proxy. */
+	via?: string | null;
+	/** When it was the sign-in to Microsoft Entra ID that brought no token. */
+	signIn?: SignIn;
 }
 
 /** Whether the service said yes; its body may still be unreadable. */

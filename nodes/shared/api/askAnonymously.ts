@@ -9,7 +9,7 @@ import { withinTime } from './withinTime';
 
 /** A request without key or token. */
 export interface AnonymousRequest {
-	method: 'GET' | 'HEAD';
+	method: 'GET' | 'HEAD' | 'POST';
 	url: string;
 	/** Longest time for the whole answer, in milliseconds. */
 	timeout: number;

@@ -44,6 +44,8 @@ async function lookRepeatedly<T>(
 		const found = await find().catch(asFault);
 		if (found instanceof ServiceError) fault = found;
 		else if (found) return found;
+		// What stood in the way for as long as a look is tried will stand in that of the next one.
+		if (fault?.isOfStranger) return fault;
 	}
 	return fault;
 }

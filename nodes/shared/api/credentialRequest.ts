@@ -1,40 +1,40 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
+import type { Answer } from './answer';
 import { bounded } from './boundedRequest';
+import { faultOf, nameOfPasser } from './fault';
 import { parseJson } from './jsonReader';
 import { SINGLE_TRY } from './policies';
 import { readAnswer } from './readAnswer';
 import { notInTime, withinTime } from './withinTime';
 
-export interface TestAnswer {
-	statusCode: number;
-	/** JSON where it is some; of a success nothing else, of a refusal its text. */
-	body: unknown;
+/** An answer to a credential test, with its body parsed where it is JSON. */
+export interface TestAnswer extends Answer {
+	parsed?: unknown;
 }
 
 /** Sends one request of a credential test; it has no other way to the network than this. */
-export async function ask(
-	context: ICredentialTestFunctions,
-	options: object,
-): Promise<TestAnswer | { fault: string }> {
+export async function ask(context: ICredentialTestFunctions, options: object): Promise<TestAnswer> {
 	const { credentialTestMs } = SINGLE_TRY;
 	const answer = await withinTime(credentialTestMs, undefined, async (signal) => {
 		const { agentOptions, timeout } = bounded(signal, credentialTestMs);
-		return await send(context, { ...options, agentOptions, timeout }).catch(faultIn);
+		return await send(context, { ...options, agentOptions, timeout }).catch(faultOf);
 	});
-	return answer ?? { fault: notInTime(credentialTestMs) };
+	return answer ?? { status: null, body: '', retryAfter: null, fault: notInTime(credentialTestMs) };
 }
 
 async function send(context: ICredentialTestFunctions, options: object): Promise<TestAnswer> {
-	const { statusCode, body } = (await context.helpers.request({
+	const response = (await context.helpers.request({
 		...options,
 		simple: false,
 		resolveWithFullResponse: true,
 		followRedirect: false,
 		useStream: true,
-	})) as TestAnswer;
-	const read = await readAnswer(statusCode, body);
-	return { statusCode, body: read.json ? read.json.value : jsonOrText(read.body) };
+	})) as { statusCode: number; body: unknown; headers?: Record<string, unknown> };
+	const { statusCode: status, headers } = response;
+	const read = await readAnswer(status, response.body);
+	const parsed = read.json ? read.json.value : jsonOrText(read.body);
+	return { ...read, status, retryAfter: null, via: nameOfPasser(headers), parsed };
 }
 
 function jsonOrText(text: string): unknown {
@@ -43,8 +43,4 @@ function jsonOrText(text: string): unknown {
 	} catch {
 		return text;
 	}
-}
-
-function faultIn(error: { code?: string; cause?: { code?: string } }): { fault: string } {
-	return { fault: error.cause?.code ?? error.code ?? 'no answer' };
 }

@@ -9,6 +9,13 @@ export interface ErrorBody {
 	message: string | null;
 }
 
+/** Which error body of the contract an answer has, with its outermost code. */
+export interface ErrorShape {
+	/** `service`: the code stands at the top level. `gateway`: in `error`, as Azure's gateway answers a bad key. */
+	kind: 'service' | 'gateway';
+	code: string;
+}
+
 type Fields = Record<string, unknown>;
 
 /** How the service joins several faults in one text; source: public issues with its real answers. */
@@ -38,6 +45,21 @@ export function parseErrorBody(body: string): ErrorBody {
 		code: cleaned(firstText(innermostFirst.map((one) => field(one, 'code')))),
 		message: cleaned(numbered(several.filter(isText)) ?? numbered(faultsOf(message)) ?? message),
 	};
+}
+
+/**
+ * The shape of an error body by which the service, or the gateway in front of it, is known; null for any other body.
+ * Sources: OpenAPI document 2025-10-15 (Error); public issues with real answers of the gateway.
+ */
+export function shapeOf(body: string): ErrorShape | null {
+	const root = fieldsOf(body) ?? {};
+	const code = field(root, 'code');
+	if (isText(code)) return { kind: 'service', code };
+	const inner = objectIn(root, 'error') ?? {};
+	const innerCode = field(inner, 'code');
+	return isText(innerCode) && isText(field(inner, 'message'))
+		? { kind: 'gateway', code: innerCode }
+		: null;
 }
 
 function fieldsOf(body: string): Fields | null {

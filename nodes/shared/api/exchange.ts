@@ -1,4 +1,5 @@
 import type {
+	IAdditionalCredentialOptions,
 	IExecuteFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
@@ -10,13 +11,17 @@ import type { Answer } from './answer';
 import { bounded } from './boundedRequest';
 import { cancelSignal } from './cancel';
 import type { Connection } from './connection';
-import { bodyIn, faultOf } from './fault';
+import { bodyIn, faultOf, nameOfPasser } from './fault';
 import { readAnswer, readRefusal } from './readAnswer';
 import { parseRetryAfter } from './retryAfter';
+import { lookAtSignIn } from './signInLook';
 import { notInTime, withinTime } from './withinTime';
 
 /** The n8n contexts a node can call the service from. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** n8n's own client puts a token of another type into the URL, where it would be written into logs. */
+const AS_BEARER: IAdditionalCredentialOptions = { oauth2: { tokenType: 'Bearer' } };
 
 /** One request as it goes out. */
 export interface Outgoing {
@@ -38,12 +43,12 @@ export async function exchange(sent: Outgoing, timeout: number): Promise<Answer>
 	const answer = await withinTime(
 		timeout,
 		cancelSignal(sent.context),
-		async (signal) => await send(sent, bounded(signal, timeout)),
+		async (signal) => await ask(sent, bounded(signal, timeout)),
 	);
 	return answer ?? { status: null, body: '', retryAfter: null, fault: notInTime(timeout) };
 }
 
-async function send(
+async function ask(
 	{ context, connection, method, url, body }: Outgoing,
 	bounds: Partial<IHttpRequestOptions>,
 ): Promise<Answer> {
@@ -57,18 +62,30 @@ async function send(
 		ignoreHttpStatusErrors: { ignore: true, except: usesToken(connection) ? [401] : [] },
 		...bounds,
 	};
+	const answer = await send(context, connection, options);
+	return usesToken(connection) ? await lookAtSignIn(context, connection, answer) : answer;
+}
+
+async function send(
+	context: CallContext,
+	connection: Connection,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			connection.credentialType,
 			options,
+			...(usesToken(connection) ? [AS_BEARER] : []),
 		)) as IN8nHttpFullResponse;
 		const { statusCode: status, headers } = response;
 		const retryAfter = parseRetryAfter(headers?.['retry-after'], Date.now());
-		return { status, retryAfter, ...(await readAnswer(status, response.body)) };
+		const via = nameOfPasser(headers);
+		return { status, retryAfter, via, ...(await readAnswer(status, response.body)) };
 	} catch (error) {
 		const answer = faultOf(error);
-		return answer.status === null ? answer : { ...answer, body: await refusalIn(error) };
+		const isRefusal = answer.status !== null && !answer.signIn;
+		return isRefusal ? { ...answer, body: await refusalIn(error) } : answer;
 	}
 }
 

@@ -68,6 +68,8 @@ export const SINGLE_TRY = {
 	downloadMs: 60 * SECOND,
 	/** For what a URL leads to; an upload goes on without it. */
 	contentVersionMs: 10 * SECOND,
+	/** For a look at where the sign-in host leads: it only explains what went wrong. */
+	signInLookMs: 5 * SECOND,
 };
 
 /** The pauses before a request is repeated: they double from the first one up to the longest. */

@@ -8,6 +8,7 @@ import { POLICIES, SHORTEST_TRY_MS, type RequestPolicy } from './policies';
 import { governorOf, nextPlace } from './rateGovernor';
 import { crowdedError, requestError } from './requestError';
 import { retryDelay } from './retry';
+import { isStranger, statusOfService } from './whoAnswered';
 
 /** What is sent, and by which policy: what may not be repeated can only be sent by one that does not repeat it. */
 export type Sendable =
@@ -62,8 +63,10 @@ export async function request<T>(sent: ServiceRequest<T>): Promise<Reply<T>> {
 		if (answer.excess) throw requestError(sent, answer, number);
 		const elapsedMs = Date.now() - begun;
 		const { retryAfter } = answer;
-		const status = isSuccess(answer) ? null : answer.status;
-		const delay = retryDelay({ policy, number, elapsedMs, status, retryAfter }, Math.random());
+		const status = statusOfService(answer);
+		const fromStranger = isStranger(answer);
+		const attempt = { policy, number, elapsedMs, status, fromStranger, retryAfter };
+		const delay = retryDelay(attempt, Math.random());
 		if (delay === null) throw requestError(sent, answer, number);
 		await pause(delay, signal);
 	}

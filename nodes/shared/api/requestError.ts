@@ -1,11 +1,15 @@
 import type { Connection } from './connection';
-import { explainError } from './errorAdvice';
-import { parseErrorBody } from './errorBody';
+import { explainDoor, explainError } from './errorAdvice';
+import { parseErrorBody, shapeOf } from './errorBody';
+import type { Advice } from './errorTable';
 import { isSuccess, type Answer } from './answer';
 import { isCertificateFault } from './fault';
+import { explainWay } from './onTheWay';
 import { LIMIT, POLICIES, type RequestPolicy } from './policies';
 import { patienceOf } from './retry';
-import { ServiceError, type ServiceErrorFacts } from './serviceError';
+import { isTransientStatus, ServiceError, type ServiceErrorFacts } from './serviceError';
+import { explainSignIn } from './signInAdvice';
+import { isStranger, saysAbsent, statusOfService } from './whoAnswered';
 
 /**
  * The error for a request that is given up.
@@ -19,7 +23,7 @@ export function requestError(
 	tries: number,
 ): ServiceError {
 	const policy: RequestPolicy = POLICIES[name];
-	const { status } = answer;
+	const status = statusOfService(answer);
 	// A change that got no good answer may have had its effect all the same; without a token none was sent.
 	const lost = status === null || status >= 500 || isSuccess(answer);
 	const uncertain = policy.repeatedAfter === 'throttling' && lost && !answer.signIn;
@@ -40,24 +44,28 @@ export function crowdedError({ origin }: Connection): ServiceError {
 }
 
 function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer): ServiceErrorFacts {
-	const { host } = new URL(origin);
-	const { status, signIn, fault, excess } = answer;
-	if (signIn) return signInFailure(answer);
-	if (isCertificateFault(fault ?? '')) {
-		return {
-			kind: 'unreachable',
-			message: `The certificate of ${host} was not accepted.`,
-			advice: `The connection ended with ${fault}. A proxy that looks into the traffic may answer in its place: have the administrator of n8n add that proxy's certificate with NODE_EXTRA_CA_CERTS, or let n8n past it.`,
-		};
-	}
-	if (status === null) {
-		return {
-			kind: 'unreachable',
-			// The code stands in the advice: n8n replaces a message that holds one.
-			message: `No answer came from ${host}.`,
-			advice: `The connection ended with ${fault}. Check the credential's region or endpoint and the network. Without an answer a request is tried again for at most ${patienceOf(policy, null) / 1000} seconds.`,
-		};
-	}
+	const { status, signIn } = answer;
+	if (signIn) return { ...explainSignIn(answer), ...(status !== null && { status }) };
+	if (status !== null && status < 400) return malformed(new URL(origin).host, status, answer);
+	const way = explainWay(origin, "the credential's region or endpoint", answer);
+	if (way === null) return refusal(origin, policy, answer);
+	const isSilent = status === null;
+	const { message, advice } = way;
+	return {
+		kind: isSilent ? 'unreachable' : 'malformed',
+		message,
+		advice: isCertificateFault(answer.fault ?? '') ? advice : advice + patienceIn(policy, answer),
+		...(!isSilent && { status }),
+	};
+}
+
+function patienceIn(policy: RequestPolicy, answer: Answer): string {
+	const seconds = patienceOf(policy, statusOfService(answer), isStranger(answer)) / 1000;
+	return ` Without an answer of the service a request is tried again for at most ${seconds} seconds.`;
+}
+
+/** For a success whose body is nothing this API sends. */
+function malformed(host: string, status: number, { json, excess }: Answer): ServiceErrorFacts {
 	if (excess !== undefined) {
 		return {
 			kind: 'malformed',
@@ -67,24 +75,21 @@ function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer):
 			status,
 		};
 	}
-	if (status < 400) {
-		return isObjectOrList(answer.json?.value)
-			? {
-					kind: 'malformed',
-					message: `${host} answered with JSON in another form than this API promises (status ${status}).`,
-					advice:
-						"Try again later. Check the credential's endpoint against the resource's 'Keys and Endpoint' page: it may be that of another service.",
-					status,
-				}
-			: {
-					kind: 'malformed',
-					message: `${host} answered with something that is not JSON of this service (status ${status}).`,
-					advice:
-						"Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
-					status,
-				};
-	}
-	return refusal(status, policy, answer);
+	return isObjectOrList(json?.value)
+		? {
+				kind: 'malformed',
+				message: `${host} answered with JSON in another form than this API promises (status ${status}).`,
+				advice:
+					"Try again later. Check the credential's endpoint against the resource's 'Keys and Endpoint' page: it may be that of another service.",
+				status,
+			}
+		: {
+				kind: 'malformed',
+				message: `${host} answered with something that is not JSON of this service (status ${status}).`,
+				advice:
+					"Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
+				status,
+			};
 }
 
 /** Whether an answer is an object or list in JSON, so that no proxy's page stands in its place. */
@@ -92,41 +97,35 @@ function isObjectOrList(value: unknown): boolean {
 	return typeof value === 'object' && value !== null;
 }
 
-function refusal(
-	status: number,
-	policy: RequestPolicy,
-	{ body, retryAfter }: Answer,
-): ServiceErrorFacts {
+function refusal(origin: string, policy: RequestPolicy, answer: Answer): ServiceErrorFacts {
+	const { body, retryAfter } = answer;
+	const status = answer.status ?? 0;
 	const { code, message } = parseErrorBody(body);
-	const explained = explainError(status, code, message);
+	const absent = saysAbsent(answer);
+	const isGateway = shapeOf(body)?.kind === 'gateway';
+	const isWrongPlace = status === 404 && isGateway && explainDoor(status, code, message) === null;
+	const explained = isWrongPlace
+		? wrongPlace(new URL(origin).host, message)
+		: explainError(status, code, message);
 	const asked = retryAfter ? ` It asked to wait ${retryAfter} seconds.` : '';
-	const patience =
-		status === 429 || status >= 500
-			? ` A request is tried again for at most ${patienceOf(policy, status) / 1000} seconds.`
-			: '';
+	const patience = isTransientStatus(status)
+		? ` A request is tried again for at most ${patienceOf(policy, status) / 1000} seconds.`
+		: '';
 	return {
 		kind: 'refused',
 		message: explained.message,
 		advice: explained.advice + asked + patience,
 		status,
 		retryAfter,
+		...(absent && { absent }),
 		...(code && { code }),
 	};
 }
 
-function signInFailure({ status, fault }: Answer): ServiceErrorFacts {
-	if (status === null) {
-		return {
-			kind: 'unreachable',
-			message: 'No answer came from the sign-in host of Microsoft Entra ID.',
-			advice: `The connection ended with ${fault}. Check 'Cloud' and 'Authority URL' in the credential, and the network.`,
-		};
-	}
+/** For a 404 of the gateway: it is not about an entity. */
+function wrongPlace(host: string, said: string | null): Advice {
 	return {
-		kind: 'refused',
-		message: 'Microsoft Entra ID gave no token.',
-		advice:
-			"Check 'Tenant ID', 'Client ID' and 'Client Secret' in the credential. With the grant type Authorization Code, connect the credential first.",
-		status,
+		message: `${host} does not have Azure Custom Speech at this address.`,
+		advice: `Check the credential's region or endpoint: it may be that of another kind of resource, or of a region without Custom Speech.${said ? ` The service said: ${said}` : ''}`,
 	};
 }

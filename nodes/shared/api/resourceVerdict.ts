@@ -1,11 +1,15 @@
 import type { ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
 
+import { isObject } from '../speech/jsonObject';
 import type { Connection } from './connection';
 import { ask, type TestAnswer } from './credentialRequest';
 import { explainDoor } from './errorAdvice';
 import { parseErrorBody } from './errorBody';
+import { isCertificateFault } from './fault';
+import { explainWay, whereItBroke } from './onTheWay';
 import { POLICIES } from './policies';
 import { governorOf, nextPlace } from './rateGovernor';
+import { isTransientStatus } from './serviceError';
 import { serviceUrl } from './urls';
 
 /** How a credential proves who asks, and what a person reads when the service does not believe it. */
@@ -47,31 +51,32 @@ export function failed(message: string): INodeCredentialTestResult {
 function verdict(
 	{ origin }: Connection,
 	{ place, notAccepted, notAllowed }: Proof,
-	answer: TestAnswer | { fault: string },
+	answer: TestAnswer,
 ): INodeCredentialTestResult {
 	const { host } = new URL(origin);
-	if ('fault' in answer) {
-		return failed(`${host} cannot be reached (${answer.fault}). Check ${place} and the network.`);
+	const { status, body, parsed, fault = '' } = answer;
+	const isModelList = isObject(parsed) && 'values' in parsed;
+	if (status === 200 && isModelList) return { status: 'OK', message: 'Connection successful' };
+	if (status === null && !isCertificateFault(fault)) {
+		const broken = whereItBroke(origin, answer);
+		return failed(`${host} cannot be reached (${fault}${broken}). Check ${place} and the network.`);
 	}
-	const { statusCode, body } = answer;
-	const { code, message } = parseErrorBody(typeof body === 'string' ? body : JSON.stringify(body));
-	// The same table as that of the nodes.
-	const known = statusCode >= 400 ? explainDoor(statusCode, code, message) : null;
+	// The same tables as those of the nodes.
+	const way = explainWay(origin, place, answer);
+	if (way) return failed(`${way.message} ${way.advice}`);
+	const { code, message } = parseErrorBody(body);
+	const known = explainDoor(status ?? 0, code, message);
 	const said = message ? ` The service said: ${message}` : '';
 	if (known) return failed(`${known.message} ${known.advice}${said}`);
-	if (statusCode === 401) return failed(`${host} ${notAccepted}`);
-	if (statusCode === 403) return failed(notAllowed);
-	if (statusCode === 400) {
+	if (status === 401) return failed(`${host} ${notAccepted}`);
+	if (status === 403) return failed(notAllowed);
+	if (status === 400) {
 		return failed(`${host} does not take this 'API Version' (status 400). Choose the other one.`);
 	}
-	if (statusCode === 429 || statusCode >= 500) {
-		return failed(`${host} is too busy to answer (status ${statusCode}). Test again in a minute.`);
+	if (isTransientStatus(status ?? 0)) {
+		return failed(`${host} is too busy to answer (status ${status}). Test again in a minute.`);
 	}
-	const isModelList = typeof body === 'object' && body !== null && 'values' in body;
-	if (statusCode !== 200 || !isModelList) {
-		return failed(
-			`${host} answers, but not as Azure Custom Speech (status ${statusCode}). Check ${place} against the resource's Keys and Endpoint page.`,
-		);
-	}
-	return { status: 'OK', message: 'Connection successful' };
+	return failed(
+		`${host} answers, but not as Azure Custom Speech (status ${status}). Check ${place} against the resource's Keys and Endpoint page.`,
+	);
 }

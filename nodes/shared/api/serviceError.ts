@@ -6,7 +6,7 @@ export function isTransientStatus(status: number): boolean {
 export interface ServiceErrorFacts {
 	/**
 	 * `refused`: the service answered with an error. `unreachable`: no usable answer came.
-	 * `malformed`: the answer was no answer of this API. `foreignLink`: a link to another host.
+	 * `malformed`: the answer was no answer of this API, whatever its status. `foreignLink`: a link to another host.
 	 */
 	kind: 'refused' | 'unreachable' | 'malformed' | 'foreignLink';
 	message: string;
@@ -14,6 +14,8 @@ export interface ServiceErrorFacts {
 	status?: number;
 	/** The service's own code, the innermost one it gave. */
 	code?: string;
+	/** Whether the service itself says that what was asked for does not exist. */
+	absent?: boolean;
 	/** Seconds the service asked to wait. */
 	retryAfter?: number | null;
 	/** Whether the request may have had its effect although no good answer came. */
@@ -27,9 +29,19 @@ export class ServiceError extends Error {
 		this.name = 'ServiceError';
 	}
 
-	/** Gone or never there. */
+	/** Gone or never there. A 404 alone does not say so: a proxy, or a gateway asked at the wrong place, gives it too. */
 	get isNotFound(): boolean {
-		return this.facts.status === 404;
+		return this.facts.absent === true;
+	}
+
+	/** Whether the service itself, and nothing on the way, refused with a status. */
+	isRefusedAs(status: number): boolean {
+		return this.facts.kind === 'refused' && this.facts.status === status;
+	}
+
+	/** Whether something on the way answered in the place of the service. */
+	get isOfStranger(): boolean {
+		return this.facts.kind === 'malformed' && this.facts.status !== undefined;
 	}
 
 	/** A fault that may be over at the next try: the network, throttling, a service that is down. */

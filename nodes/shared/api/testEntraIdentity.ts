@@ -5,10 +5,18 @@ import type {
 } from 'n8n-workflow';
 
 import { InputError } from '../speech/inputError';
+import { isObject } from '../speech/jsonObject';
+import type { Answer } from './answer';
 import { connectionOf, type ResourceAddress } from './connection';
 import { ask } from './credentialRequest';
 import { parseErrorBody } from './errorBody';
+import { isCertificateFault } from './fault';
+import { whereItBroke } from './onTheWay';
 import { failed, testResource } from './resourceVerdict';
+import { isTransientStatus } from './serviceError';
+import { explainSignIn } from './signInAdvice';
+import { isRefusal, strangeSignIn } from './signInFault';
+import { oddTokenType } from './signInLook';
 
 /** The credential as n8n fills it in; the address of the sign-in is an expression of its own. */
 interface EntraFields extends ResourceAddress {
@@ -18,7 +26,7 @@ interface EntraFields extends ResourceAddress {
 	accessTokenUrl?: string;
 	scope?: string;
 	/** Of a person who has signed in. */
-	oauthTokenData?: { access_token?: string };
+	oauthTokenData?: { access_token?: string; token_type?: string };
 }
 
 /**
@@ -53,13 +61,12 @@ async function signIn(
 	{ grantType, clientId, clientSecret, accessTokenUrl, scope, oauthTokenData }: EntraFields,
 ): Promise<{ token: string } | { problem: string }> {
 	if (grantType === 'authorizationCode') {
-		const token = oauthTokenData?.access_token;
-		return token
-			? { token }
+		return oauthTokenData?.access_token
+			? usableToken(oauthTokenData)
 			: { problem: 'Nobody has signed in yet. Connect the credential first.' };
 	}
-	const url = URL.canParse(accessTokenUrl ?? '') ? accessTokenUrl! : null;
-	if (url === null) {
+	const url = accessTokenUrl ?? '';
+	if (!URL.canParse(url)) {
 		return { problem: "'Cloud' and 'Tenant ID' give no address to sign in at. Check both." };
 	}
 	const form = {
@@ -69,17 +76,34 @@ async function signIn(
 		scope,
 	};
 	const answer = await ask(context, { method: 'POST', uri: url, form, json: true });
-	if ('fault' in answer) {
-		const { host } = new URL(url);
+	const { status, parsed, fault = '' } = answer;
+	if (status === 200 && isObject(parsed)) return usableToken(parsed);
+	if (status === null && !isCertificateFault(fault)) {
+		const { host, origin } = new URL(url);
+		const broken = whereItBroke(origin, answer);
 		return {
-			problem: `${host} cannot be reached for the sign-in (${answer.fault}). Check 'Cloud' and the network.`,
+			problem: `${host} cannot be reached for the sign-in (${fault}${broken}). Check 'Cloud' and the network.`,
 		};
 	}
-	const { access_token: token } = Object(answer.body ?? {}) as { access_token?: unknown };
-	if (answer.statusCode === 200 && typeof token === 'string') return { token };
-	const { message } = parseErrorBody(JSON.stringify(answer.body ?? null));
-	const said = message ? ` It said: ${message}` : '';
-	return {
-		problem: `Microsoft Entra ID gave no token. Check 'Tenant ID', 'Client ID' and 'Client Secret'.${said}`,
-	};
+	const isKnown = status === null || isTransientStatus(status) || isRefusal(parsed);
+	const problem = problemOf({ ...answer, signIn: isKnown ? 'failed' : strangeSignIn(status) });
+	const { message } = parseErrorBody(isKnown ? answer.body : '');
+	return { problem: message ? `${problem} It said: ${message}` : problem };
+}
+
+/** The token in an answer of the sign-in host, or in what n8n keeps of one. */
+function usableToken(answer: Record<string, unknown>): { token: string } | { problem: string } {
+	const { access_token: token } = answer;
+	const type = oddTokenType(answer);
+	const nothing = { status: null, body: '', retryAfter: null };
+	if (typeof token !== 'string' || token === '') {
+		return { problem: problemOf({ ...nothing, signIn: 'noToken' }) };
+	}
+	if (type === null) return { token };
+	return { problem: problemOf({ ...nothing, fault: type, signIn: 'otherToken' }) };
+}
+
+function problemOf(answer: Answer): string {
+	const { message, advice } = explainSignIn(answer);
+	return `${message} ${advice}`;
 }

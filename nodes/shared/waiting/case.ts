@@ -177,9 +177,14 @@ function endingOfSeen<E extends Entity>(entity: E, overdue: boolean): Ending<E> 
 	return { outcome: state, ...ending };
 }
 
-/** Whether the service refused the key or identity, as it does while a renewed one is not saved yet. */
+/**
+ * Whether the service refused the key or identity, as it does while a renewed one is not saved yet, or the place they
+ * are used at: a 404 that is not about an entity is of the gateway, which was asked at the wrong address.
+ */
 export function isRefusedCredential(sighting: Sighting): boolean {
-	return sighting.kind === 'refused' && [401, 403].includes(sighting.error.facts.status ?? 0);
+	if (sighting.kind !== 'refused') return false;
+	const { status = 0, absent = false } = sighting.error.facts;
+	return [401, 403].includes(status) || (status === 404 && !absent);
 }
 
 /** The cases still waited for. */

@@ -169,7 +169,7 @@ async function fetchList<E extends Entity>(
 	} catch (thrown) {
 		fetched.requests += 1;
 		// What the service does not like about the question is the list's; the jobs can still be asked for one by one.
-		if (thrown instanceof ServiceError && thrown.facts.status === 400) return;
+		if (thrown instanceof ServiceError && thrown.isRefusedAs(400)) return;
 		for (const job of jobs) noteFault(fetched, job, thrown, 'refused');
 	}
 }

@@ -1,0 +1,35 @@
+import fastify from 'fastify';
+
+/** A host in the place of the sign-in of Microsoft Entra ID. */
+export interface SignInHost {
+	url: string;
+	/** The bodies of what was sent to it, in order. */
+	sent: string[];
+	close: () => Promise<void>;
+}
+
+/** Starts a host that gives one answer to everything. */
+export async function startSignInHost(
+	status: number,
+	headers: Record<string, string>,
+	body: string,
+): Promise<SignInHost> {
+	const server = fastify();
+	const sent: string[] = [];
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+		done(null, text);
+	});
+	server.all('*', async (request, reply) => {
+		sent.push(typeof request.body === 'string' ? request.body : '');
+		return await reply.code(status).headers(headers).send(body);
+	});
+	const url = await server.listen({ host: '127.0.0.1', port: 0 });
+	return {
+		url,
+		sent,
+		close: async () => {
+			await server.close();
+		},
+	};
+}
