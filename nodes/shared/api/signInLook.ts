@@ -1,10 +1,14 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 
 import { isObject } from '../speech/jsonObject';
 import { cleanText } from '../speech/text';
 import type { Answer } from './answer';
 import type { Connection } from './connection';
-import type { CallContext } from './exchange';
 import { strangeSignIn } from './signInFault';
 
 /** Longest time for the look at the sign-in host, in milliseconds: it only explains what went wrong. */
@@ -18,7 +22,7 @@ const known = new WeakSet<Connection>();
  * sign-in host leads elsewhere, and that its token is of a type nobody may send as Bearer.
  */
 export async function lookAtSignIn(
-	context: CallContext,
+	context: IExecuteFunctions | ILoadOptionsFunctions,
 	connection: Connection,
 	answer: Answer,
 ): Promise<Answer> {
@@ -49,7 +53,7 @@ export function oddTokenType(token: unknown): string | null {
  * nothing in the request: n8n's own client follows such an answer and then tells only what it found at the end.
  */
 async function redirectOf(
-	context: CallContext,
+	context: IExecuteFunctions | ILoadOptionsFunctions,
 	{ credentialType }: Connection,
 ): Promise<number | null> {
 	const { accessTokenUrl } = await context.getCredentials(credentialType);
