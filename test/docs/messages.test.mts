@@ -11,9 +11,15 @@ import { openContactCentre } from './support/contactCentre.mts';
 const require = createRequire(import.meta.url);
 
 const INDEX = 'docs/troubleshooting.md';
-const scenarios = ['connection', 'input', 'choosing', 'training', 'data', 'deploying'].flatMap(
-	(name) => (require(`./messages/${name}.mts`) as { default: Scenario[] }).default,
-);
+const scenarios = [
+	'connection',
+	'onTheWay',
+	'input',
+	'choosing',
+	'training',
+	'data',
+	'deploying',
+].flatMap((name) => (require(`./messages/${name}.mts`) as { default: Scenario[] }).default);
 
 /** The messages in a text: what stands in backticks at the beginning of a list item. */
 const quotedIn = (text: string) =>

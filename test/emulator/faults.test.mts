@@ -64,6 +64,21 @@ describe('faults on demand', () => {
 		expect(answer.text).toMatch(/^<!DOCTYPE html>/);
 	});
 
+	it('stranger answers as something on the way does, with whatever status', async () => {
+		emulator.addFault({ kind: 'stranger', status: 403, headers: { via: '1.1 squid.example' } });
+		const answer = await projects();
+		expect([answer.status, answer.headers.get('via')]).toEqual([403, '1.1 squid.example']);
+		expect(answer.text).toMatch(/^<!DOCTYPE html>/);
+		emulator.addFault({ kind: 'stranger', status: 404, body: '' });
+		expect((await projects()).text).toBe('');
+	});
+
+	it('is not needed for what lies outside of the API: there the gateway answers', async () => {
+		const answer = await fetch(`${emulator.url}/elsewhere`);
+		expect(answer.status).toBe(404);
+		expect(await answer.json()).toEqual({ error: { code: '404', message: 'Resource not found' } });
+	});
+
 	it('malformed answers with broken JSON after the effect', async () => {
 		emulator.addFault({ kind: 'malformed' });
 		const answer = await create();

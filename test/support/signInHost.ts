@@ -3,8 +3,8 @@ import fastify from 'fastify';
 /** A host in the place of the sign-in of Microsoft Entra ID. */
 export interface SignInHost {
 	url: string;
-	/** The bodies of what was sent to it, in order. */
-	sent: string[];
+	/** What was sent to it, in order. */
+	sent: Array<{ path: string; body: string }>;
 	close: () => Promise<void>;
 }
 
@@ -15,13 +15,14 @@ export async function startSignInHost(
 	body: string,
 ): Promise<SignInHost> {
 	const server = fastify();
-	const sent: string[] = [];
+	const sent: SignInHost['sent'] = [];
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
 		done(null, text);
 	});
 	server.all('*', async (request, reply) => {
-		sent.push(typeof request.body === 'string' ? request.body : '');
+		const { url, body: form } = request;
+		sent.push({ path: url, body: typeof form === 'string' ? form : '' });
 		return await reply.code(status).headers(headers).send(body);
 	});
 	const url = await server.listen({ host: '127.0.0.1', port: 0 });

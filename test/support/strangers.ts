@@ -15,6 +15,12 @@ export const FEW_STRANGERS = STRANGERS.filter(([what]) =>
 	['a page for 404', 'JSON of another gateway', 'a proxy that wants a sign-in'].includes(what),
 );
 
+/** What a person reads of an error, what to do included. */
+export function wholeText(error: unknown): string {
+	const { message, description } = Object(error) as { message?: string; description?: string };
+	return [message, description].join(' ');
+}
+
 /** Fails when a person is told of what only the service can refuse. */
 export function expectWay(text: string, host: string): void {
 	expect(text).toContain(host);

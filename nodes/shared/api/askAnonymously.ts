@@ -4,7 +4,7 @@ import { textOf } from './bodyText';
 import { bounded } from './boundedRequest';
 import { cancelSignal } from './cancel';
 import { Excess } from './excess';
-import type { CallContext } from './exchange';
+import type { CallContext } from './callContext';
 import { withinTime } from './withinTime';
 
 /** A request without key or token. */

@@ -1,4 +1,4 @@
-import type { CallContext } from './exchange';
+import type { CallContext } from './callContext';
 
 /** The signal that a person has stopped the execution; list searches have none. */
 export function cancelSignal(context: CallContext): AbortSignal | undefined {

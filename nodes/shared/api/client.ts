@@ -3,7 +3,7 @@ import { COLLECTION_PATHS, collectionAt, type Collection } from '../speech/refer
 import { entityReader } from '../speech/shapes/readEntity';
 import type { Reader } from '../speech/shapes/readers';
 import type { Connection } from './connection';
-import type { CallContext } from './exchange';
+import type { CallContext } from './callContext';
 import { leftOutText } from './leftOut';
 import { request, type Reply, type Sendable } from './request';
 import { ServiceError } from './serviceError';

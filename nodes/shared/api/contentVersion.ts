@@ -1,5 +1,5 @@
 import { askAnonymously } from './askAnonymously';
-import type { CallContext } from './exchange';
+import type { CallContext } from './callContext';
 import { SINGLE_TRY } from './policies';
 
 /**

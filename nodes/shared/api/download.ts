@@ -2,7 +2,7 @@ import { BOTH_PORTALS } from '../speech/whereToLook';
 import { askAnonymously } from './askAnonymously';
 import { cancelSignal, throwIfCancelled } from './cancel';
 import type { Connection } from './connection';
-import type { CallContext } from './exchange';
+import type { CallContext } from './callContext';
 import { SINGLE_TRY } from './policies';
 import { ServiceError } from './serviceError';
 

@@ -1,14 +1,13 @@
 import type {
 	IAdditionalCredentialOptions,
-	IExecuteFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
-	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import { bounded } from './boundedRequest';
+import type { CallContext } from './callContext';
 import { cancelSignal } from './cancel';
 import type { Connection } from './connection';
 import { bodyIn, faultOf, nameOfPasser } from './fault';
@@ -16,9 +15,6 @@ import { readAnswer, readRefusal } from './readAnswer';
 import { parseRetryAfter } from './retryAfter';
 import { lookAtSignIn } from './signInLook';
 import { notInTime, withinTime } from './withinTime';
-
-/** The n8n contexts a node can call the service from. */
-export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** n8n's own client puts a token of another type into the URL, where it would be written into logs. */
 const AS_BEARER: IAdditionalCredentialOptions = { oauth2: { tokenType: 'Bearer' } };

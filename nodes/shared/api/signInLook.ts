@@ -2,8 +2,8 @@ import { isObject } from '../speech/jsonObject';
 import { cleanText } from '../speech/text';
 import type { Answer } from './answer';
 import { askAnonymously } from './askAnonymously';
+import type { CallContext } from './callContext';
 import type { Connection } from './connection';
-import type { CallContext } from './exchange';
 import { SINGLE_TRY } from './policies';
 import { strangeSignIn } from './signInFault';
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { SpeechClient } from '../api/client';
 import { connectionOf, type Connection, type ResourceAddress } from '../api/connection';
-import type { CallContext } from '../api/exchange';
+import type { CallContext } from '../api/callContext';
 import { credentialTypeOf } from './authentication';
 import { showHints } from './hints';
 

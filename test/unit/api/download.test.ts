@@ -1,6 +1,6 @@
 import type { Connection } from '../../../nodes/shared/api/connection';
 import { downloadText } from '../../../nodes/shared/api/download';
-import type { CallContext } from '../../../nodes/shared/api/exchange';
+import type { CallContext } from '../../../nodes/shared/api/callContext';
 import { ServiceError } from '../../../nodes/shared/api/serviceError';
 
 const LINK = 'https://storage.example/score.json?sv=2024&sig=c2VjcmV0';
