@@ -13,8 +13,8 @@ export interface HostileServer {
 	/** The request lines so far. */
 	readonly requests: string[];
 	/** Connections that are open now. */
-	open(): number;
-	close(): Promise<void>;
+	readonly open: () => number;
+	readonly close: () => Promise<void>;
 }
 
 /** Starts a server that answers every request in the same way. */
@@ -41,7 +41,7 @@ export async function hostileServer(answer: HostileAnswer): Promise<HostileServe
 		url: `http://127.0.0.1:${port}`,
 		requests,
 		open: () => sockets.size,
-		async close() {
+		close: async () => {
 			for (const socket of sockets) socket.destroy();
 			server.close();
 			await once(server, 'close');
@@ -83,15 +83,6 @@ function bomb(socket: Socket, coding: 'gzip' | 'deflate' | 'br'): void {
 	pipeline(Readable.from(endless(Buffer.alloc(1_048_576, '0'))), pack, socket).catch(
 		() => undefined,
 	);
-}
-
-/** A page of so many entities of the same text. */
-export function* pageOf(count: number, entity: string): Generator<string> {
-	yield '{"values":[';
-	const thousand = `${entity},`.repeat(1_000);
-	for (let left = count - 1; left > 0; left -= 1_000)
-		yield left >= 1_000 ? thousand : `${entity},`.repeat(left);
-	yield `${entity}]}`;
 }
 
 /** How what is packed begins, and a block of it with nothing in it; source: RFC 1952 and RFC 1951, section 3.2.4. */
@@ -189,5 +180,40 @@ export const CHANGES_OF_PROTOCOL: Record<string, HostileAnswer> = {
 	'to another': (socket) => {
 		const fields = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
 		drip(socket, `HTTP/1.1 101 Switching Protocols\r\n${fields}\r\n`, 'x');
+	},
+};
+
+/** A page of so many entities. */
+function page(count: number, entity: (number: number) => string): HostileAnswer {
+	function* pieces() {
+		yield '{"values":[';
+		for (let number = 1; number < count; number++) yield `${entity(number)},`;
+		yield `${entity(count)}]}`;
+	}
+	return (socket) => {
+		pour(socket, head(200), pieces());
+	};
+}
+
+const model = (number: number, more: object = {}) =>
+	JSON.stringify({
+		self: `https://speech.example/speechtotext/models/base/00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+		displayName: 'x',
+		...more,
+	});
+/** What makes a page of 600 entities as long as is allowed, nearly. */
+const LONG = 'x'.repeat(110_000);
+
+/** Pages that are much longer than the service sends, and what becomes of them. */
+export const LARGE_PAGES: Record<string, { answer: HostileAnswer; words: RegExp }> = {
+	'a page of 300,000 entities': {
+		answer: page(300_000, model),
+		words: /it is made of more than 250,000 values/,
+	},
+	// The list shows the first hundred.
+	'a page of 80,000 entities': { answer: page(80_000, model), words: /^100 models$/ },
+	'a page of long entities no one can read': {
+		answer: page(600, () => JSON.stringify({ description: LONG })),
+		words: /^0 models$/,
 	},
 };

@@ -138,6 +138,13 @@ const scenarios: Scenario[] = [
 		},
 	],
 	[
+		'an answer without end',
+		({ emulator, saidBy }) => {
+			emulator.addFault({ kind: 'status', status: 200, body: '['.repeat(1_000) });
+			return saidBy('Select Baseline', LOCALE);
+		},
+	],
+	[
 		'a secret that Entra ID refuses',
 		({ emulator, saidBy }) => {
 			const azureCustomSpeechOAuth2Api = {

@@ -1,5 +1,7 @@
 import type * as newRecords from '../../../emulator/domain/store/newRecord.mts';
+import type * as within from '../../../nodes/shared/api/withinTime';
 
+type WithinTime = typeof within;
 type NewRecord = typeof newRecords;
 
 /** A Monday at six, when the schedules of the templates fire. */
@@ -36,6 +38,12 @@ export function makeRepeatable() {
 			jest.setSystemTime(Date.now() + milliseconds);
 			return Promise.resolve();
 		},
+	}));
+	// An answer takes real time, in which the clock of the nodes must not run out.
+	jest.doMock('../../../nodes/shared/api/withinTime', () => ({
+		...jest.requireActual<WithinTime>('../../../nodes/shared/api/withinTime'),
+		withinTime: async (...[, , task]: Parameters<WithinTime['withinTime']>) =>
+			await task(new AbortController().signal),
 	}));
 	jest.doMock('../../../emulator/domain/store/newRecord.mts', () => {
 		const { newRecord } = jest.requireActual<NewRecord>(

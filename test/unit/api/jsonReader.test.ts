@@ -49,7 +49,7 @@ function randomValue(next: (below: number) => number, depth: number): unknown {
 			return entries.map(() => randomValue(next, depth + 1));
 		default:
 			return Object.fromEntries(
-				entries.map((n) => [TEXTS[next(TEXTS.length)] + n, randomValue(next, depth + 1)]),
+				entries.map((n) => [`${TEXTS[next(TEXTS.length)]}${n}`, randomValue(next, depth + 1)]),
 			);
 	}
 }
