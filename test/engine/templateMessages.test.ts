@@ -52,7 +52,7 @@ function evaluated({ name, parameters }: TemplateNode, json: object): INodeParam
 	});
 	const items = [{ json: { ...json } }];
 	const found = workflow.expression.getParameterValue(
-		parameters as INodeParameters,
+		parameters,
 		null,
 		0,
 		0,
@@ -62,6 +62,12 @@ function evaluated({ name, parameters }: TemplateNode, json: object): INodeParam
 		{},
 	);
 	return found as INodeParameters;
+}
+
+/** A text as Slack shows it. */
+function shownBySlack(text: unknown): string | null {
+	if (typeof text !== 'string') return null;
+	return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
 const prepared = nodesOfType(SET).filter(({ name }) => name.startsWith('Report'));
@@ -80,8 +86,7 @@ describe.each(nodesOfType(SLACK))('the message "$name" of $path', ({ node }) => 
 		const summary = `Model '${name}' was trained.`;
 		const { text } = evaluated(node, { summary });
 		expect(text).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/);
-		const shown = String(text).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-		expect(shown).toBe(summary);
+		expect(shownBySlack(text)).toBe(summary);
 	});
 
 	it('is sent without markup, and draws in nothing a link leads to', () => {
@@ -103,7 +108,7 @@ describe.each(nodesOfType(MAIL))('the mail "$name" of $path', ({ node }) => {
 		const mail = evaluated(node, { summary, report: { html: page } });
 		if (mail.emailFormat === 'text') expect(mail).toMatchObject({ text: summary });
 		else expect(mail.html).toBe(page);
-		expect(String(mail.subject)).not.toMatch(/[\r\n]/);
+		expect(mail.subject).toMatch(/^[^\r\n]*$/);
 	});
 });
 

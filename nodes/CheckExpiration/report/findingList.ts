@@ -7,21 +7,18 @@ import { axis, type Span } from './timeline';
 
 /** So many of a section are drawn; the others get a line each. */
 const MOST_DRAWN = 20;
-/** No page has room for more lines. */
-const MOST_LINES = 2_000;
 
 /** The findings of a section: the first with their bars, the others as lines, and how many found no room. */
 export function findingList(findings: ExpirationFinding[], span: Span, room: Room): SafeHtml {
-	const first = findings.slice(0, MOST_DRAWN).map((one) => findingBlock(one, span));
-	const { shown } = room.take(first);
+	const first = findings.slice(0, MOST_DRAWN);
+	const { shown } = room.take(first, (one) => findingBlock(one, span));
 	return html`${axis(span)} ${shown} ${findingLines(findings.slice(shown.length), room)}`;
 }
 
 /** A line for each finding, and how many found no room. */
 export function findingLines(findings: ExpirationFinding[], room: Room): SafeHtml {
 	if (findings.length === 0) return html``;
-	const { shown } = room.take(findings.slice(0, MOST_LINES).map(findingLine));
-	const left = findings.length - shown.length;
+	const { shown, left } = room.take(findings, findingLine);
 	const rest = left === 0 ? '' : restNote(left);
 	if (shown.length === 0) return html`${rest}`;
 	return html`<ul style="margin:8px 0;padding:0 0 0 20px;font-size:14px">

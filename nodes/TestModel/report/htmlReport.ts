@@ -38,7 +38,7 @@ function verdictBox({ verdict }: Report): SafeHtml {
 }
 
 function worst({ utterances }: Report): SafeHtml {
-	const { shown, left } = new Room().take(utterances.map(utteranceBlock));
+	const { shown, left } = new Room().take(utterances, utteranceBlock);
 	const rest = left === 0 ? '' : html`<p style="margin:16px 0 0">${roomNote(left)}</p>`;
 	return html`${markLegend()} ${shown} ${rest}`;
 }

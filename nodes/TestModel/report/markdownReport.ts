@@ -21,7 +21,7 @@ import {
 /** The report as Markdown text of at most 100 kB, for a chat, an issue or a wiki. */
 export function markdownReport(report: Report): string {
 	const { verdict, remarks, utterances } = report;
-	const { shown, left } = new Room().take(utterances.map(utteranceBlock));
+	const { shown, left } = new Room().take(utterances, utteranceBlock);
 	const blocks = [
 		inMarkdown`# ${report.candidate.name}`,
 		inMarkdown`${factsOf(report)}`,

@@ -8,18 +8,22 @@ export class Room {
 	private bytes = PAGE_BYTES - FRAME_BYTES;
 
 	/**
-	 * Takes pieces from the first on, as long as they fit.
+	 * Takes things from the first on, each in its form, as long as they fit.
 	 *
-	 * @returns those, and how many found no room.
+	 * @returns the forms, and how many things found no room.
 	 */
-	take<Piece extends { text: string }>(pieces: Piece[]): { shown: Piece[]; left: number } {
-		const shown: Piece[] = [];
-		for (const piece of pieces) {
+	take<Thing, Form extends { text: string }>(
+		things: Thing[],
+		formOf: (thing: Thing) => Form,
+	): { shown: Form[]; left: number } {
+		const shown: Form[] = [];
+		for (const thing of things) {
+			const piece = formOf(thing);
 			const bytes = Buffer.byteLength(piece.text);
 			if (bytes > this.bytes) break;
 			this.bytes -= bytes;
 			shown.push(piece);
 		}
-		return { shown, left: pieces.length - shown.length };
+		return { shown, left: things.length - shown.length };
 	}
 }

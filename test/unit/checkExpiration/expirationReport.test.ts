@@ -7,6 +7,7 @@ import {
 import { spanOf } from '../../../nodes/CheckExpiration/report/timeline';
 import { baseModel, customModel, entityUrl, NOW } from '../entities';
 import { HOLES } from '../failures';
+import { HOSTILE_NAMES, tagsOf } from '../hostileNames';
 import { EXPIRED, EXPIRING, inventory, MOMENT, VALID } from './lists';
 
 const model = (number: number, displayName: string, usableUntil: string | null) =>
@@ -73,6 +74,61 @@ describe('the report on last days', () => {
 		expect(expirationReport(many(200, VALID), NOW)).toMatch(/190 more/);
 		expect(expirationReport(many(10, VALID), NOW)).not.toContain('<details');
 		expect(expirationReport(many(200, EXPIRED), NOW)).not.toContain('<details');
+	});
+
+	it.each([
+		['short names', (index: number) => `M${index}`],
+		['the longest names', (index: number) => `${index} ${"<'&'>小".repeat(40)}`],
+	])('stays below 100 kB for a thousand models with %s, the urgent ones first', (_what, nameOf) => {
+		const dates = [EXPIRED, EXPIRING, VALID, null];
+		const models = Array.from({ length: 1_000 }, (_, index) =>
+			model(index + 1, nameOf(index), dates[index % dates.length]),
+		);
+		const endpoints = Array.from({ length: 200 }, (_, index) => ({
+			self: entityUrl('endpoints', index + 1),
+			displayName: nameOf(index),
+			locale: 'en-US',
+			model: { self: entityUrl('models', 1) },
+		}));
+		const page = expirationReport(findings(models, endpoints), NOW);
+		expect(Buffer.byteLength(page)).toBeLessThan(100_000);
+		expect(page).toContain('750 of 1000 need retraining.');
+		expect(page).toMatch(/and 197 more/);
+		const shown = page.match(/<strong>\d* ?|<b>\d* ?/g)?.length ?? 0;
+		expect(shown).toBeGreaterThan(40);
+		expect(page).toMatch(/\d+ more, not listed here for want of room/);
+	});
+
+	it('lists everything of a hundred models', () => {
+		const models = Array.from({ length: 100 }, (_, index) =>
+			model(index + 1, `Name ${index}`, index % 2 ? EXPIRING : VALID),
+		);
+		const page = expirationReport(findings(models), NOW);
+		for (const { displayName } of models) expect(page).toContain(`>${displayName}<`);
+		expect(page).not.toContain('for want of room');
+	});
+
+	it.each(HOSTILE_NAMES)('has the same tags and attributes whatever a name is: %j', (name) => {
+		const page = (each: string) =>
+			expirationReport(
+				findings(
+					[
+						model(1, each, EXPIRED),
+						...Array.from({ length: 30 }, (_, at) => model(at + 2, each, VALID)),
+					],
+					[
+						{
+							...customModel(),
+							self: entityUrl('endpoints', 1),
+							displayName: each,
+							model: { self: entityUrl('models', 1) },
+						},
+					],
+				),
+				NOW,
+				each,
+			);
+		expect(tagsOf(page(name))).toEqual(tagsOf(page('Retail')));
 	});
 
 	it('has a page also for an endpoint without a model, and for nothing at all', () => {

@@ -2,11 +2,51 @@ import { htmlReport } from '../../../nodes/TestModel/report/htmlReport';
 import { markdownReport } from '../../../nodes/TestModel/report/markdownReport';
 import { hearingOf } from '../../../nodes/TestModel/utterances/parseScore';
 import { HOLES } from '../failures';
+import { HOSTILE_NAMES, tagsOf } from '../hostileNames';
 import { report, utterance } from './reports';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
+/** As many words as a person may let be said of one recording, each of them heard wrongly. */
+const babble = (words: number) => 'said '.repeat(words).trim();
+const misheard = (words: number) => '小wrong '.repeat(words).trim();
+
+describe.each([
+	['page', htmlReport],
+	['text', markdownReport],
+])('the %s of a test with thousands of recordings', (_form, write) => {
+	it.each([
+		['short ones', 3_000, 3],
+		['long ones', 2_000, 250],
+	])('stays below 100 kB, and counts those that found no room: %s', (_what, count, words) => {
+		const heard = utterance(babble(words), misheard(words), babble(words));
+		const utterances = Array.from({ length: count }, (_, index) => ({
+			...heard,
+			audio: `call-${index}-${'x'.repeat(200)}.wav`,
+		}));
+		const text = write(report({ utterances, testName: '<'.repeat(200) }));
+		expect(Buffer.byteLength(text)).toBeLessThan(100_000);
+		expect(text).toMatch(/call-0/);
+		expect(text).toMatch(/\d+ more recordings not shown here for want of room/);
+	});
+});
+
 describe('the page of a test', () => {
+	it.each(HOSTILE_NAMES)('has the same tags and attributes whatever a name is: %j', (name) => {
+		const page = (each: string) =>
+			htmlReport(
+				report({
+					testName: each,
+					datasetName: each,
+					locale: each,
+					remarks: [each],
+					candidate: { ...report().candidate, name: each, role: each },
+					utterances: [utterance('said', 'said', 'said', each)],
+				}),
+			);
+		expect(tagsOf(page(name))).toEqual(tagsOf(page('Retail')));
+	});
+
 	it('tells verdict, reason, both models with their figures, and where they err', () => {
 		const page = htmlReport(report());
 		for (const text of [
