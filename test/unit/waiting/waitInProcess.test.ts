@@ -403,7 +403,7 @@ describe('the wait for several jobs', () => {
 	it('stops at the first time-out, even when another job has led to a next one', async () => {
 		const isAtDeadline = () => Date.now() - NOW >= 10 * MINUTE;
 		const read = (id: string) =>
-			modelWith(id === uuid(1) ? 1 : 2, id !== uuid(1) && isAtDeadline() ? 'Succeeded' : 'Running');
+			id === uuid(2) && isAtDeadline() ? modelWith(2, 'Succeeded') : modelWith(1, 'Running');
 		const { client, reads } = stubClient({ read });
 		const rules = { ...RULES, checkEverySeconds: 300, stopAtFirstFailure: true };
 		const waiting = waitFor(client, models(2), rules, {
