@@ -35,7 +35,7 @@ interface Circumstances {
 	/** As it is now; an error when it cannot be read. */
 	read?: Endpoint | Error;
 	/** What becomes of the request that sets it back. */
-	patch?: () => Promise<Endpoint>;
+	patch?: (body: unknown) => Promise<Endpoint>;
 }
 
 /** Takes back the change of endpoint 1 from model 1 to model 2, which has failed. */
@@ -49,11 +49,10 @@ async function back({
 }: Circumstances = {}) {
 	const patched = jest.fn(patch);
 	const stub = stubClient({ read: () => read });
-	const client = {
-		...stub.client,
+	const client = Object.assign(stub.client, {
 		reference: (collection: 'models' | 'baseModels', id: string) => `${collection}/${id}`,
-		patch: async (_path: string, body: unknown) => await patched(body as never),
-	};
+		patch: async (_path: string, body: unknown) => await patched(body),
+	});
 	const item = {
 		job,
 		memo: { ...changeMemo, begunAt: 0, ...memo },
