@@ -91,6 +91,35 @@ describe('Select Baseline', () => {
 		expect(again.outputs[0][0].json).toMatchObject({ baseModel: { id: pick.id } });
 	});
 
+	it.each([
+		['ticked', ['Acoustic', 'Pronunciation']],
+		['from an expression', 'Acoustic, Pronunciation'],
+	])('takes the kinds that are %s, whatever the item brings', async (_how, datasetKinds) => {
+		const kindsOf = (...supportsAdaptationsWith: string[]) => ({
+			features: { supportsAdaptationsWith },
+		});
+		putBase(emulator, {
+			displayName: 'for the item',
+			createdDateTime: inDays(-1),
+			properties: kindsOf('Language', 'Acoustic'),
+		});
+		const pick = putBase(emulator, {
+			displayName: 'for the kinds',
+			createdDateTime: inDays(-90),
+			properties: kindsOf('Acoustic', 'Pronunciation'),
+		});
+		const run = await select(
+			{ locale: 'en-US', datasets: [{ id: pick.id, kind: 'Language' }] },
+			{ datasetKindsFrom: 'chosen', datasetKinds },
+		);
+		expect(run.outputs[0][0].json).toMatchObject({
+			baseModel: {
+				id: pick.id,
+				passedOver: [{ reason: 'it cannot be trained with Pronunciation' }],
+			},
+		});
+	});
+
 	it('asks the service for the kinds of the data a model was trained with', async () => {
 		putBase(emulator, { displayName: 'text only', createdDateTime: inDays(-1) });
 		const pick = putBase(emulator, {

@@ -2,7 +2,7 @@ import { checkModels } from '../../../nodes/CheckExpiration/checkExpiration';
 import type { Lists } from '../../../nodes/CheckExpiration/inventory';
 import type { CustomModel } from '../../../nodes/shared/speech/entities';
 import { customModel, endpoint, uuid } from '../entities';
-import { EXPIRED, EXPIRING, MOMENT, checkOne, inventory } from './lists';
+import { EXPIRED, EXPIRING, MOMENT, VALID, checkOne, inventory } from './lists';
 
 describe('a model that was retrained', () => {
 	const old = customModel({ number: 1, usableUntil: EXPIRING });
@@ -71,15 +71,30 @@ describe('a model that was retrained', () => {
 		});
 	});
 
-	it('is not its own successor, even when the lineage runs in a circle', () => {
-		const circular = customModel({
-			number: 1,
-			usableUntil: EXPIRING,
-			customProperties: { n8nRetrainedFrom: uuid(2) },
+	it.each([
+		['expiring', EXPIRING, true],
+		['valid', VALID, false],
+		['without a date', null, true],
+	])(
+		'is not its own successor when the lineage runs in a circle and it is %s',
+		(_state, usableUntil, needsRetraining) => {
+			const circular = customModel({
+				number: 1,
+				usableUntil,
+				customProperties: { n8nRetrainedFrom: uuid(2) },
+			});
+			const other = successor({ usableUntil: EXPIRING });
+			const finding = checkOne(circular, { models: [circular, other] });
+			expect(finding).toMatchObject({ needsRetraining, successor: null });
+		},
+	);
+
+	it('is not its own successor when it names itself', () => {
+		const own = customModel({
+			usableUntil: null,
+			customProperties: { n8nRetrainedFrom: uuid(1) },
 		});
-		const other = successor({ usableUntil: EXPIRING });
-		const finding = checkOne(circular, { models: [circular, other] });
-		expect(finding).toMatchObject({ needsRetraining: true, successor: null });
+		expect(checkOne(own)).toMatchObject({ needsRetraining: true, successor: null });
 	});
 
 	it('gives no reason for a valid one, which needs nothing anyway', () => {

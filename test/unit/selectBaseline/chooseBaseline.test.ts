@@ -71,6 +71,13 @@ describe('a base model', () => {
 		expect(objection(baseModel({ status }))).toBe(reason);
 	});
 
+	it.each([undefined, {}, { deprecationDates: undefined }])(
+		'of properties %j names no date until which it can be trained',
+		(properties) => {
+			expect(objection({ ...baseModel(), properties })).toMatch(/names no date/);
+		},
+	);
+
 	it.each([
 		['en-US', null],
 		['en-us', null],
@@ -200,6 +207,15 @@ describe('base models made at the same moment', () => {
 		const two = baseModel({ number: 2, displayName: '20260913' });
 		expect(chooseBaseline([one, two], WISH, NOW).chosen).toBe(two);
 		expect(chooseBaseline([two, one], WISH, NOW).chosen).toBe(two);
+	});
+
+	it('are passed over as those that they are', () => {
+		const reasonFor = (createdDateTime: string) => {
+			const older = baseModel({ number: 1, displayName: '20260911', createdDateTime });
+			return chooseBaseline([baseModel({ number: 2 }), older], WISH, NOW).passedOver[0].reason;
+		};
+		expect(reasonFor('2026-09-12T00:00:00Z')).toBe('it is as old as 20260912');
+		expect(reasonFor('2026-09-11T00:00:00Z')).toBe('it is older than 20260912');
 	});
 });
 

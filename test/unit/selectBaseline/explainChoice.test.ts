@@ -70,7 +70,18 @@ describe('the error when no base model fits', () => {
 	it('does not speak of free base models to somebody who wants charged ones', () => {
 		const charged = { ...WISH, charging: 'charged' } as const;
 		const choice = chooseBaseline([baseModel()], charged, NOW);
-		expect(noneFits(choice, charged).advice).toBe("Set 'Training Charge' to Any.");
+		const error = noneFits(choice, charged);
+		expect(error.message).toMatch(/: 1 not charged for training\.$/);
+		expect(error.advice).toBe("Set 'Training Charge' to Any.");
+	});
+
+	it.each([
+		[['Acoustic', 'AudioFiles'], ['Language'], /: 1 without support for Acoustic, AudioFiles\.$/],
+		[[], [], /: 1 without support for training\.$/],
+	])('names the kinds %j that are not supported', (datasetKinds, kinds, message) => {
+		const wished = { ...WISH, datasetKinds };
+		const choice = chooseBaseline([baseModel({ kinds })], wished, NOW);
+		expect(noneFits(choice, wished).message).toMatch(message);
 	});
 
 	it('says how many each rule removed, the strictest rule first', () => {
@@ -121,6 +132,12 @@ describe('the summary of a choice', () => {
 	])('is one sentence (%#)', (base, passedOver, sentence) => {
 		expect(baselineSummary(base, passedOver)).toBe(sentence);
 	});
+
+	it.each([undefined, {}])('can be told of properties %j', (properties) => {
+		expect(baselineSummary({ ...baseModel(), properties }, 0)).toMatch(
+			/^Base model '20260912' \(en-US\) was picked: trainable until [^,;]+\.$/,
+		);
+	});
 });
 
 describe('the error when the named base model does not fit', () => {
@@ -128,7 +145,9 @@ describe('the error when the named base model does not fit', () => {
 		const passed = { id: uuid(1), displayName: '20260912', reason: 'its status is Failed' };
 		const error = specificDoesNotFit(passed);
 		expect(error.message).toBe("Base model '20260912' does not fit: its status is Failed.");
-		expect(error.advice).toContain("'Base Model'");
+		expect(error.advice).toBe(
+			"Choose another one in 'Base Model', or set 'Pick' to Newest That Fits.",
+		);
 	});
 
 	it.each<[string, Base, Partial<BaselineWish>, RegExp]>([
@@ -136,8 +155,10 @@ describe('the error when the named base model does not fit', () => {
 			'the option',
 			baseModel({ endpoints: false }),
 			{},
-			/Or for batch transcription only, switch on 'Allow Base Models Without Endpoints'\.$/,
+			/Newest That Fits\. Or for batch transcription only, switch on 'Allow Base Models Without Endpoints'\.$/,
 		],
+		['the kinds', baseModel({ kinds: [] }), {}, /Or train with fewer kinds of dataset/],
+		['the charge', baseModel({ charged: true }), { charging: 'free' }, /Or set 'Training Charge'/],
 		['the days', baseModel({ trainableUntil: '2026-11-20' }), {}, /Or lower 'Trainable for/],
 		['what is free', baseModel({ charged: true }), { charging: 'free' }, /By Microsoft's dates/],
 		['nothing more', baseModel({ status: 'Failed' }), {}, /'Pick' to Newest That Fits\.$/],

@@ -190,6 +190,51 @@ describe('the wait whose credential is refused', () => {
 	});
 });
 
+describe('the wait for a service that has never answered', () => {
+	const HOUR = 60 * MINUTE;
+
+	/** How the wait stands when the clock stops; it polls every half hour. */
+	const after = async (minutes: number, read: () => Entity | Error) => {
+		const { client, reads } = stubClient({ read });
+		const rules = { ...RULES, giveUpAfterMs: 24 * HOUR, checkEverySeconds: 1_800 };
+		const waiting = waitFor(client, [modelJob(1)], rules);
+		const over = waitInProcess(waiting, false);
+		over.catch(() => {});
+		await jest.advanceTimersByTimeAsync(minutes * MINUTE);
+		return { outcome: endOf(waiting.state.cases[0])?.outcome ?? null, polls: reads.length };
+	};
+
+	it('goes on for an hour, for the service may be down', async () => {
+		expect(await after(59, () => silence())).toEqual({ outcome: null, polls: 2 });
+	});
+
+	it('ends after an hour, for the address is rather wrong than the service down', async () => {
+		expect(await after(60, () => silence())).toEqual({ outcome: 'interrupted', polls: 3 });
+		expect(await after(300, () => silence())).toEqual({ outcome: 'interrupted', polls: 3 });
+	});
+
+	it('goes on when it has answered once', async () => {
+		const read = inTurn(modelWith(1, 'Running'), silence());
+		expect(await after(300, read)).toEqual({ outcome: null, polls: 11 });
+	});
+
+	it('goes on when it answers within the hour', async () => {
+		const read = inTurn(silence(), silence(), modelWith(1, 'Succeeded'));
+		expect(await after(60, read)).toEqual({ outcome: 'succeeded', polls: 3 });
+	});
+
+	it.each([
+		[89, null],
+		[90, 'interrupted'],
+	])(
+		'bears a refused key for an hour from the refusal on (%i minutes)',
+		async (minutes, outcome) => {
+			const read = inTurn(modelWith(1, 'Running'), refusal(401));
+			expect((await after(minutes, read)).outcome).toBe(outcome);
+		},
+	);
+});
+
 describe('an end that its node finds too early', () => {
 	const waitFinding = async (
 		isTooEarly: (polls: number) => boolean | Error,
@@ -353,6 +398,23 @@ describe('the wait for several jobs', () => {
 		expect(await over).toBe(true);
 		const outcomes = waiting.state.cases.map((one) => endOf(one)?.outcome);
 		expect(outcomes).toEqual(['succeeded', 'failed', 'succeeded']);
+	});
+
+	it('stops at the first time-out, even when another job has led to a next one', async () => {
+		const isAtDeadline = () => Date.now() - NOW >= 10 * MINUTE;
+		const read = (id: string) =>
+			id === uuid(2) && isAtDeadline() ? modelWith(2, 'Succeeded') : modelWith(1, 'Running');
+		const { client, reads } = stubClient({ read });
+		const rules = { ...RULES, checkEverySeconds: 300, stopAtFirstFailure: true };
+		const waiting = waitFor(client, models(2), rules, {
+			next: (_run, { ending }) =>
+				Promise.resolve(ending.outcome === 'succeeded' ? { job: modelJob(3), memo: null } : null),
+		});
+		const over = waitInProcess(waiting, false);
+		await jest.advanceTimersByTimeAsync(11 * MINUTE);
+		expect(await over).toBe(true);
+		expect(waiting.state.cases.map((one) => endOf(one)?.outcome)).toEqual(['timedOut', undefined]);
+		expect(reads).not.toContain(uuid(3));
 	});
 
 	it('does not stop at a success', async () => {
