@@ -1,4 +1,4 @@
-import type { ServedModel } from '../model/servedModel';
+import type { ServedModel } from '../../shared/speech/servedModel';
 
 export type Operation = 'update' | 'create' | 'rollBack';
 

@@ -3,7 +3,7 @@ import type { SpeechClient } from '../../shared/api/client';
 import { createOnce } from '../../shared/api/createOnce';
 import { entityPath } from '../../shared/api/urls';
 import type { Endpoint } from '../../shared/speech/entities';
-import { isSetTo, type ServedModel } from '../model/servedModel';
+import { isSetTo, type ServedModel } from '../../shared/speech/servedModel';
 
 /**
  * Sets an endpoint to a model. Nothing but the model and, when given, the custom properties is sent.

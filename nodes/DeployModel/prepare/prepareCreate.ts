@@ -21,7 +21,7 @@ import { checkServable } from './checkServable';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, type ServedModel } from '../model/servedModel';
+import { isSetTo, type ServedModel } from '../../shared/speech/servedModel';
 
 /**
  * Prepares to create an endpoint for the item's model, unless the same has been created before and is still set to it.

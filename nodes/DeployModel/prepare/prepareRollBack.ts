@@ -16,7 +16,7 @@ import type { DeploymentMemo } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
 import { readDeployable, readServed } from '../model/readModels';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, recordedModel, type ServedModel } from '../model/servedModel';
+import { isSetTo, recordedModel, type ServedModel } from '../../shared/speech/servedModel';
 import { failureMark } from '../change/shownChange';
 import { switchModel } from '../change/switchModel';
 

@@ -14,7 +14,12 @@ import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
 import { readServed, withName } from '../model/readModels';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, recordedModel, recordOf, type ServedModel } from '../model/servedModel';
+import {
+	isSetTo,
+	recordedModel,
+	recordOf,
+	type ServedModel,
+} from '../../shared/speech/servedModel';
 import { switchModel } from '../change/switchModel';
 
 /**

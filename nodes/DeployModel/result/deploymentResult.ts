@@ -4,7 +4,7 @@ import type { Endpoint } from '../../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
 import type { DeploymentMemo } from '../change/deploymentMemo';
-import { nameOfModel, type ServedModel } from '../model/servedModel';
+import { nameOfModel, type ServedModel } from '../../shared/speech/servedModel';
 
 /**
  * What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. `verified` means that
