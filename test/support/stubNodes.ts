@@ -19,3 +19,16 @@ export function passthroughNode(name: string): INodeType {
 		},
 	};
 }
+
+/** A node that hands its items on the first time only, so that a loop it stands in ends. */
+export function onceNode(name: string): INodeType {
+	const { description } = passthroughNode(name);
+	let runs = 0;
+	return {
+		description,
+		execute(this: IExecuteFunctions) {
+			runs += 1;
+			return Promise.resolve([runs === 1 ? this.getInputData() : []]);
+		},
+	};
+}
