@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type INodeType, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+} from 'n8n-workflow';
 
 /** A node that hands its items on, and stands for whatever would really be in that place. */
 export function passthroughNode(name: string): INodeType {
@@ -29,6 +34,22 @@ export function onceNode(name: string): INodeType {
 		execute(this: IExecuteFunctions) {
 			runs += 1;
 			return Promise.resolve([runs === 1 ? this.getInputData() : []]);
+		},
+	};
+}
+
+/** A node that leads failed items, known by `failedIn`, to its second output, as an IF node would. */
+export function failedApartNode(name: string): INodeType {
+	const { description } = passthroughNode(name);
+	return {
+		description: {
+			...description,
+			outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		},
+		execute(this: IExecuteFunctions) {
+			const items = this.getInputData();
+			const hasFailed = ({ json }: INodeExecutionData) => json.failedIn !== undefined;
+			return Promise.resolve([items.filter((item) => !hasFailed(item)), items.filter(hasFailed)]);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { grownItem } from '../../shared/n8n/items';
 import { utcDay, toUtcIso } from '../../shared/speech/dates';
 import { leftOut, type Narrowed } from '../inProject';
 import { countsOf, expirationReport, reportSummary } from './expirationReport';
@@ -21,13 +22,9 @@ export async function reportItem(
 	const html = expirationReport(findings, now, omitted);
 	const fileName = `speech-models-${utcDay(toUtcIso(now))}.html`;
 	const file = await context.helpers.prepareBinaryData(Buffer.from(html), fileName, 'text/html');
-	return {
-		json: {
-			...input.json,
-			report: { checked: findings.length, ...countsOf(findings), withoutProject, html },
-			summary: [reportSummary(findings), omitted].filter(Boolean).join(' '),
-		},
-		binary: { ...input.binary, report: file },
-		pairedItem: { item: itemIndex },
-	};
+	const item = grownItem(input, itemIndex, {
+		report: { checked: findings.length, ...countsOf(findings), withoutProject, html },
+		summary: [reportSummary(findings), omitted].filter(Boolean).join(' '),
+	});
+	return { ...item, binary: { ...input.binary, report: file } };
 }
