@@ -27,7 +27,7 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 		// Read before anything is started: an expression that fails later would hide the test.
 		const resultOptions = readResultOptions(context, itemIndex);
 		const plan = await readTestPlan(context, client, itemIndex);
-		checkTest(plan, Date.now());
+		checkTest(plan);
 		const { entity, reused } = await startTest(client, plan, runKey(context));
 		const memo = memoOf(plan, resultOptions, reused);
 		showHints(context, memo.remarks);

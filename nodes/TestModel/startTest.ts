@@ -2,16 +2,15 @@ import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
 import { lookFor } from '../shared/api/lookFor';
 import { startOnce, type Started } from '../shared/api/startOnce';
-import {
-	TEST_FINGERPRINT_PROPERTY,
-	TESTING_KIND_PROPERTY,
-} from '../shared/speech/customProperties';
-import type { EntityReference, Evaluation } from '../shared/speech/entities';
+import { TEST_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
+import type { Evaluation } from '../shared/speech/entities';
 import { markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
-import { COLLECTION_PATHS, idOf, targetOf, type Collection } from '../shared/speech/references';
+import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
+import { checkStartable } from './plan/checkTest';
+import { isTestOf, isTo } from './plan/sameTest';
 import { testFingerprint, testingKindProperty, type TestPlan } from './plan/testPlan';
 
 /**
@@ -32,39 +31,26 @@ export async function startTest(
 		mark,
 		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
 		ifThere: plan.ifAlreadyTested,
-		post: async () => await client.post<Evaluation>('evaluations', requestBody(client, plan, mark)),
+		post: async () => {
+			await checkStartable(client, plan, Date.now());
+			return await client.post<Evaluation>('evaluations', requestBody(client, plan, mark));
+		},
 		alreadyThere,
 	});
 }
 
 /** Tests of the pair on the data, also those made by hand: unlike a training, a test itself says what it is made of. */
 function sameTests(client: SpeechClient, plan: TestPlan): () => Promise<Evaluation[]> {
-	const { candidate, reference, dataset } = plan;
+	const { candidate, candidateCollection, reference, dataset, testingKind } = plan;
+	const ids = { id: idOf(candidate), datasetId: idOf(dataset) };
+	const subject = { collection: candidateCollection, ...ids, testingKind };
 	return lookFor<Evaluation>(client, {
 		path: COLLECTION_PATHS.evaluations,
 		query: { filter: allOf(equals('locale', candidate.locale)) },
-		isSame: (test) => isSame(test, plan),
-		traces: [reference.model, candidate, dataset].map(idOf),
+		isSame: (test) =>
+			isTestOf(test, subject) && isTo(test.model1, reference.collection, reference.id),
+		traces: [reference.id, ids.id, ids.datasetId],
 	});
-}
-
-function isSame(test: Evaluation, plan: TestPlan) {
-	const { reference, candidate, candidateCollection, dataset, testingKind } = plan;
-	// Figures are there either way, but the portals let a person listen only to what is no Evaluation.
-	const isForListening = test.customProperties?.[TESTING_KIND_PROPERTY] !== 'Evaluation';
-	return (
-		isTo(test.model1, reference.collection, idOf(reference.model)) &&
-		isTo(test.model2, candidateCollection, idOf(candidate)) &&
-		isTo(test.dataset, 'datasets', idOf(dataset)) &&
-		(testingKind === 'Evaluation' || isForListening)
-	);
-}
-
-function isTo(link: EntityReference | undefined, collection: Collection, id: string): boolean {
-	const target = targetOf(link);
-	// The service may name a base model as it names custom ones.
-	const isAlike = target?.collection === 'models' && collection === 'baseModels';
-	return target?.id === id && (isAlike || target.collection === collection);
 }
 
 function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object {
@@ -72,7 +58,7 @@ function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object
 	return {
 		displayName: plan.displayName,
 		locale: candidate.locale,
-		model1: client.reference(reference.collection, idOf(reference.model)),
+		model1: client.reference(reference.collection, reference.id),
 		model2: client.reference(plan.candidateCollection, idOf(candidate)),
 		dataset: client.reference('datasets', idOf(dataset)),
 		customProperties: { ...testingKindProperty(testingKind), [TEST_FINGERPRINT_PROPERTY]: mark },

@@ -33,7 +33,7 @@ export async function startTraining(
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
 		findSame: sameTrainings(client, plan),
-		isUsable: (model) => canStandIn(model, plan, now),
+		isUsable: (model) => canStandIn(model, plan, now) || isOwn(model, mark, now),
 		mark,
 		markOf: propertyOf,
 		ifThere: ifAlreadyTrained,
@@ -65,7 +65,16 @@ function propertyOf({ customProperties }: CustomModel): string | undefined {
 function canStandIn(model: CustomModel, { retrained }: TrainingPlan, now: number): boolean {
 	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
 	const isNewer = retrained === null || creation(model) > creation(retrained);
-	return stateOf(model) !== 'failed' && !isExpired(model, now) && isNewer;
+	return works(model, now) && isNewer;
+}
+
+/** Whether this very run has started a model: led back into the node, its item names that as the one to retrain. */
+function isOwn(model: CustomModel, mark: string, now: number): boolean {
+	return works(model, now) && propertyOf(model) === mark;
+}
+
+function works(model: CustomModel, now: number): boolean {
+	return stateOf(model) !== 'failed' && !isExpired(model, now);
 }
 
 function requestBody(client: SpeechClient, plan: TrainingPlan, mark: string): object {

@@ -17,13 +17,14 @@ import {
 } from '../../playground/workflows/followExecution.mts';
 import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
 import { readWorkflow, storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
-import { workflowReference } from '../../playground/workflows/workflow.mts';
+import { workflowReference, type StoredWorkflow } from '../../playground/workflows/workflow.mts';
 import { defined } from '../support/defined';
 import { closedAfterAll } from './support/closedAfterAll.mts';
 import { deployWorkflow } from './support/deployWorkflow.mts';
 import { lifeCycleWorkflow, READER } from './support/lifeCycleWorkflow.mts';
 import { nodeResult } from './support/nodeResult.mts';
 import { openReports, type Reports } from './support/reports.mts';
+import { startedExecution } from './support/waiting/waits.mts';
 
 const HOSTILE = '<img src=x onerror="document.title=\'broken in\'">';
 
@@ -32,6 +33,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 	let session: N8nSession;
 	let control: EmulatorControl;
 	let reports: Reports;
+	let stored: StoredWorkflow;
 	let run: FinishedExecution;
 	let before: Held<'endpoints'>[];
 	const opened = closedAfterAll();
@@ -56,7 +58,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		});
 		before = await control.list('endpoints');
 		const workflow = lifeCycleWorkflow(playground.credential, testData.id);
-		const stored = await storeWorkflow(session, workflow);
+		stored = await storeWorkflow(session, workflow);
 		run = await followExecution(session, await runOnSchedule(session, stored));
 	}, 300_000);
 
@@ -119,6 +121,36 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		const now = await control.list('endpoints');
 		const [was, is] = [before, now].map((endpoints) => endpointNamed(endpoints, 'Retail live'));
 		expect([is.self, is.links, is.properties]).toEqual([was.self, was.links, was.properties]);
+	});
+
+	test('is green at every node when it runs again on the same item, and makes nothing twice', async () => {
+		const sent = async () => [
+			(await requests('POST', '/')).length,
+			(await requests('PATCH', '/')).length,
+		];
+		const sentBefore = await sent();
+		const pinData = { 'Check Expiration': itemsOf('Check Expiration').map((json) => ({ json })) };
+		const workflow = await readWorkflow(session, stored.id);
+		const url = `/rest/workflows/${stored.id}`;
+		const workflowData = await session.patch(url, { ...workflow, pinData });
+		const started = await session.post(`${url}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: 'Every Monday' },
+		});
+		const again = await followExecution(session, startedExecution(started).executionId);
+		expect([again.status, again.error]).toEqual(['success', undefined]);
+		expect(again.items['Report Problem']).toBeUndefined();
+		expect(itemsIn(again, 'Train Model')[0]).toMatchObject({ model: { reused: true } });
+		expect(itemsIn(again, 'Deploy Model')[0]).toMatchObject({
+			test: {
+				reused: true,
+				verdict: 'better',
+				reference: { displayName: 'Retail en-US', role: "served by endpoint 'Retail live' before" },
+			},
+			endpoint: { displayName: 'Retail live', changed: false, verified: true },
+		});
+		expect(await sent()).toEqual(sentBefore);
+		await session.patch(url, { ...(await readWorkflow(session, stored.id)), pinData: {} });
 	});
 
 	test('does nothing at all when it runs again', async () => {

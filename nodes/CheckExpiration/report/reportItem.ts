@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { grownItem } from '../../shared/n8n/items';
 import { leftOut, type Narrowed } from '../inProject';
 import { countsOf, expirationReport, reportSummary } from './expirationReport';
 
@@ -19,13 +20,8 @@ export function reportItem(
 	const input = context.getInputData()[itemIndex];
 	const omitted = leftOut(withoutProject);
 	const html = expirationReport(findings, now, omitted);
-	return {
-		json: {
-			...input.json,
-			report: { checked: findings.length, ...countsOf(findings), withoutProject, html },
-			summary: [reportSummary(findings), omitted].filter(Boolean).join(' '),
-		},
-		...(input.binary && { binary: input.binary }),
-		pairedItem: { item: itemIndex },
-	};
+	return grownItem(input, itemIndex, {
+		report: { checked: findings.length, ...countsOf(findings), withoutProject, html },
+		summary: [reportSummary(findings), omitted].filter(Boolean).join(' '),
+	});
 }

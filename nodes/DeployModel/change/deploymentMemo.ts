@@ -1,4 +1,4 @@
-import type { ServedModel } from '../model/servedModel';
+import type { ServedModel } from '../../shared/speech/servedModel';
 
 export type Operation = 'update' | 'create' | 'rollBack';
 
@@ -21,6 +21,10 @@ export interface DeploymentMemo {
 	begunAt: number;
 	/** The failure the endpoint showed before the change was sent; null when it showed none. */
 	failureBefore: string | null;
+	/** The model that an endpoint was created for when it is set to another one by now. */
+	createdFor?: ServedModel;
+	/** A whole sentence a reader must know besides; left out for nothing. */
+	remark?: string;
 	simplified: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../shared/speech/entities';
 import { jobState } from '../../shared/speech/status';
 import { wantedModel, type DeploymentMemo } from './deploymentMemo';
-import { isSetTo, modelOfEndpoint, type ServedModel } from '../model/servedModel';
+import { isSetTo, modelOfEndpoint, type ServedModel } from '../../shared/speech/servedModel';
 
 /** How late a service may be in showing a change it has accepted, in milliseconds. */
 const SHOWN_WITHIN_MS = 60_000;

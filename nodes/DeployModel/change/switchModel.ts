@@ -2,7 +2,7 @@ import { cancelSignal } from '../../shared/api/cancel';
 import type { SpeechClient } from '../../shared/api/client';
 import { createOnce } from '../../shared/api/createOnce';
 import type { Endpoint } from '../../shared/speech/entities';
-import { isSetTo, type ServedModel } from '../model/servedModel';
+import { isSetTo, type ServedModel } from '../../shared/speech/servedModel';
 
 /**
  * Sets an endpoint to a model. Nothing but the model and, when given, the custom properties is sent.

@@ -5,7 +5,7 @@ import { jobState } from '../../shared/speech/status';
 import type { Begun, EndedItem, Run } from '../../shared/waiting/waitingNode';
 import type { DeploymentMemo } from './deploymentMemo';
 import { rollBackFailed } from '../result/explainDeployment';
-import { isSetTo } from '../model/servedModel';
+import { isSetTo } from '../../shared/speech/servedModel';
 import { failureMark } from './shownChange';
 import { switchModel } from './switchModel';
 

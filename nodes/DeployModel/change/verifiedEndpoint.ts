@@ -4,7 +4,7 @@ import { pause } from '../../shared/api/pause';
 import { ServiceError } from '../../shared/api/serviceError';
 import type { Endpoint } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
-import { isSetTo, type ServedModel } from '../model/servedModel';
+import { isSetTo, type ServedModel } from '../../shared/speech/servedModel';
 
 /** Pauses between the looks, in milliseconds: what was just changed may be seen a little late. */
 const LOOK_AFTER_MS = [0, 1_000, 2_000, 4_000];

@@ -2,7 +2,7 @@ import type { SpeechClient } from '../../shared/api/client';
 import { notFoundAsNull } from '../../shared/api/readExisting';
 import { readModel, type ModelTarget } from '../../shared/api/readModel';
 import type { BaseModel, CustomModel, Endpoint } from '../../shared/speech/entities';
-import { modelOfEndpoint, servedModel, type ServedModel } from './servedModel';
+import { modelOfEndpoint, servedModel, type ServedModel } from '../../shared/speech/servedModel';
 
 /** The model an endpoint is set to, with its name when it can be told; null when it names none. */
 export async function readServed(

@@ -3,22 +3,13 @@ import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
-import { checkUsable } from '../../shared/speech/usableModel';
 
 /**
- * Checks what the service would refuse: a model that does not recognise, or one of another locale.
+ * Checks what the service would refuse: a model of another locale.
  *
- * @param label Of the field that named the model.
- * @param now Milliseconds since the epoch.
  * @throws InputError before anything is sent.
  */
-export function checkFits(
-	model: CustomModel | BaseModel,
-	endpoint: Endpoint,
-	label: string,
-	now: number,
-): void {
-	checkUsable(model, label, now);
+export function checkFits(model: CustomModel | BaseModel, endpoint: Endpoint): void {
 	if (sameLocale(model.locale, endpoint.locale)) return;
 	throw new InputError(
 		`Model ${quoted(model.displayName)} has the locale ${model.locale}, but endpoint ${quoted(endpoint.displayName)} has ${endpoint.locale}.`,

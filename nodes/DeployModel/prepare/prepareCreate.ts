@@ -1,6 +1,7 @@
 import { allOf, equals } from '../../shared/api/filter';
+import type { SpeechClient } from '../../shared/api/client';
 import { lookFor } from '../../shared/api/lookFor';
-import { startOnce } from '../../shared/api/startOnce';
+import { startOnce, type Started } from '../../shared/api/startOnce';
 import { readProjectFor } from '../../shared/n8n/projectOption';
 import { runKey } from '../../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../../shared/speech/customProperties';
@@ -15,16 +16,17 @@ import { checkProjectLocale } from '../../shared/speech/projectLocale';
 import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
-import { checkUsable } from '../../shared/speech/usableModel';
 import type { Run } from '../../shared/waiting/waitingNode';
 import { checkServable } from './checkServable';
 import type { Prepared } from './prepared';
-import { MODEL_FIELD, readItemModel } from './readItemModel';
+import { checkDeployable, MODEL_FIELD, readItemModel } from './readItemModel';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, type ServedModel } from '../model/servedModel';
+import { isSetTo, modelOfEndpoint, type ServedModel } from '../../shared/speech/servedModel';
+import type { DeploymentMemo } from '../change/deploymentMemo';
+import { readServed } from '../model/readModels';
 
 /**
- * Prepares to create an endpoint for the item's model, unless the same has been created before and is still set to it.
+ * Prepares to create an endpoint for the item's model, unless the same has been created before, whatever it serves now.
  *
  * @throws InputError or ServiceError when it cannot be done; nothing was sent then.
  */
@@ -35,17 +37,19 @@ export async function prepareCreate(
 ): Promise<Prepared> {
 	const { context, client } = run;
 	const typedName = String(context.getNodeParameter('displayName', itemIndex, '') ?? '').trim();
-	const { entity, model } = await readItemModel(run, itemIndex, options);
-	checkUsable(entity, MODEL_FIELD.label, Date.now());
-	await checkServable(client, entity, MODEL_FIELD.label);
-	const project = await readProjectFor(context, client, entity, itemIndex);
-	if (project) checkProjectLocale(project, entity.locale, 'the model has');
+	const { entity, model } = await readItemModel(run, itemIndex);
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
 	const fingerprint = fingerprintOf([displayName, locale, model.id]);
 	const mark = markedFingerprint(fingerprint, runKey(context));
-	const markOf = ({ customProperties }: Endpoint) =>
-		customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
+	const findSame = sameEndpoints(client, { displayName, locale, fingerprint });
+	const before = (await findSame()).filter(works);
+	if (before.length === 0 || options.ifAlreadyCreated === 'again') {
+		checkDeployable(run, itemIndex, entity, options);
+		await checkServable(client, entity, MODEL_FIELD.label);
+	}
+	const project = await readProjectFor(context, client, entity, itemIndex);
+	if (project) checkProjectLocale(project, locale, 'the model has');
 	const body = {
 		displayName,
 		locale,
@@ -54,16 +58,12 @@ export async function prepareCreate(
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
 	};
-	const findSame = lookFor<Endpoint>(client, {
-		path: COLLECTION_PATHS.endpoints,
-		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
-		isSame: (one) => holdsFingerprint(markOf(one), fingerprint),
-		traces: [fingerprint],
-	});
+	const isServed = before.some((one) => isSetTo(one, model));
 	return async () => {
-		const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
+		const started = await startOnce<Endpoint>(client, {
 			findSame,
-			isUsable: (one) => stateOf(one) !== 'failed' && isSetTo(one, model),
+			// One that was changed since stands for a new one only where none serves the model.
+			isUsable: (one) => works(one) && (isSetTo(one, model) || !isServed),
 			mark,
 			markOf,
 			ifThere: options.ifAlreadyCreated,
@@ -71,21 +71,51 @@ export async function prepareCreate(
 			alreadyThere: (one) => alreadyThere(one, model),
 		});
 		return {
-			job: { kind: 'endpoint', id: idOf(endpoint) },
-			memo: {
-				operation: 'create',
-				endpointId: idOf(endpoint),
-				endpointName: endpoint.displayName,
-				model,
-				previous: null,
-				changed: !reused,
-				rollBackOnFailure: false,
-				failedBecause: null,
-				begunAt: Date.now(),
-				failureBefore: null,
-				simplified: options.simplified,
-			},
+			job: { kind: 'endpoint', id: idOf(started.entity) },
+			memo: { ...(await memoOf(client, started, model)), simplified: options.simplified },
 		};
+	};
+}
+
+/** Those this node has created of the name for the model. */
+function sameEndpoints(
+	client: SpeechClient,
+	{ displayName, locale, fingerprint }: Record<'displayName' | 'locale' | 'fingerprint', string>,
+): () => Promise<Endpoint[]> {
+	return lookFor<Endpoint>(client, {
+		path: COLLECTION_PATHS.endpoints,
+		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
+		isSame: (one) => holdsFingerprint(markOf(one), fingerprint),
+		traces: [fingerprint],
+	});
+}
+
+function markOf({ customProperties }: Endpoint): string | undefined {
+	return customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
+}
+
+function works(endpoint: Endpoint): boolean {
+	return stateOf(endpoint) !== 'failed' && modelOfEndpoint(endpoint) !== null;
+}
+
+async function memoOf(
+	client: SpeechClient,
+	{ entity: endpoint, reused }: Started<Endpoint>,
+	model: ServedModel,
+): Promise<Omit<DeploymentMemo, 'simplified'>> {
+	const other = isSetTo(endpoint, model) ? null : await readServed(client, endpoint);
+	return {
+		operation: 'create',
+		endpointId: idOf(endpoint),
+		endpointName: endpoint.displayName,
+		model: other ?? model,
+		...(other && { createdFor: model }),
+		previous: null,
+		changed: !reused,
+		rollBackOnFailure: false,
+		failedBecause: null,
+		begunAt: Date.now(),
+		failureBefore: null,
 	};
 }
 

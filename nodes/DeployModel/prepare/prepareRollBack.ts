@@ -9,14 +9,16 @@ import type { Endpoint } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
+import { checkUsable } from '../../shared/speech/usableModel';
 import type { Run } from '../../shared/waiting/waitingNode';
 import { checkAtRest, checkFits } from './checkDeployment';
 import { checkServable } from './checkServable';
 import type { DeploymentMemo } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
+import { remarkOn } from './remarkOn';
 import { readDeployable, readServed } from '../model/readModels';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, recordedModel, type ServedModel } from '../model/servedModel';
+import { isSetTo, recordedModel, type ServedModel } from '../../shared/speech/servedModel';
 import { failureMark } from '../change/shownChange';
 import { switchModel } from '../change/switchModel';
 
@@ -36,7 +38,6 @@ export async function prepareRollBack(
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
 	const target = chosen ?? remembered(endpoint);
 	const { entity, model } = await readDeployable(client, target, 'Roll Back To');
-	checkFits(entity, endpoint, 'Roll Back To', Date.now());
 	const memo: DeploymentMemo = {
 		operation: 'rollBack',
 		endpointId,
@@ -55,9 +56,11 @@ export async function prepareRollBack(
 	const state = stateOf(endpoint);
 	if (isSetTo(endpoint, model) && state !== 'failed') {
 		const isUnderWay = state === 'working';
-		const found = { ...memo, changed: isUnderWay };
+		const found = { ...memo, changed: isUnderWay, remark: remarkOn(entity) };
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
+	checkUsable(entity, 'Roll Back To', Date.now());
+	checkFits(entity, endpoint);
 	checkAtRest(endpoint);
 	await checkServable(client, entity, 'Roll Back To');
 	return async () => {

@@ -11,10 +11,16 @@ import { checkAtRest, checkFits, checkWorks } from './checkDeployment';
 import { checkServable } from './checkServable';
 import type { DeploymentMemo } from '../change/deploymentMemo';
 import type { Prepared } from './prepared';
-import { MODEL_FIELD, readItemModel } from './readItemModel';
+import { checkDeployable, MODEL_FIELD, readItemModel } from './readItemModel';
+import { remarkOn } from './remarkOn';
 import { readServed, withName } from '../model/readModels';
 import type { DeploymentOptions } from './readDeploymentOptions';
-import { isSetTo, recordedModel, recordOf, type ServedModel } from '../model/servedModel';
+import {
+	isSetTo,
+	recordedModel,
+	recordOf,
+	type ServedModel,
+} from '../../shared/speech/servedModel';
 import { switchModel } from '../change/switchModel';
 
 /**
@@ -29,10 +35,8 @@ export async function prepareUpdate(
 ): Promise<Prepared> {
 	const { context, client } = run;
 	const endpointId = readEndpointId(context, itemIndex);
-	const { entity, model } = await readItemModel(run, itemIndex, options);
+	const { entity, model } = await readItemModel(run, itemIndex);
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
-	checkFits(entity, endpoint, MODEL_FIELD.label, Date.now());
-	checkWorks(endpoint);
 	const memo: DeploymentMemo = {
 		operation: 'update',
 		endpointId,
@@ -47,14 +51,18 @@ export async function prepareUpdate(
 		simplified: options.simplified,
 	};
 	const job = { kind: 'endpoint', id: endpointId } as const;
-	if (isSetTo(endpoint, model)) {
+	const state = stateOf(endpoint);
+	if (isSetTo(endpoint, model) && state !== 'failed') {
 		const recorded = recordedModel(endpoint);
 		const previous = recorded && (await withName(client, recorded));
 		// An earlier try has sent the change: what is left to do is to wait for it.
-		const isUnderWay = stateOf(endpoint) === 'working';
-		const found = { ...memo, previous, changed: isUnderWay };
+		const isUnderWay = state === 'working';
+		const found = { ...memo, previous, changed: isUnderWay, remark: remarkOn(entity) };
 		return async () => ({ job: isUnderWay ? job : null, memo: found });
 	}
+	checkDeployable(run, itemIndex, entity, options);
+	checkFits(entity, endpoint);
+	checkWorks(endpoint);
 	checkAtRest(endpoint);
 	await checkServable(client, entity, MODEL_FIELD.label);
 	return async () => {

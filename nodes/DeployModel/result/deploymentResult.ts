@@ -4,7 +4,7 @@ import type { Endpoint } from '../../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
 import type { DeploymentMemo } from '../change/deploymentMemo';
-import { nameOfModel, type ServedModel } from '../model/servedModel';
+import { nameOfModel, type ServedModel } from '../../shared/speech/servedModel';
 
 /**
  * What an item gains as `endpoint`. What was changed is told whether the rest is simplified or not. `verified` means that
@@ -38,14 +38,22 @@ function idAndName(model: ServedModel | null): IDataObject | null {
  * are answered at once with Succeeded and the new model, while its page on deploying says that this takes minutes.
  */
 export function deploymentSummary(memo: DeploymentMemo): string {
-	const { operation, endpointName, model, previous, changed } = memo;
+	const did = memo.operation === 'create' ? creation(memo) : change(memo);
+	return [did, memo.remark].filter(Boolean).join(' ');
+}
+
+function creation({ endpointName, model, changed, createdFor }: DeploymentMemo): string {
 	const name = `Endpoint ${quoted(endpointName)}`;
 	const now = `model ${nameOfModel(model)}`;
-	if (operation === 'create') {
-		return changed
-			? `${name} was created and serves ${now}.`
-			: `${name} was created for ${now} before and is set to it, so no other was created.`;
-	}
+	if (changed) return `${name} was created and serves ${now}.`;
+	return createdFor
+		? `${name} was created for model ${nameOfModel(createdFor)} before and is set to ${now} now, so no other was created and nothing was changed.`
+		: `${name} was created for ${now} before and is set to it, so no other was created.`;
+}
+
+function change({ operation, endpointName, model, previous, changed }: DeploymentMemo): string {
+	const name = `Endpoint ${quoted(endpointName)}`;
+	const now = `model ${nameOfModel(model)}`;
 	if (!changed) return `${name} is set to ${now} already, so nothing was changed.`;
 	const instead = previous ? ` instead of ${nameOfModel(previous)}` : '';
 	const did = operation === 'rollBack' ? 'rolled back' : 'changed';

@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/waiting/case';
 import { explainFailure } from '../../shared/waiting/explain';
 import type { EndedItem } from '../../shared/waiting/waitingNode';
 import { wantedModel, type DeploymentMemo } from '../change/deploymentMemo';
-import { isSetTo, modelOfEndpoint, nameOfModel } from '../model/servedModel';
+import { isSetTo, modelOfEndpoint, nameOfModel } from '../../shared/speech/servedModel';
 import { isUnderWay } from '../change/shownChange';
 
 /** `The deployment of model 'X' to endpoint 'Y' failed at Azure: reason.` */

@@ -1,3 +1,5 @@
+import type { SpeechClient } from '../../shared/api/client';
+import { missing } from '../../shared/api/whatItIs';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
 import { checkProjectLocale } from '../../shared/speech/projectLocale';
@@ -9,30 +11,30 @@ import {
 	trainingDatasets,
 } from '../../shared/speech/testDataset';
 import { quoted } from '../../shared/speech/text';
-import { checkUsable } from '../../shared/speech/usableModel';
-import { isAlone, type TestPlan } from './testPlan';
+import { checkNotExpired, checkTrained } from '../../shared/speech/usableModel';
+import { COMPARE_WITH, isAlone, type TestPlan } from './testPlan';
 
 /**
- * Checks what the service would refuse, or worse accept and answer with figures that say nothing.
+ * Checks what the service would refuse, or worse accept and answer with figures that say nothing. What only time can
+ * change is left to `checkStartable`: it speaks against a new test, not against one that was made before.
  *
- * @param now Milliseconds since the epoch.
  * @throws InputError naming what does not fit, before anything is started.
  */
-export function checkTest(plan: TestPlan, now: number): void {
+export function checkTest(plan: TestPlan): void {
 	const { candidate, reference, dataset, testingKind, project } = plan;
 	const { model } = reference;
-	checkUsable(candidate, 'Model', now);
-	checkUsable(model, 'Compare With', now);
+	checkTrained(candidate, 'Model');
+	if (model) checkTrained(model, COMPARE_WITH);
 	if (testingKind === 'Evaluation' && isAlone(plan)) {
 		throw new InputError(
 			`Model ${quoted(candidate.displayName)} would be compared with itself: it is ${reference.role}.`,
-			"Choose another model in 'Model', or something else in 'Compare With'.",
+			`Choose another model in 'Model', or something else in '${COMPARE_WITH}'.`,
 		);
 	}
-	if (!sameLocale(model.locale, candidate.locale)) {
+	if (model && !sameLocale(model.locale, candidate.locale)) {
 		throw new InputError(
 			`Model ${quoted(model.displayName)} to compare with has the locale ${model.locale}, but model ${quoted(candidate.displayName)} has ${candidate.locale}.`,
-			"Choose a model of the same locale in 'Compare With'.",
+			`Choose a model of the same locale in '${COMPARE_WITH}'.`,
 		);
 	}
 	const kinds = testingKind === 'Evaluation' ? ACCURACY_KINDS : LISTENING_KINDS;
@@ -41,10 +43,26 @@ export function checkTest(plan: TestPlan, now: number): void {
 	if (project) checkProjectLocale(project, candidate.locale, 'the model has');
 }
 
+/**
+ * Checks that both models can be tested now.
+ *
+ * @param now Milliseconds since the epoch.
+ * @throws InputError when one of them has expired, or the reference is not there any more.
+ */
+export async function checkStartable(
+	client: SpeechClient,
+	{ candidate, reference: { collection, id, model, label } }: TestPlan,
+	now: number,
+): Promise<void> {
+	checkNotExpired(candidate, 'Model', now);
+	if (model === null) throw await missing(client, collection, id, label);
+	checkNotExpired(model, COMPARE_WITH, now);
+}
+
 /** What is worth saying before a person trusts the figures; null for nothing. */
 export function remarkOnData({ reference, dataset }: TestPlan): string | null {
-	const isKnown =
-		reference.collection === 'models' && trainingDatasets(reference.model).includes(idOf(dataset));
-	if (!isKnown) return null;
-	return `Model ${quoted(reference.model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favours it.`;
+	const { collection, model } = reference;
+	const isKnown = collection === 'models' && model !== null;
+	if (!isKnown || !trainingDatasets(model).includes(idOf(dataset))) return null;
+	return `Model ${quoted(model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favours it.`;
 }

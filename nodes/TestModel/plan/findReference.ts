@@ -1,24 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
-import { allOf, equals } from '../../shared/api/filter';
 import { readAfresh } from '../../shared/api/readExisting';
-import { readModel, type FoundModel } from '../../shared/api/readModel';
+import { findModel, readModel, type FoundModel } from '../../shared/api/readModel';
 import { readModelTarget } from '../../shared/n8n/anyModelField';
 import { choiceFromInput } from '../../shared/n8n/choices';
 import { readEndpointIds } from '../../shared/n8n/endpointField';
-import { newestFirst, utcDay } from '../../shared/speech/dates';
-import { NO_ENDPOINTS, supportsEndpoints } from '../../shared/speech/endpointSupport';
-import type { BaseModel, Endpoint } from '../../shared/speech/entities';
+import type { Endpoint } from '../../shared/speech/entities';
 import { isExpired } from '../../shared/speech/expiry';
 import { InputError } from '../../shared/speech/inputError';
-import { sameLocale } from '../../shared/speech/locale';
-import { COLLECTION_PATHS, targetOf } from '../../shared/speech/references';
+import { idOf, targetOf } from '../../shared/speech/references';
+import { isSetTo } from '../../shared/speech/servedModel';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
-import type { Reference, TestingKind } from './testPlan';
-
-const COMPARE_WITH = 'Compare With';
+import { BASE_ROLE, servedBefore, servedBy } from './servedBefore';
+import { standIn } from './standIn';
+import { COMPARE_WITH, type Reference, type Tested } from './testPlan';
 
 /**
  * The model the candidate is measured against, as it is at this moment.
@@ -28,7 +25,7 @@ const COMPARE_WITH = 'Compare With';
 export async function findReference(
 	context: IExecuteFunctions,
 	client: SpeechClient,
-	candidate: FoundModel & { testingKind: TestingKind },
+	tested: Tested,
 	itemIndex: number,
 ): Promise<Reference> {
 	const choice = choiceFromInput(context.getNodeParameter('compareWith', itemIndex, 'automatic'), {
@@ -37,10 +34,16 @@ export async function findReference(
 		fallback: 'automatic',
 	});
 	if (choice === 'model') return await chosenModel(context, client, itemIndex);
-	if (choice === 'base') return await baseOf(client, candidate);
-	const [endpointId] = readEndpointIds(context, itemIndex);
-	if (endpointId) return await servedBy(client, endpointId);
-	if (choice === 'automatic') return await baseOrItself(client, candidate);
+	if (choice === 'base') return await baseOf(client, tested);
+	const isAutomatic = choice === 'automatic';
+	let served: Reference | null = null;
+	for (const endpointId of readEndpointIds(context, itemIndex)) {
+		served = await servedNow(client, endpointId, tested, isAutomatic);
+		// Of several endpoints some may serve the new model already, and know nothing of one before.
+		if (served.id !== idOf(tested.model)) break;
+	}
+	if (served) return served;
+	if (isAutomatic) return await baseOrItself(client, tested);
 	throw new InputError(
 		"'Endpoint' is empty.",
 		`The incoming item names no endpoint. Pick one from the list, or choose something else in '${COMPARE_WITH}'.`,
@@ -55,19 +58,22 @@ async function chosenModel(
 	const field = { name: 'referenceModelId', label: 'Reference Model' };
 	const missing = 'Pick the model to compare with from the list.';
 	const target = readModelTarget(context, field, itemIndex, missing);
-	const chosen = await readModel(client, target, field.label);
-	return { ...chosen, role: 'the chosen reference', remark: null };
+	const { collection, model } = (await findModel(client, target)) ?? {
+		collection: target.collection ?? 'models',
+		model: null,
+	};
+	const role = 'the chosen reference';
+	return { collection, id: target.id, model, label: field.label, role, remark: null };
 }
 
 /** To listen to a model no other one is needed, where there is no base model to compare it with. */
-async function baseOrItself(
-	client: SpeechClient,
-	{ testingKind, ...tested }: FoundModel & { testingKind: TestingKind },
-): Promise<Reference> {
+async function baseOrItself(client: SpeechClient, tested: Tested): Promise<Reference> {
+	const { collection, model, testingKind } = tested;
 	if (testingKind === 'Evaluation' || baseIdOf(tested) !== null) {
 		return await baseOf(client, tested);
 	}
-	return { ...tested, role: 'the model itself', remark: null };
+	const itself = { collection, id: idOf(model), model, label: COMPARE_WITH };
+	return { ...itself, role: 'the model itself', remark: null };
 }
 
 /** Whatever path it is named under: the service may name a base model as it names custom ones. */
@@ -85,13 +91,27 @@ async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Referen
 			`Choose a model or an endpoint in '${COMPARE_WITH}', or set 'Operation' to Inspect Quality and '${COMPARE_WITH}' to Automatic to listen to it alone.`,
 		);
 	}
-	const model = await readAfresh<BaseModel>(client, 'baseModels', id, COMPARE_WITH);
-	return { collection: 'baseModels', model, role: 'the base it was trained from', remark: null };
+	const base = { collection: 'baseModels', id } as const;
+	const model = (await findModel(client, base))?.model ?? null;
+	return { ...base, model, label: COMPARE_WITH, role: BASE_ROLE, remark: null };
 }
 
-/** What an endpoint answers with now. An endpoint whose model has expired still names that model. */
-async function servedBy(client: SpeechClient, endpointId: string): Promise<Reference> {
+/**
+ * What an endpoint answers with now, or what it served before when it is set to the candidate already. An endpoint whose
+ * model has expired still names that model.
+ */
+async function servedNow(
+	client: SpeechClient,
+	endpointId: string,
+	tested: Tested,
+	isAutomatic: boolean,
+): Promise<Reference> {
 	const endpoint = await readAfresh<Endpoint>(client, 'endpoints', endpointId, 'Endpoint');
+	const candidate = { collection: tested.collection, id: idOf(tested.model) };
+	const before = isSetTo(endpoint, candidate)
+		? await servedBefore(client, endpoint, tested, isAutomatic)
+		: null;
+	if (before) return before;
 	const name = `Endpoint ${quoted(endpoint.displayName)}`;
 	const target = targetOf(endpoint.model);
 	if (stateOf(endpoint) !== 'succeeded' || target === null) {
@@ -104,44 +124,7 @@ async function servedBy(client: SpeechClient, endpointId: string): Promise<Refer
 	// The service may name a base model as it names custom ones.
 	const collection = target.collection === 'models' ? null : 'baseModels';
 	const served = await readModel(client, { collection, id: target.id }, 'Endpoint');
-	const role = `served by endpoint ${quoted(endpoint.displayName)}`;
-	if (!isExpired(served.model, Date.now())) return { ...served, role, remark: null };
-	const { newest: standIn, passedOver } = await newestBase(client, endpoint.locale, Date.now());
-	if (standIn === null) {
-		throw new InputError(
-			`${name} is set to an expired model, and the locale ${endpoint.locale} has no base model it could answer with.`,
-			`Choose something else in '${COMPARE_WITH}'.`,
-		);
-	}
-	const { model: expired } = served;
-	const day = utcDay(expired.properties?.deprecationDates?.transcriptionDateTime);
-	const newer = passedOver.map(
-		(base) => `; ${quoted(base.displayName)} is newer, but ${NO_ENDPOINTS}`,
-	);
-	const remark = `${name} is set to model ${quoted(expired.displayName)}, which expired on ${day}. Since then it answers with the newest base model, ${quoted(standIn.displayName)}, and that is what was compared with${newer.join('')}.`;
-	return { collection: 'baseModels', model: standIn, role, remark };
-}
-
-/**
- * The base model the service answers with when a model has expired: the newest of the locale that an endpoint can serve.
- * Source: Microsoft Learn, "Custom speech model lifecycle".
- *
- * @param now Milliseconds since the epoch.
- * @returns null as the newest when there is none, and those passed over for it.
- */
-async function newestBase(
-	client: SpeechClient,
-	locale: string,
-	now: number,
-): Promise<{ newest: BaseModel | null; passedOver: BaseModel[] }> {
-	const query = { filter: allOf(equals('locale', locale)) };
-	const bases = await client.list<BaseModel>(COLLECTION_PATHS.baseModels, query);
-	const usable = bases
-		.filter((base) => sameLocale(base.locale, locale) && !isExpired(base, now))
-		.filter((base) => stateOf(base) === 'succeeded')
-		.sort(newestFirst);
-	const at = usable.findIndex((base) => supportsEndpoints(base) !== false);
-	return at === -1
-		? { newest: null, passedOver: usable }
-		: { newest: usable[at], passedOver: usable.slice(0, at) };
+	const reference = { id: target.id, label: 'Endpoint', role: servedBy(endpoint), remark: null };
+	if (!isExpired(served.model, Date.now())) return { ...served, ...reference };
+	return { ...reference, ...(await standIn(client, endpoint, served.model)) };
 }

@@ -11,7 +11,7 @@ import { readProjectFor } from '../../shared/n8n/projectOption';
 import type { Dataset } from '../../shared/speech/entities';
 import { cleanText } from '../../shared/speech/text';
 import { findReference } from './findReference';
-import { isAlone, type TestingKind, type TestPlan } from './testPlan';
+import { isAlone, nameOfReference, type TestingKind, type TestPlan } from './testPlan';
 
 /**
  * Reads an item's fields and looks up all they name; nothing is started.
@@ -39,7 +39,12 @@ export async function readTestPlan(
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	// Never what an earlier node has said of it: a wait may have been interrupted.
 	const tested = await readModel(client, modelTarget, 'Model');
-	const reference = await findReference(context, client, { ...tested, testingKind }, itemIndex);
+	const reference = await findReference(
+		context,
+		client,
+		{ ...tested, datasetId, testingKind },
+		itemIndex,
+	);
 	const candidate = tested.model;
 	return {
 		testingKind,
@@ -60,5 +65,5 @@ export async function readTestPlan(
 function defaultName(tested: Pick<TestPlan, 'candidate' | 'reference'>): string {
 	const name = cleanText(tested.candidate.displayName, 100);
 	if (isAlone(tested)) return `${name} alone`;
-	return `${name} against ${cleanText(tested.reference.model.displayName, 100)}`;
+	return `${name} against ${cleanText(nameOfReference(tested.reference), 100)}`;
 }

@@ -11,7 +11,7 @@ import type { ComparisonRule } from '../verdict/compareModels';
 import { DEFAULT_WORST } from '../defaults';
 import { readRule } from '../verdict/readRule';
 import type { TestMemo } from '../testMemo';
-import type { TestPlan } from '../plan/testPlan';
+import { nameOfReference, type TestPlan } from '../plan/testPlan';
 
 /** What a person wants to see of the result. */
 export interface ResultOptions {
@@ -51,8 +51,8 @@ export function memoOf(plan: TestPlan, options: ResultOptions, reused: boolean):
 		rule: testingKind === 'Evaluation' ? rule : null,
 		candidate: { id: idOf(candidate), displayName: candidate.displayName, role: null },
 		reference: {
-			id: idOf(reference.model),
-			displayName: reference.model.displayName,
+			id: reference.id,
+			displayName: nameOfReference(reference),
 			role: reference.role,
 		},
 		datasetName: cleanText(dataset.displayName, 100),

@@ -1,7 +1,8 @@
 import type { BaseModel, CustomModel } from '../speech/entities';
 import { targetOf } from '../speech/references';
 import type { SpeechClient } from './client';
-import { notFoundAsNull, readAfresh } from './readExisting';
+import { notFoundAsNull } from './readExisting';
+import { missing } from './whatItIs';
 
 /** A model that a person or an item named. */
 export interface ModelTarget {
@@ -23,15 +24,27 @@ export type FoundModel =
  */
 export async function readModel(
 	client: SpeechClient,
-	{ collection, id }: ModelTarget,
+	target: ModelTarget,
 	label: string,
 ): Promise<FoundModel> {
-	if (collection !== null) return found(await readAfresh(client, collection, id, label));
+	const model = await findModel(client, target);
+	if (model) return model;
+	throw await missing(client, target.collection ?? 'models', target.id, label);
+}
+
+/** The same for a model that may be gone: null when it is not there. */
+export async function findModel(
+	client: SpeechClient,
+	{ collection, id }: ModelTarget,
+): Promise<FoundModel | null> {
+	if (collection !== null) {
+		const reply = await client.read<CustomModel | BaseModel>(collection, id).catch(notFoundAsNull);
+		return reply && found(reply.body);
+	}
 	const custom = await client.read<CustomModel>('models', id).catch(notFoundAsNull);
 	if (custom) return found(custom.body);
 	const base = await client.read<BaseModel>('baseModels', id).catch(notFoundAsNull);
-	if (base) return { collection: 'baseModels', model: base.body };
-	return found(await readAfresh(client, 'models', id, label));
+	return base && { collection: 'baseModels', model: base.body };
 }
 
 /** By its own URL: an older version of the service gave base models under the path of custom models, too. */

@@ -3,15 +3,19 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { cancelSignal } from '../api/cancel';
 import { InputError } from '../speech/inputError';
 import { fullText, toNodeError, type NodeFailure } from './nodeErrors';
+import { fieldsOfFailure, withoutOldFailure } from './oldFailure';
 
-/** An item that keeps all that came in and gains the node's own keys; the input itself stays untouched. */
+/**
+ * An item that keeps all that came in, but no old failure in one of these nodes, and gains the node's own keys; the input
+ * itself stays untouched.
+ */
 export function grownItem(
 	input: INodeExecutionData,
 	itemIndex: number,
 	added: IDataObject,
 ): INodeExecutionData {
 	return {
-		json: { ...input.json, ...added },
+		json: { ...withoutOldFailure(input).json, ...added },
 		...(input.binary && { binary: input.binary }),
 		pairedItem: { item: itemIndex },
 	};
@@ -33,7 +37,9 @@ export function itemWithError(
 	// Among good items a failed one must be known by the nodes that follow.
 	if (onError !== 'continueErrorOutput')
 		return grownItem(input, itemIndex, { ...reported, failedIn: name });
-	return ledToErrorOutput(grownItem(input, itemIndex, reported), error);
+	// n8n lays the item over what came in; an old failure is to come through neither way.
+	const old = Object.fromEntries(fieldsOfFailure(input.json).map((field) => [field, undefined]));
+	return ledToErrorOutput(grownItem(input, itemIndex, { ...old, ...reported }), error);
 }
 
 /** The same item, which n8n moves to the error output; survives no storing. */
@@ -56,7 +62,7 @@ export async function forEachItem(
 	const results: INodeExecutionData[] = [];
 	for (const [itemIndex, input] of context.getInputData().entries()) {
 		try {
-			refuseFailedItem(input);
+			refuseFailedItem(input, context.getNode().name);
 			for (const result of await handle(itemIndex)) results.push(result);
 		} catch (thrown) {
 			const error = toNodeError(context.getNode(), thrown, itemIndex);
@@ -68,12 +74,14 @@ export async function forEachItem(
 }
 
 /**
- * Keeps an item that failed in one of these nodes, and went on under *Continue*, from being taken for a good case.
+ * Keeps an item that failed in one of these nodes, and went on under *Continue*, from being taken for a good case. Only
+ * the node it failed in takes it, for another try.
  *
+ * @param name Of the node that the item comes into.
  * @throws InputError naming the node it failed in.
  */
-export function refuseFailedItem({ json }: INodeExecutionData): void {
-	if (typeof json.failedIn !== 'string') return;
+export function refuseFailedItem({ json }: INodeExecutionData, name: string): void {
+	if (typeof json.failedIn !== 'string' || json.failedIn === name) return;
 	throw new InputError(
 		`The incoming item failed in '${json.failedIn}'.`,
 		`Set 'On Error' of that node to Continue (Using Error Output), so that failed items take a way of their own.`,

@@ -15,10 +15,20 @@ import { quoted } from './text';
  * @throws InputError that says what is the matter with it.
  */
 export function checkUsable(model: BaseModel | CustomModel, label: string, now: number): void {
-	const name = `Model ${quoted(model.displayName)} in '${label}'`;
+	checkTrained(model, label);
+	checkNotExpired(model, label, now);
+}
+
+/**
+ * Makes sure that a model is trained, or that a base model is ready. Unlike its expiry, that does not change any more.
+ *
+ * @param label Of the field that named it.
+ * @throws InputError that says what state it is in.
+ */
+export function checkTrained(model: BaseModel | CustomModel, label: string): void {
+	const name = nameIn(model, label);
 	const state = stateOf(model);
-	const isBase = targetOf(model)?.collection === 'baseModels';
-	if (isBase && state !== 'succeeded') {
+	if (isBase(model) && state !== 'succeeded') {
 		throw new InputError(
 			`${name} cannot be used: its status is ${model.status}.`,
 			'Choose another base model.',
@@ -36,12 +46,30 @@ export function checkUsable(model: BaseModel | CustomModel, label: string, now: 
 			'Put Wait For Training before this node.',
 		);
 	}
+}
+
+/**
+ * Makes sure that a model still recognises.
+ *
+ * @param label Of the field that named it.
+ * @param now Milliseconds since the epoch.
+ * @throws InputError that tells its last day.
+ */
+export function checkNotExpired(model: BaseModel | CustomModel, label: string, now: number): void {
 	if (!isExpired(model, now)) return;
 	const lastDay = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
 	throw new InputError(
-		`${name} expired on ${lastDay}, so it recognises nothing any more.`,
-		isBase
+		`${nameIn(model, label)} expired on ${lastDay}, so it recognises nothing any more.`,
+		isBase(model)
 			? 'Choose a newer base model.'
 			: 'Choose another model, or train it again with Train Model.',
 	);
+}
+
+function nameIn({ displayName }: BaseModel | CustomModel, label: string): string {
+	return `Model ${quoted(displayName)} in '${label}'`;
+}
+
+function isBase(model: BaseModel | CustomModel): boolean {
+	return targetOf(model)?.collection === 'baseModels';
 }

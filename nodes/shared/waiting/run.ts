@@ -6,6 +6,7 @@ import { connect } from '../n8n/connect';
 import { showHints } from '../n8n/hints';
 import { continuesOnFail, refuseFailedItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeErrors';
+import { withoutOldFailure } from '../n8n/oldFailure';
 import type { Entity } from '../speech/entities';
 import { beginState, begunCase, type Case } from './case';
 import { failureOfThrown } from './explain';
@@ -37,8 +38,8 @@ export async function runWaiting<Memo, E extends Entity>(
 	const rules = readRules(context, giveUpAfterDays);
 	const { name, onError = 'stopWorkflow' } = context.getNode();
 	const identity = { name, onError };
-	const items = context.getInputData().map((item) => withoutFailureIn(item, name));
-	const cases = await beginCases(run, node, items);
+	const cases = await beginCases(run, node, context.getInputData());
+	const items = context.getInputData().map(withoutOldFailure);
 	const state = beginState(Date.now(), cases);
 	const wait: Wait<Memo, E> = { ...run, node, identity, items, rules, state };
 	const place = placeOfWait(context, rules);
@@ -84,15 +85,6 @@ function isBetterStored<Memo, E extends Entity>(
 	return waitedMs + delay > FIRST_MINUTE_MS && leftMs > 2 * FIRST_MINUTE_MS;
 }
 
-/** An item that failed in this very node may come back to it, such as to go on waiting after a time-out. */
-function withoutFailureIn(item: INodeExecutionData, name: string): INodeExecutionData {
-	if (item.json.failedIn !== name) return item;
-	const json = { ...item.json };
-	delete json.failedIn;
-	delete json.error;
-	return { ...item, json };
-}
-
 /**
  * Begins the items one after the other. One that fails becomes a failed case under one of the Continue settings of the node.
  *
@@ -109,7 +101,7 @@ async function beginCases<Memo, E extends Entity>(
 	const cases: Array<Case<Memo, E>> = [];
 	for (const [itemIndex, input] of items.entries()) {
 		try {
-			refuseFailedItem(input);
+			refuseFailedItem(input, context.getNode().name);
 			cases.push(begunCase(await node.begin(run, itemIndex)));
 		} catch (thrown) {
 			throwIfCancelled(cancelSignal(context));
@@ -133,7 +125,7 @@ async function checkAll<Memo, E extends Entity>(
 	if (!node.check) return;
 	for (const [itemIndex, input] of items.entries()) {
 		try {
-			refuseFailedItem(input);
+			refuseFailedItem(input, run.context.getNode().name);
 			await node.check(run, itemIndex);
 		} catch (thrown) {
 			throwIfCancelled(cancelSignal(run.context));

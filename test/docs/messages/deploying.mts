@@ -65,6 +65,18 @@ const scenarios: Scenario[] = [
 		},
 	],
 	[
+		'a deployed model without a test, whose predecessor has expired',
+		(centre) => {
+			const deprecationDates = { transcriptionDateTime: '2026-07-15T00:00:00Z' };
+			const old = put(centre, 'models', 'Old hotline', { properties: { deprecationDates } });
+			const endpoint = put(centre, 'endpoints', 'Hotline', {
+				model: returns(centre).id,
+				customProperties: { n8nPreviousModel: `models/${old.id}` },
+			});
+			return test(centre, { model: returns(centre), endpoint, testDataset: calls(centre) });
+		},
+	],
+	[
 		'a base model against its own base',
 		(centre) => {
 			const model = idOf(centre, 'baseModels', '20261003');

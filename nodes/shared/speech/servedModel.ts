@@ -1,7 +1,7 @@
-import { PREVIOUS_MODEL_PROPERTY } from '../../shared/speech/customProperties';
-import type { BaseModel, CustomModel, Endpoint } from '../../shared/speech/entities';
-import { COLLECTION_PATHS, idOf, isUuid, targetOf } from '../../shared/speech/references';
-import { quoted } from '../../shared/speech/text';
+import { PREVIOUS_MODEL_PROPERTY } from './customProperties';
+import type { BaseModel, CustomModel, Endpoint } from './entities';
+import { COLLECTION_PATHS, idOf, isUuid, targetOf } from './references';
+import { quoted } from './text';
 
 /** A model an endpoint can serve. Plain data. */
 export interface ServedModel {
