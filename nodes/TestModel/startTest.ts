@@ -1,7 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { lookFor } from '../shared/api/lookFor';
-import { startOnce, type Started } from '../shared/api/startOnce';
+import { startOnce, type OncePlan, type Settling } from '../shared/api/startOnce';
 import {
 	TEST_FINGERPRINT_PROPERTY,
 	TESTING_KIND_PROPERTY,
@@ -24,14 +23,16 @@ export async function startTest(
 	client: SpeechClient,
 	plan: TestPlan,
 	run: string,
-): Promise<Started<Evaluation>> {
-	const mark = markedFingerprint(testFingerprint(plan), run);
+): Promise<Settling<Evaluation>> {
+	const { ifAlreadyTested: ifThere, candidate } = plan;
+	const mark = markedFingerprint(testFingerprint(plan), run, ifThere === 'again');
 	return await startOnce<Evaluation>(client, {
-		findSame: sameTests(client, plan),
+		wanted: sameTests(plan),
+		locale: candidate.locale,
 		isUsable: (test) => stateOf(test) !== 'failed',
 		mark,
-		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
-		ifThere: plan.ifAlreadyTested,
+		property: TEST_FINGERPRINT_PROPERTY,
+		ifThere,
 		post: async () =>
 			await client.post<Evaluation>(COLLECTION_PATHS.evaluations, requestBody(client, plan, mark)),
 		alreadyThere,
@@ -39,14 +40,14 @@ export async function startTest(
 }
 
 /** Tests of the pair on the data, also those made by hand: unlike a training, a test itself says what it is made of. */
-function sameTests(client: SpeechClient, plan: TestPlan): () => Promise<Evaluation[]> {
+function sameTests(plan: TestPlan): OncePlan<Evaluation>['wanted'] {
 	const { candidate, reference, dataset } = plan;
-	return lookFor<Evaluation>(client, {
-		path: COLLECTION_PATHS.evaluations,
+	return {
+		collection: 'evaluations',
 		query: { filter: allOf(equals('locale', candidate.locale)) },
 		isSame: (test) => isSame(test, plan),
 		traces: [reference.model, candidate, dataset].map(idOf),
-	});
+	};
 }
 
 function isSame(test: Evaluation, plan: TestPlan) {

@@ -1,7 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { lookFor } from '../shared/api/lookFor';
-import { startOnce, type IfThere, type Started } from '../shared/api/startOnce';
+import { startOnce, type IfThere, type OncePlan, type Settling } from '../shared/api/startOnce';
 import { toMillis } from '../shared/speech/dates';
 import type { CustomModel } from '../shared/speech/entities';
 import {
@@ -28,14 +27,15 @@ export async function startTraining(
 	plan: TrainingPlan,
 	ifAlreadyTrained: IfThere,
 	run: string,
-): Promise<Started<CustomModel>> {
-	const mark = markedFingerprint(planFingerprint(plan), run);
+): Promise<Settling<CustomModel>> {
+	const mark = markedFingerprint(planFingerprint(plan), run, ifAlreadyTrained === 'again');
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
-		findSame: sameTrainings(client, plan),
+		wanted: sameTrainings(plan),
+		locale: plan.locale,
 		isUsable: (model) => canStandIn(model, plan, now),
 		mark,
-		markOf: propertyOf,
+		property: FINGERPRINT_PROPERTY,
 		ifThere: ifAlreadyTrained,
 		post: async () =>
 			await client.post<CustomModel>(COLLECTION_PATHS.models, requestBody(client, plan, mark)),
@@ -43,20 +43,17 @@ export async function startTraining(
 	});
 }
 
-function sameTrainings(client: SpeechClient, plan: TrainingPlan): () => Promise<CustomModel[]> {
+function sameTrainings(plan: TrainingPlan): OncePlan<CustomModel>['wanted'] {
 	const { displayName, locale } = plan;
 	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
 	const fingerprint = planFingerprint(plan);
-	return lookFor<CustomModel>(client, {
-		path: COLLECTION_PATHS.models,
+	return {
+		collection: 'models',
 		query: { filter },
-		isSame: (model) => holdsFingerprint(propertyOf(model), fingerprint),
+		isSame: ({ customProperties }) =>
+			holdsFingerprint(customProperties?.[FINGERPRINT_PROPERTY], fingerprint),
 		traces: [fingerprint],
-	});
-}
-
-function propertyOf({ customProperties }: CustomModel): string | undefined {
-	return customProperties?.[FINGERPRINT_PROPERTY];
+	};
 }
 
 /**

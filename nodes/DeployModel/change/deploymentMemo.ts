@@ -1,3 +1,4 @@
+import type { Twin } from '../../shared/speech/twins';
 import type { ServedModel } from '../model/servedModel';
 
 export type Operation = 'update' | 'create' | 'rollBack';
@@ -21,6 +22,8 @@ export interface DeploymentMemo {
 	begunAt: number;
 	/** The failure the endpoint showed before the change was sent; null when it showed none. */
 	failureBefore: string | null;
+	/** What was given up of an endpoint created twice at once. */
+	twin?: Twin | null;
 	simplified: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { allOf, equals } from '../../shared/api/filter';
-import { lookFor } from '../../shared/api/lookFor';
 import { startOnce } from '../../shared/api/startOnce';
+import type { Settled } from '../../shared/api/twins';
 import { readProjectFor } from '../../shared/n8n/projectOption';
 import { runKey } from '../../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../../shared/speech/customProperties';
@@ -16,7 +16,8 @@ import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
 import { checkUsable } from '../../shared/speech/usableModel';
-import type { Run } from '../../shared/waiting/waitingNode';
+import type { Begun, Run } from '../../shared/waiting/waitingNode';
+import type { DeploymentMemo } from '../change/deploymentMemo';
 import { checkServable } from './checkServable';
 import type { Prepared } from './prepared';
 import { MODEL_FIELD, readItemModel } from './readItemModel';
@@ -43,9 +44,8 @@ export async function prepareCreate(
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
 	const fingerprint = fingerprintOf([displayName, locale, model.id]);
-	const mark = markedFingerprint(fingerprint, runKey(context));
-	const markOf = ({ customProperties }: Endpoint) =>
-		customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
+	const ifThere = options.ifAlreadyCreated;
+	const mark = markedFingerprint(fingerprint, runKey(context), ifThere === 'again');
 	const body = {
 		displayName,
 		locale,
@@ -54,38 +54,48 @@ export async function prepareCreate(
 		...(project && { project: client.reference('projects', idOf(project)) }),
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
 	};
-	const findSame = lookFor<Endpoint>(client, {
-		path: COLLECTION_PATHS.endpoints,
-		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
-		isSame: (one) => holdsFingerprint(markOf(one), fingerprint),
-		traces: [fingerprint],
-	});
 	return async () => {
-		const { entity: endpoint, reused } = await startOnce<Endpoint>(client, {
-			findSame,
+		const settle = await startOnce<Endpoint>(client, {
+			wanted: {
+				collection: 'endpoints',
+				query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
+				isSame: ({ customProperties }) =>
+					holdsFingerprint(customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY], fingerprint),
+				traces: [fingerprint],
+			},
+			locale,
 			isUsable: (one) => stateOf(one) !== 'failed' && isSetTo(one, model),
 			mark,
-			markOf,
-			ifThere: options.ifAlreadyCreated,
+			property: ENDPOINT_FINGERPRINT_PROPERTY,
+			ifThere,
 			post: async () => await client.post<Endpoint>(COLLECTION_PATHS.endpoints, body),
 			alreadyThere: (one) => alreadyThere(one, model),
 		});
-		return {
-			job: { kind: 'endpoint', id: idOf(endpoint) },
-			memo: {
-				operation: 'create',
-				endpointId: idOf(endpoint),
-				endpointName: endpoint.displayName,
-				model,
-				previous: null,
-				changed: !reused,
-				rollBackOnFailure: false,
-				failedBecause: null,
-				begunAt: Date.now(),
-				failureBefore: null,
-				simplified: options.simplified,
-			},
-		};
+		return async () => begunCreation(await settle(), model, options);
+	};
+}
+
+function begunCreation(
+	{ entity: endpoint, reused, twin }: Settled<Endpoint>,
+	model: ServedModel,
+	{ simplified }: DeploymentOptions,
+): Begun<DeploymentMemo> {
+	return {
+		job: { kind: 'endpoint', id: idOf(endpoint) },
+		memo: {
+			operation: 'create',
+			endpointId: idOf(endpoint),
+			endpointName: endpoint.displayName,
+			model,
+			previous: null,
+			changed: !reused,
+			rollBackOnFailure: false,
+			failedBecause: null,
+			begunAt: Date.now(),
+			failureBefore: null,
+			twin,
+			simplified,
+		},
 	};
 }
 

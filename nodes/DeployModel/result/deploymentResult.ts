@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
+import { leftTwin, twinSentence } from '../../shared/speech/twins';
 import type { DeploymentMemo } from '../change/deploymentMemo';
 import { nameOfModel, type ServedModel } from '../model/servedModel';
 
@@ -11,8 +12,13 @@ import { nameOfModel, type ServedModel } from '../model/servedModel';
  * the service shows the model on the endpoint, which is all that can be read of it.
  */
 export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDataObject {
-	const { model, previous, changed, simplified } = memo;
-	const outcome = { previousModel: idAndName(previous), verified: true, changed };
+	const { model, previous, changed, twin, simplified } = memo;
+	const outcome = {
+		previousModel: idAndName(previous),
+		verified: true,
+		changed,
+		...leftTwin(twin),
+	};
 	if (!simplified) return { ...fieldsWithoutSecrets(endpoint), ...outcome };
 	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
 		simplifyEndpoint(endpoint);
@@ -38,10 +44,11 @@ function idAndName(model: ServedModel | null): IDataObject | null {
  * are answered at once with Succeeded and the new model, while its page on deploying says that this takes minutes.
  */
 export function deploymentSummary(memo: DeploymentMemo): string {
-	const { operation, endpointName, model, previous, changed } = memo;
+	const { operation, endpointName, model, previous, changed, twin } = memo;
 	const name = `Endpoint ${quoted(endpointName)}`;
 	const now = `model ${nameOfModel(model)}`;
 	if (operation === 'create') {
+		if (twin) return `${name} serves ${now}. ${twinSentence(twin)}`;
 		return changed
 			? `${name} was created and serves ${now}.`
 			: `${name} was created for ${now} before and is set to it, so no other was created.`;
