@@ -119,7 +119,7 @@ describe('what stands for all that is there', () => {
 	});
 
 	it('is nothing when nothing is there', () => {
-		expect(standingOne([], mark)).toBeUndefined();
+		expect(standingOne<CustomModel>([], mark)).toBeUndefined();
 	});
 });
 
