@@ -12,6 +12,7 @@ export const QUIRKS = {
 	unfinishedStatus: [409, 400],
 	deleteUnuploaded: ['taken', 'refused'],
 	retryAfterOn429: [true, false],
+	madeIsListed: ['atOnce', 'late'],
 	mapsOnPatch: ['merge', 'replace'],
 	endpointPatchAnswer: ['new', 'old'],
 	endpointChangeShown: ['atOnce', 'late'],

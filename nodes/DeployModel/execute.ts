@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Endpoint } from '../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../shared/speech/simplify';
+import { removeIfEnded } from '../shared/api/removeTwin';
 import { runWaiting } from '../shared/waiting/run';
 import type { Added, Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { wantedModel, type DeploymentMemo, type Operation } from './change/deploymentMemo';
@@ -57,13 +58,16 @@ const deployModel: WaitingNode<DeploymentMemo, Endpoint> = {
 };
 
 /** @throws InputError when the endpoint does not show what it was to be set to, or was set back. */
-async function verifiedResult({ client }: Run, { memo }: { memo: DeploymentMemo }): Promise<Added> {
+async function verifiedResult({ client }: Run, idle: { memo: DeploymentMemo }): Promise<Added> {
+	const { memo } = idle;
 	const wanted = wantedModel(memo);
 	const { endpoint, verified } = await verifiedEndpoint(client, memo.endpointId, wanted);
 	if (!verified) throw notVerified(memo, endpoint);
 	if (memo.failedBecause !== null) throw rolledBack(memo);
+	const twin = await removeIfEnded(client, memo.twin);
+	const done = { ...memo, twin };
 	return {
-		json: { endpoint: deploymentResult(endpoint, memo), summary: deploymentSummary(memo) },
+		json: { endpoint: deploymentResult(endpoint, done), summary: deploymentSummary(done) },
 	};
 }
 

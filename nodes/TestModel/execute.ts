@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { removeIfEnded } from '../shared/api/removeTwin';
 import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Evaluation } from '../shared/speech/entities';
@@ -28,10 +29,13 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 		const resultOptions = readResultOptions(context, itemIndex);
 		const plan = await readTestPlan(context, client, itemIndex);
 		checkTest(plan);
-		const { entity, reused } = await startTest(client, plan, runKey(context));
-		const memo = memoOf(plan, resultOptions, reused);
-		showHints(context, memo.remarks);
-		return { job: { kind: 'evaluation', id: idOf(entity) }, memo };
+		const settle = await startTest(client, plan, runKey(context));
+		return async () => {
+			const { entity, reused, twin } = await settle();
+			const memo = { ...memoOf(plan, resultOptions, reused), twin };
+			showHints(context, memo.remarks);
+			return { job: { kind: 'evaluation', id: idOf(entity) }, memo };
+		};
 	},
 
 	resultFields({ ending: { entity: evaluation }, memo }) {
@@ -46,12 +50,14 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 	async finish(run, { ending: { entity: evaluation }, memo }) {
 		const judgement = judge(evaluation, memo);
 		const read = await readWorst(run, evaluation, memo);
+		const twin = await removeIfEnded(run.client, memo.twin);
+		const done = { ...memo, twin };
 		const report = memo.report ? reportFiles(evaluation, memo, judgement, read) : null;
 		return {
 			json: {
-				test: testResult(evaluation, memo, judgement, read),
+				test: testResult(evaluation, done, judgement, read),
 				...(report && { report: report.json }),
-				summary: testSummary(evaluation, memo, judgement),
+				summary: testSummary(evaluation, done, judgement),
 			},
 			...(report && { binary: report.binary }),
 		};

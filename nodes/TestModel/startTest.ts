@@ -1,12 +1,11 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { lookFor } from '../shared/api/lookFor';
-import { startOnce, type Started } from '../shared/api/startOnce';
+import { startOnce, type OncePlan, type Settling } from '../shared/api/startOnce';
 import { TEST_FINGERPRINT_PROPERTY } from '../shared/speech/customProperties';
 import type { Evaluation } from '../shared/speech/entities';
 import { markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
-import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
+import { idOf } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
 import { quoted } from '../shared/speech/text';
 import { checkStartable } from './plan/checkTest';
@@ -23,14 +22,16 @@ export async function startTest(
 	client: SpeechClient,
 	plan: TestPlan,
 	run: string,
-): Promise<Started<Evaluation>> {
-	const mark = markedFingerprint(testFingerprint(plan), run);
+): Promise<Settling<Evaluation>> {
+	const { ifAlreadyTested: ifThere, candidate } = plan;
+	const mark = markedFingerprint(testFingerprint(plan), run, ifThere === 'again');
 	return await startOnce<Evaluation>(client, {
-		findSame: sameTests(client, plan),
+		wanted: sameTests(plan),
+		locale: candidate.locale,
 		isUsable: (test) => stateOf(test) !== 'failed',
 		mark,
-		markOf: ({ customProperties }) => customProperties?.[TEST_FINGERPRINT_PROPERTY],
-		ifThere: plan.ifAlreadyTested,
+		property: TEST_FINGERPRINT_PROPERTY,
+		ifThere,
 		post: async () => {
 			await checkStartable(client, plan, Date.now());
 			return await client.post<Evaluation>('evaluations', requestBody(client, plan, mark));
@@ -40,17 +41,17 @@ export async function startTest(
 }
 
 /** Tests of the pair on the data, also those made by hand: unlike a training, a test itself says what it is made of. */
-function sameTests(client: SpeechClient, plan: TestPlan): () => Promise<Evaluation[]> {
+function sameTests(plan: TestPlan): OncePlan<Evaluation>['wanted'] {
 	const { candidate, candidateCollection, reference, dataset, testingKind } = plan;
 	const ids = { id: idOf(candidate), datasetId: idOf(dataset) };
 	const subject = { collection: candidateCollection, ...ids, testingKind };
-	return lookFor<Evaluation>(client, {
-		path: COLLECTION_PATHS.evaluations,
+	return {
+		collection: 'evaluations',
 		query: { filter: allOf(equals('locale', candidate.locale)) },
 		isSame: (test) =>
 			isTestOf(test, subject) && isTo(test.model1, reference.collection, reference.id),
 		traces: [reference.id, ids.id, ids.datasetId],
-	});
+	};
 }
 
 function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object {

@@ -1,3 +1,4 @@
+import type { Twin } from '../shared/speech/twins';
 import type { ComparisonRule } from './verdict/compareModels';
 
 /** What the end of a test wants to know; stored as plain data while the test runs. */
@@ -11,6 +12,8 @@ export interface TestMemo {
 	remarks: string[];
 	/** Whether the test was there before. */
 	reused: boolean;
+	/** What was given up of a test started twice at once. */
+	twin?: Twin | null;
 	simplified: boolean;
 	/** Whether a report is made. */
 	report: boolean;

@@ -1,7 +1,7 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
-import type { Started } from '../shared/api/startOnce';
+import { settleTwins, type Settled } from '../shared/api/twins';
 import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
@@ -11,6 +11,7 @@ import type { BaseModel, CustomModel } from '../shared/speech/entities';
 import { targetOf } from '../shared/speech/references';
 import { simplifyDataset, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { counted, quoted } from '../shared/speech/text';
+import { leftTwin, twinSentence } from '../shared/speech/twins';
 import { checkPlan } from './plan/checkPlan';
 import { longAudioHints } from './plan/longAudio';
 import { readTrainingOptions } from './plan/readTrainingOptions';
@@ -24,39 +25,57 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const client = await connect(this);
 	const hints: string[] = [];
 	const run = runKey(this);
-	const results = await forEachItem(this, async (itemIndex) => {
-		// Read before anything is started: an expression that fails later would hide the model.
-		const simplify = readSimplify(this, itemIndex);
-		const options = readTrainingOptions(this, client.connection.apiVersion, itemIndex);
-		const plan = await readTrainingPlan(this, client, options, itemIndex);
-		checkPlan(plan, Date.now());
-		const started = await startTraining(client, plan, options.ifAlreadyTrained, run);
-		const { entity: model, reused } = started;
-		const base = plan.base ?? (await baseOf(client, model));
-		const charged = base?.properties?.chargeForAdaptation ?? null;
-		const { region } = client.connection;
-		const baseName = base?.displayName ?? null;
-		const noEndpoints = noEndpointsHint(model, base);
-		if (!reused) {
-			hints.push(...trainingHints({ baseName, charged, region }), ...longAudioHints(plan.datasets));
-		}
-		if (noEndpoints) hints.push(noEndpoints);
-		return [
-			grownItem(this.getInputData()[itemIndex], itemIndex, {
-				model: simplify
-					? { ...simplifyModel(model), reused, charged }
-					: fieldsWithoutSecrets(model),
-				...(plan.testDataset && {
-					testDataset: simplify
-						? { ...simplifyDataset(plan.testDataset) }
-						: fieldsWithoutSecrets(plan.testDataset),
-				}),
-				summary: [summary(started, plan, base, charged), noEndpoints].filter(Boolean).join(' '),
-			}),
-		];
-	});
-	showHints(this, hints);
-	return [results];
+	try {
+		const results = await forEachItem(this, async (itemIndex) => {
+			// Read before anything is started: an expression that fails later would hide the model.
+			const simplify = readSimplify(this, itemIndex);
+			const options = readTrainingOptions(this, client.connection.apiVersion, itemIndex);
+			const plan = await readTrainingPlan(this, client, options, itemIndex);
+			checkPlan(plan, Date.now());
+			const settle = await startTraining(client, plan, options.ifAlreadyTrained, run);
+			return async () => {
+				const { json, remarks } = await trainingResult(client, plan, await settle(), simplify);
+				hints.push(...remarks);
+				return [grownItem(this.getInputData()[itemIndex], itemIndex, json)];
+			};
+		});
+		showHints(this, hints);
+		return [results];
+	} finally {
+		// What was started before another item has failed may have a twin, too.
+		await settleTwins(client);
+	}
+}
+
+/** What an item gains of its training, and what a person is told besides. */
+async function trainingResult(
+	client: SpeechClient,
+	plan: TrainingPlan,
+	started: Settled<CustomModel>,
+	simplify: boolean,
+): Promise<{ json: IDataObject; remarks: string[] }> {
+	const { entity: model, reused, twin } = started;
+	const base = plan.base ?? (await baseOf(client, model));
+	const charged = base?.properties?.chargeForAdaptation ?? null;
+	const { region } = client.connection;
+	const baseName = base?.displayName ?? null;
+	const noEndpoints = noEndpointsHint(model, base);
+	const { testDataset } = plan;
+	const json = {
+		model: simplify
+			? { ...simplifyModel(model), reused, ...leftTwin(twin), charged }
+			: fieldsWithoutSecrets(model),
+		...(testDataset && {
+			testDataset: simplify
+				? { ...simplifyDataset(testDataset) }
+				: fieldsWithoutSecrets(testDataset),
+		}),
+		summary: [summary(started, plan, base, charged), noEndpoints].filter(Boolean).join(' '),
+	};
+	const onTraining = reused
+		? []
+		: [...trainingHints({ baseName, charged, region }), ...longAudioHints(plan.datasets)];
+	return { json, remarks: [...onTraining, ...(noEndpoints ? [noEndpoints] : [])] };
 }
 
 async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseModel | null> {
@@ -67,15 +86,18 @@ async function baseOf(client: SpeechClient, model: CustomModel): Promise<BaseMod
 }
 
 function summary(
-	{ entity: model, reused }: Started<CustomModel>,
+	{ entity: model, reused, twin }: Settled<CustomModel>,
 	plan: TrainingPlan,
 	base: BaseModel | null,
 	charged: boolean | null,
 ): string {
+	const name = quoted(model.displayName);
+	const status = `status ${model.status ?? 'unknown'}`;
+	if (twin) return `Model ${name} (${status}) is used. ${twinSentence(twin)}`;
 	if (reused) {
-		return `Model ${quoted(model.displayName)} was trained the same way before (status ${model.status ?? 'unknown'}), so it is used and no training was started.`;
+		return `Model ${name} was trained the same way before (${status}), so it is used and no training was started.`;
 	}
 	const from = base ? ` from base model ${quoted(base.displayName)}` : '';
 	const cost = charged ? '; Azure charges for it' : '';
-	return `Training of model ${quoted(model.displayName)} (${plan.locale}) was started${from} with ${counted(plan.datasets.length, 'dataset')}${cost}.`;
+	return `Training of model ${name} (${plan.locale}) was started${from} with ${counted(plan.datasets.length, 'dataset')}${cost}.`;
 }

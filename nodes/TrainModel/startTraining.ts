@@ -1,7 +1,6 @@
 import type { SpeechClient } from '../shared/api/client';
 import { allOf, equals } from '../shared/api/filter';
-import { lookFor } from '../shared/api/lookFor';
-import { startOnce, type IfThere, type Started } from '../shared/api/startOnce';
+import { startOnce, type IfThere, type OncePlan, type Settling } from '../shared/api/startOnce';
 import { toMillis } from '../shared/speech/dates';
 import type { CustomModel } from '../shared/speech/entities';
 import {
@@ -12,8 +11,9 @@ import {
 import { isExpired } from '../shared/speech/expiry';
 import { holdsFingerprint, markedFingerprint } from '../shared/speech/fingerprint';
 import { InputError } from '../shared/speech/inputError';
-import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
+import { idOf } from '../shared/speech/references';
 import { stateOf } from '../shared/speech/status';
+import { isOwn } from '../shared/speech/twins';
 import { quoted } from '../shared/speech/text';
 import { planFingerprint, type TrainingPlan } from './plan/trainingPlan';
 
@@ -28,49 +28,44 @@ export async function startTraining(
 	plan: TrainingPlan,
 	ifAlreadyTrained: IfThere,
 	run: string,
-): Promise<Started<CustomModel>> {
-	const mark = markedFingerprint(planFingerprint(plan), run);
+): Promise<Settling<CustomModel>> {
+	const mark = markedFingerprint(planFingerprint(plan), run, ifAlreadyTrained === 'again');
+	const start = { mark, property: FINGERPRINT_PROPERTY };
 	const now = Date.now();
 	return await startOnce<CustomModel>(client, {
-		findSame: sameTrainings(client, plan),
-		isUsable: (model) => canStandIn(model, plan, now) || isOwn(model, mark, now),
-		mark,
-		markOf: propertyOf,
+		...start,
+		wanted: sameTrainings(plan),
+		locale: plan.locale,
+		isUsable: (model) => works(model, now) && (takesOver(model, plan) || isOwn(model, start)),
 		ifThere: ifAlreadyTrained,
 		post: async () => await client.post<CustomModel>('models', requestBody(client, plan, mark)),
 		alreadyThere: alreadyTrained,
 	});
 }
 
-function sameTrainings(client: SpeechClient, plan: TrainingPlan): () => Promise<CustomModel[]> {
+function sameTrainings(plan: TrainingPlan): OncePlan<CustomModel>['wanted'] {
 	const { displayName, locale } = plan;
 	const filter = allOf(equals('displayName', displayName), equals('locale', locale));
 	const fingerprint = planFingerprint(plan);
-	return lookFor<CustomModel>(client, {
-		path: COLLECTION_PATHS.models,
+	return {
+		collection: 'models',
 		query: { filter },
-		isSame: (model) => holdsFingerprint(propertyOf(model), fingerprint),
+		isSame: ({ customProperties }) =>
+			holdsFingerprint(customProperties?.[FINGERPRINT_PROPERTY], fingerprint),
 		traces: [fingerprint],
-	});
-}
-
-function propertyOf({ customProperties }: CustomModel): string | undefined {
-	return customProperties?.[FINGERPRINT_PROPERTY];
+	};
 }
 
 /**
- * Whether a model did not fail and still works. It takes over only from an older one:
- * the model being retrained is not its own successor, nor are twins each other's.
+ * Whether a model takes over from the one being retrained: it says that it was retrained from it, or is newer. That one
+ * is not its own successor, nor are twins each other's.
  */
-function canStandIn(model: CustomModel, { retrained }: TrainingPlan, now: number): boolean {
+function takesOver(model: CustomModel, { retrained }: TrainingPlan): boolean {
+	if (retrained === null) return true;
 	const creation = ({ createdDateTime }: CustomModel) => toMillis(createdDateTime) ?? 0;
-	const isNewer = retrained === null || creation(model) > creation(retrained);
-	return works(model, now) && isNewer;
-}
-
-/** Whether this very run has started a model: led back into the node, its item names that as the one to retrain. */
-function isOwn(model: CustomModel, mark: string, now: number): boolean {
-	return works(model, now) && propertyOf(model) === mark;
+	// Dates are exact to the second, in which a short training may end.
+	const isItsOwn = model.customProperties?.[RETRAINED_FROM_PROPERTY] === idOf(retrained);
+	return isItsOwn || creation(model) > creation(retrained);
 }
 
 function works(model: CustomModel, now: number): boolean {

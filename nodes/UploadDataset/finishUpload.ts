@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { SpeechClient } from '../shared/api/client';
+import { removeIfEnded } from '../shared/api/removeTwin';
 import type { Dataset } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import type { Begun, EndedItem, Run } from '../shared/waiting/waitingNode';
@@ -46,7 +47,8 @@ export async function finishUpload(
 	const { uploads, waits, simplify, mostRejectedPercent, caseKey } = memo;
 	const results: IDataObject[] = [];
 	const sentences: string[] = [];
-	for (const upload of uploads) {
+	for (const uploaded of uploads) {
+		const upload = { ...uploaded, twin: await removeIfEnded(client, uploaded.twin) };
 		const dataset = await lastSeen(client, upload.id, seen);
 		const imported = waits ? await readImport(client, dataset) : null;
 		if (imported) refuseRejected(dataset, imported, mostRejectedPercent);

@@ -35,6 +35,9 @@ function itemsOf(json: (number: number) => IDataObject, count = MANY): INodeExec
 	});
 }
 
+/** The pages of a list. */
+const pagesOf = (entities: number) => Math.ceil(entities / 100);
+
 /** The number an item was made with: tells which item it came from. */
 const numberOf = ({ json }: INodeExecutionData) => json.number as number;
 
@@ -141,12 +144,12 @@ describe('with many items', () => {
 				expect(json.model).toMatchObject({ displayName: `Model ${json.number as number}` });
 			}
 			const [one, other] = resource.datasetIds;
-			// what is trained from is read once; each training looks for itself, then is posted
+			// what is trained from is read once; each training looks for itself, then is posted; then all look once for twins
 			expect(requestCounts()).toEqual({
 				[`GET /models/base/${resource.baseId}`]: 1,
 				[`GET /datasets/${one}`]: 1,
 				[`GET /datasets/${other}`]: 1,
-				'GET /models': MANY,
+				'GET /models': MANY + pagesOf(MANY),
 				'POST /models': MANY,
 			});
 			expect(emulator.list('models')).toHaveLength(MANY);
@@ -171,7 +174,7 @@ describe('with many items', () => {
 			expect(requestCounts()).toEqual({
 				[`GET /models/base/${resource.baseId}`]: 1,
 				'GET /datasets': 1,
-				'GET /models': 10,
+				'GET /models': 10 + 1,
 				'POST /models': 10,
 			});
 		});

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Collection, Records } from '../../domain/records.mts';
+import { listedRecords } from '../../domain/rules/lateListing.mts';
 import { applyFilter } from '../filter/filter.mts';
 import { filterable } from '../filter/properties.mts';
 import { pageOf } from '../http/page.mts';
@@ -21,7 +22,7 @@ export function sendList<C extends Collection>(
 	records: readonly Records[C][],
 ) {
 	const { query } = request;
-	const wanted = applyFilter(records, query.filter, filterable[collection], ctx.now);
+	const wanted = applyFilter(listedRecords(ctx, records), query.filter, filterable[collection], ctx.now);
 	const page = pageOf(ctx, pathOf(request), query, wanted);
 	const values = page.values.map((record) => view(record, ctx));
 	if (tellsRetryAfter) tellRetryAfter(ctx.host, reply, values.map(statusIn));

@@ -1,4 +1,5 @@
 import type { ServedModel } from '../../shared/speech/servedModel';
+import type { Twin } from '../../shared/speech/twins';
 
 export type Operation = 'update' | 'create' | 'rollBack';
 
@@ -25,6 +26,8 @@ export interface DeploymentMemo {
 	createdFor?: ServedModel;
 	/** A whole sentence a reader must know besides; left out for nothing. */
 	remark?: string;
+	/** What was given up of an endpoint created twice at once. */
+	twin?: Twin | null;
 	simplified: boolean;
 }
 

@@ -1,7 +1,8 @@
 import { allOf, equals } from '../../shared/api/filter';
 import type { SpeechClient } from '../../shared/api/client';
 import { lookFor } from '../../shared/api/lookFor';
-import { startOnce, type Started } from '../../shared/api/startOnce';
+import { startOnce, type OncePlan } from '../../shared/api/startOnce';
+import type { Settled } from '../../shared/api/twins';
 import { readProjectFor } from '../../shared/n8n/projectOption';
 import { runKey } from '../../shared/n8n/runKey';
 import { ENDPOINT_FINGERPRINT_PROPERTY } from '../../shared/speech/customProperties';
@@ -13,7 +14,7 @@ import {
 } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { checkProjectLocale } from '../../shared/speech/projectLocale';
-import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
+import { idOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
 import { quoted } from '../../shared/speech/text';
 import type { Run } from '../../shared/waiting/waitingNode';
@@ -41,10 +42,12 @@ export async function prepareCreate(
 	const displayName = typedName || entity.displayName;
 	const { locale } = entity;
 	const fingerprint = fingerprintOf([displayName, locale, model.id]);
-	const mark = markedFingerprint(fingerprint, runKey(context));
-	const findSame = sameEndpoints(client, { displayName, locale, fingerprint });
-	const before = (await findSame()).filter(works);
-	if (before.length === 0 || options.ifAlreadyCreated === 'again') {
+	const ifThere = options.ifAlreadyCreated;
+	const mark = markedFingerprint(fingerprint, runKey(context), ifThere === 'again');
+	const wanted = sameEndpoints({ displayName, locale, fingerprint });
+	const listed = await lookFor<Endpoint>(client, wanted)();
+	const before = listed.filter(works);
+	if (before.length === 0 || ifThere === 'again') {
 		checkDeployable(run, itemIndex, entity, options);
 		await checkServable(client, entity, MODEL_FIELD.label);
 	}
@@ -59,39 +62,42 @@ export async function prepareCreate(
 		...(options.loggingEnabled && { properties: { loggingEnabled: true } }),
 	};
 	const isServed = before.some((one) => isSetTo(one, model));
+	const plan: OncePlan<Endpoint> = {
+		wanted,
+		locale,
+		// One that was changed since stands for a new one only where none serves the model.
+		isUsable: (one) => works(one) && (isSetTo(one, model) || !isServed),
+		mark,
+		property: ENDPOINT_FINGERPRINT_PROPERTY,
+		ifThere,
+		post: async () => await client.post<Endpoint>('endpoints', body),
+		alreadyThere: (one) => alreadyThere(one, model),
+	};
 	return async () => {
-		const started = await startOnce<Endpoint>(client, {
-			findSame,
-			// One that was changed since stands for a new one only where none serves the model.
-			isUsable: (one) => works(one) && (isSetTo(one, model) || !isServed),
-			mark,
-			markOf,
-			ifThere: options.ifAlreadyCreated,
-			post: async () => await client.post<Endpoint>('endpoints', body),
-			alreadyThere: (one) => alreadyThere(one, model),
-		});
-		return {
-			job: { kind: 'endpoint', id: idOf(started.entity) },
-			memo: { ...(await memoOf(client, started, model)), simplified: options.simplified },
+		const settle = await startOnce<Endpoint>(client, plan, listed);
+		return async () => {
+			const settled = await settle();
+			return {
+				job: { kind: 'endpoint', id: idOf(settled.entity) },
+				memo: { ...(await memoOf(client, settled, model)), simplified: options.simplified },
+			};
 		};
 	};
 }
 
 /** Those this node has created of the name for the model. */
-function sameEndpoints(
-	client: SpeechClient,
-	{ displayName, locale, fingerprint }: Record<'displayName' | 'locale' | 'fingerprint', string>,
-): () => Promise<Endpoint[]> {
-	return lookFor<Endpoint>(client, {
-		path: COLLECTION_PATHS.endpoints,
+function sameEndpoints({
+	displayName,
+	locale,
+	fingerprint,
+}: Record<'displayName' | 'locale' | 'fingerprint', string>): OncePlan<Endpoint>['wanted'] {
+	return {
+		collection: 'endpoints',
 		query: { filter: allOf(equals('displayName', displayName), equals('locale', locale)) },
-		isSame: (one) => holdsFingerprint(markOf(one), fingerprint),
+		isSame: ({ customProperties }) =>
+			holdsFingerprint(customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY], fingerprint),
 		traces: [fingerprint],
-	});
-}
-
-function markOf({ customProperties }: Endpoint): string | undefined {
-	return customProperties?.[ENDPOINT_FINGERPRINT_PROPERTY];
+	};
 }
 
 function works(endpoint: Endpoint): boolean {
@@ -100,7 +106,7 @@ function works(endpoint: Endpoint): boolean {
 
 async function memoOf(
 	client: SpeechClient,
-	{ entity: endpoint, reused }: Started<Endpoint>,
+	{ entity: endpoint, reused, twin }: Settled<Endpoint>,
 	model: ServedModel,
 ): Promise<Omit<DeploymentMemo, 'simplified'>> {
 	const other = isSetTo(endpoint, model) ? null : await readServed(client, endpoint);
@@ -116,6 +122,7 @@ async function memoOf(
 		failedBecause: null,
 		begunAt: Date.now(),
 		failureBefore: null,
+		twin,
 	};
 }
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
+import { leftTwin, twinSentence } from '../../shared/speech/twins';
 import type { DeploymentMemo } from '../change/deploymentMemo';
 import { nameOfModel, type ServedModel } from '../../shared/speech/servedModel';
 
@@ -11,8 +12,13 @@ import { nameOfModel, type ServedModel } from '../../shared/speech/servedModel';
  * the service shows the model on the endpoint, which is all that can be read of it.
  */
 export function deploymentResult(endpoint: Endpoint, memo: DeploymentMemo): IDataObject {
-	const { model, previous, changed, simplified } = memo;
-	const outcome = { previousModel: idAndName(previous), verified: true, changed };
+	const { model, previous, changed, twin, simplified } = memo;
+	const outcome = {
+		previousModel: idAndName(previous),
+		verified: true,
+		changed,
+		...leftTwin(twin),
+	};
 	if (!simplified) return { ...fieldsWithoutSecrets(endpoint), ...outcome };
 	const { id, displayName, locale, status, webSocket, modelId, lastActionDateTime } =
 		simplifyEndpoint(endpoint);
@@ -42,9 +48,10 @@ export function deploymentSummary(memo: DeploymentMemo): string {
 	return [did, memo.remark].filter(Boolean).join(' ');
 }
 
-function creation({ endpointName, model, changed, createdFor }: DeploymentMemo): string {
+function creation({ endpointName, model, changed, createdFor, twin }: DeploymentMemo): string {
 	const name = `Endpoint ${quoted(endpointName)}`;
 	const now = `model ${nameOfModel(model)}`;
+	if (twin) return `${name} serves ${now}. ${twinSentence(twin)}`;
 	if (changed) return `${name} was created and serves ${now}.`;
 	return createdFor
 		? `${name} was created for model ${nameOfModel(createdFor)} before and is set to ${now} now, so no other was created and nothing was changed.`

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { cleanText, quoted } from '../../shared/speech/text';
+import { leftTwin, twinSentence } from '../../shared/speech/twins';
 import { BOTH_PORTALS, EITHER_PORTAL, isInPortals } from '../../shared/speech/whereToLook';
 import type { Comparison, Verdict } from '../verdict/compareModels';
 import { CANDIDATE, figuresAtEnd, REFERENCE } from '../../shared/speech/figures';
@@ -20,7 +21,7 @@ export type Judgement = (Comparison & { why: string }) | null;
 /** What an item gains as `test`. The verdict is there whether the rest is simplified or not: an IF node reads it. */
 export function testResult(
 	evaluation: Evaluation,
-	{ rule, candidate, reference, reused, simplified }: TestMemo,
+	{ rule, candidate, reference, reused, twin, simplified }: TestMemo,
 	judgement: Judgement,
 	read: ReadUtterances,
 ): IDataObject {
@@ -42,6 +43,7 @@ export function testResult(
 		reference: { ...reference, ...figuresAtEnd(evaluation, REFERENCE) },
 		candidate: { ...candidate, ...figuresAtEnd(evaluation, CANDIDATE) },
 		reused,
+		...leftTwin(twin),
 		...recordings,
 	};
 }
@@ -75,9 +77,10 @@ function marked(hearing: Hearing | null): string | null {
 /** One sentence, or two when something must be known besides. */
 export function testSummary(
 	evaluation: Evaluation,
-	{ candidate, reference, remarks }: TestMemo,
+	{ candidate, reference, remarks, twin }: TestMemo,
 	judgement: Judgement,
 ): string {
+	const twinRemarks = twin ? [twinSentence(twin)] : [];
 	const role = reference.role === null ? '' : ` (${reference.role})`;
 	const model = `model ${quoted(candidate.displayName)}`;
 	const other = `${quoted(reference.displayName)}${role}`;
@@ -86,12 +89,13 @@ export function testSummary(
 			? `Listen to it in ${EITHER_PORTAL}.`
 			: `It names no project, and ${BOTH_PORTALS} let you listen only to what belongs to one.`;
 		const tested = candidate.id === reference.id ? model : `${model} and ${other}`;
-		return `Test ${quoted(evaluation.displayName)} of ${tested} is done. ${listen}`;
+		const done = `Test ${quoted(evaluation.displayName)} of ${tested} is done.`;
+		return [done, listen, ...twinRemarks].join(' ');
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,
 		notBetter: `Model ${quoted(candidate.displayName)} is not better than ${other}.`,
 		inconclusive: `It cannot be told whether ${model} is better than ${other}.`,
 	};
-	return [beginnings[judgement.verdict], judgement.why, ...remarks].join(' ');
+	return [beginnings[judgement.verdict], judgement.why, ...remarks, ...twinRemarks].join(' ');
 }

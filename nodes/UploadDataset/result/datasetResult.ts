@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inHours } from '../../shared/speech/dates';
 import type { Dataset } from '../../shared/speech/entities';
 import { simplifyDataset, fieldsWithoutSecrets } from '../../shared/speech/simplify';
+import { leftTwin, twinSentence } from '../../shared/speech/twins';
 import { quoted } from '../../shared/speech/text';
 import { inBytes } from '../check/sizeLimits';
 import type { ImportReport } from './importReport';
@@ -11,7 +12,7 @@ import type { UploadedMemo } from './uploadMemo';
 /** A dataset as the item gains it; `imported` is null for one that is not waited for. */
 export function datasetResult(
 	dataset: Dataset,
-	{ reused, why, check }: UploadedMemo,
+	{ reused, why, check, twin }: UploadedMemo,
 	imported: ImportReport | null,
 	simplify: boolean,
 ): IDataObject {
@@ -19,14 +20,24 @@ export function datasetResult(
 	return {
 		...simplifyDataset(dataset),
 		reused,
+		...leftTwin(twin),
 		detected: why,
 		import: imported as IDataObject | null,
 		check: check as IDataObject | null,
 	};
 }
 
-/** One sentence on a dataset. */
+/** One sentence on a dataset, and one on its twin. */
 export function summaryOf(
+	dataset: Dataset,
+	upload: UploadedMemo,
+	imported: ImportReport | null,
+): string {
+	const { twin } = upload;
+	return [whatBecame(dataset, upload, imported), ...(twin ? [twinSentence(twin)] : [])].join(' ');
+}
+
+function whatBecame(
 	dataset: Dataset,
 	{ reused, sent }: UploadedMemo,
 	imported: ImportReport | null,

@@ -4,6 +4,7 @@ import type { ContentFindings } from '../check/finding';
 import { asData } from '../findings/findingText';
 import type { Uploaded } from '../upload/upload';
 import type { UploadPlan } from '../plan/uploadPlan';
+import type { Twin } from '../../shared/speech/twins';
 import { idOf } from '../../shared/speech/references';
 
 /** What the check of a file said, for the result. */
@@ -23,6 +24,8 @@ export interface UploadedMemo {
 	reused: boolean;
 	/** Bytes and blocks of the content; null when nothing was sent. */
 	sent: { bytes: number; blocks: number } | null;
+	/** What was given up of a dataset made twice at once. */
+	twin?: Twin | null;
 	/** Null for what was not checked. */
 	check: CheckMemo | null;
 }
@@ -45,7 +48,7 @@ const MOST_NOTES = 10;
 /** What is kept of an upload for the end. */
 export function uploadedMemo(
 	{ displayName, why, inspection, settings }: UploadPlan,
-	{ dataset, reused, progress }: Uploaded,
+	{ dataset, reused, progress, twin }: Uploaded,
 ): UploadedMemo {
 	const isChecked = inspection !== null && settings.validate !== 'off';
 	return {
@@ -54,6 +57,7 @@ export function uploadedMemo(
 		why,
 		reused,
 		sent: progress && { bytes: progress.total, blocks: progress.blocks },
+		twin,
 		check: isChecked ? checkMemo(inspection.report.findings, inspection.report.notes) : null,
 	};
 }

@@ -3,15 +3,16 @@ import type { SpeechClient } from '../../shared/api/client';
 import { allOf, equals } from '../../shared/api/filter';
 import { lookFor } from '../../shared/api/lookFor';
 import type { Block } from '../../shared/api/shapes';
-import { startOnce } from '../../shared/api/startOnce';
+import { startOnce, type OncePlan } from '../../shared/api/startOnce';
 import { CONTENT_PROPERTY, MOST_PROPERTIES } from '../../shared/speech/customProperties';
 import { newestFirst } from '../../shared/speech/dates';
 import type { Dataset, Project } from '../../shared/speech/entities';
-import { holdsFingerprint, markedFingerprint } from '../../shared/speech/fingerprint';
+import { holdsFingerprint, markedFingerprint, twinOf } from '../../shared/speech/fingerprint';
 import { InputError } from '../../shared/speech/inputError';
 import { sameLocale } from '../../shared/speech/locale';
-import { COLLECTION_PATHS, idOf } from '../../shared/speech/references';
+import { idOf } from '../../shared/speech/references';
 import { stateOf } from '../../shared/speech/status';
+import { isOwn, markOf, type StartMark, type Twin } from '../../shared/speech/twins';
 import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
 import { quoted } from '../../shared/speech/text';
 import type { UploadPlan } from '../plan/uploadPlan';
@@ -23,6 +24,8 @@ export interface StartedUpload {
 	reused: boolean;
 	/** The blocks it already has; null when it needs none. */
 	blocks: Block[] | null;
+	/** What was given up of a dataset made twice at once. */
+	twin: Twin | null;
 }
 
 /**
@@ -30,6 +33,7 @@ export interface StartedUpload {
  * One whose upload was interrupted is given back with the blocks it has.
  *
  * @param run Equal for all tries of one run, different for every other run.
+ * @returns what is to be asked for once all items have made theirs.
  * @throws InputError when it exists and the person chose to fail then.
  */
 export async function startUpload(
@@ -37,36 +41,53 @@ export async function startUpload(
 	plan: UploadPlan,
 	project: Project | null,
 	run: string,
-): Promise<StartedUpload> {
-	const { fingerprint, content, settings } = plan;
-	const mark =
-		fingerprint === null ? markOfUnknown(content, run) : markedFingerprint(fingerprint, run);
-	const findSame = sameDatasets(client, plan, mark);
-	const before = await findSame();
+): Promise<() => Promise<StartedUpload>> {
+	const { content } = plan;
+	const ifThere = plan.settings.ifAlreadyUploaded;
+	const mark = markOfUpload(plan, run);
+	const wanted = sameDatasets(plan, mark);
+	const before = await lookFor<Dataset>(client, wanted)();
 	const unfinished = 'url' in content ? [] : await withoutContent(client, before);
-	const isOwn = ({ dataset }: Unfinished) => propertyOf(dataset) === mark;
+	const start = { mark, property: CONTENT_PROPERTY };
 	const isDone = before.some((dataset) => isComplete(dataset, unfinished));
-	const resumed =
-		unfinished.find(isOwn) ??
-		(isDone || settings.ifAlreadyUploaded === 'again' ? undefined : unfinished[0]);
-	if (resumed) return { ...resumed, reused: false };
-	let known: Dataset[] | null = before;
-	const { entity, reused } = await startOnce<Dataset>(client, {
-		findSame: async () => {
-			const same = known ?? (await findSame());
-			known = null;
-			return same;
+	const isToResume = ifThere !== 'again' && !isDone;
+	const settle = await startOnce<Dataset>(
+		client,
+		{
+			...start,
+			wanted,
+			locale: plan.settings.locale,
+			isUsable: (dataset) =>
+				isComplete(dataset, unfinished) ||
+				(stateOf(dataset) !== 'failed' && (isToResume || isOwnOrTwin(dataset, start))),
+			// What waits for its content is no reason to fail: it is what this run is to bring.
+			ifThere: isToResume && unfinished.length > 0 ? 'use' : ifThere,
+			post: async () =>
+				await client.post<Dataset>('datasets', requestBody(client, plan, project, mark)),
+			alreadyThere,
 		},
-		isUsable: (dataset) => isComplete(dataset, unfinished),
-		mark,
-		markOf: propertyOf,
-		ifThere: settings.ifAlreadyUploaded,
-		post: async () =>
-			await client.post<Dataset>('datasets', requestBody(client, plan, project, mark)),
-		alreadyThere,
-	});
-	const isNew = !before.some((dataset) => idOf(dataset) === idOf(entity));
-	return { dataset: entity, reused, blocks: isNew && !('url' in content) ? [] : null };
+		before,
+	);
+	return async () => {
+		const { entity: dataset, reused, twin } = await settle();
+		const started = { dataset, twin };
+		if ('url' in content) return { ...started, reused, blocks: null };
+		const isNew = !before.some((other) => idOf(other) === idOf(dataset));
+		if (isNew && !reused) return { ...started, reused, blocks: [] };
+		const [open] = await withoutContent(client, [dataset]);
+		return { ...started, reused: reused && !open, blocks: open?.blocks ?? null };
+	};
+}
+
+/** What this run is to fill, and what is left of one it has given up. */
+function isOwnOrTwin(dataset: Dataset, start: StartMark): boolean {
+	return isOwn(dataset, start) || twinOf(markOf(dataset, start)) !== null;
+}
+
+function markOfUpload({ fingerprint, content, settings }: UploadPlan, run: string): string {
+	return fingerprint === null
+		? markOfUnknown(content, run)
+		: markedFingerprint(fingerprint, run, settings.ifAlreadyUploaded === 'again');
 }
 
 /** What tells the tries of one run apart that bring different contents of which nothing is known but the address. */
@@ -82,16 +103,15 @@ function isComplete(dataset: Dataset, unfinished: Unfinished[]): boolean {
 }
 
 function sameDatasets(
-	client: SpeechClient,
 	{ kind, fingerprint, settings }: UploadPlan,
 	mark: string,
-): () => Promise<Dataset[]> {
+): OncePlan<Dataset>['wanted'] {
 	const { locale, textNormalization } = settings;
-	return lookFor<Dataset>(client, {
-		path: COLLECTION_PATHS.datasets,
+	return {
+		collection: 'datasets',
 		query: { filter: allOf(equals('kind', kind), equals('locale', locale)) },
 		isSame: (dataset) => {
-			const property = propertyOf(dataset);
+			const property = markOf(dataset, { property: CONTENT_PROPERTY });
 			// Of an unknown content only this very run can tell that it is the same.
 			const isSame =
 				fingerprint === null ? property === mark : holdsFingerprint(property, fingerprint);
@@ -104,7 +124,7 @@ function sameDatasets(
 			);
 		},
 		traces: [fingerprint ?? mark],
-	});
+	};
 }
 
 /** Those that still wait for their content, newest first: its blocks are the least likely to be gone. */
@@ -116,10 +136,6 @@ async function withoutContent(client: SpeechClient, datasets: Dataset[]): Promis
 		if (committed.length === 0) unfinished.push({ dataset, blocks: uncommitted });
 	}
 	return unfinished;
-}
-
-function propertyOf({ customProperties }: Dataset): string | undefined {
-	return customProperties?.[CONTENT_PROPERTY];
 }
 
 function requestBody(

@@ -4,10 +4,11 @@ import type { SpeechClient } from '../../shared/api/client';
 import { createOnce } from '../../shared/api/createOnce';
 import { pause } from '../../shared/api/pause';
 import { ServiceError } from '../../shared/api/serviceError';
-import type { Dataset, Project } from '../../shared/speech/entities';
+import type { Dataset } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
+import type { Twin } from '../../shared/speech/twins';
 import { sendBlocks, type Progress } from './sendBlocks';
-import { startUpload } from './startUpload';
+import type { StartedUpload } from './startUpload';
 import type { UploadPlan } from '../plan/uploadPlan';
 
 /** Pauses between the looks whether another execution has put the blocks together, in milliseconds. */
@@ -20,23 +21,20 @@ export interface Uploaded {
 	reused: boolean;
 	/** What was sent; null when nothing was. */
 	progress: Progress | null;
+	/** What was given up of a dataset made twice at once. */
+	twin: Twin | null;
 }
 
 /**
- * Brings a content to the service: makes the dataset, sends the blocks it lacks, and puts them together.
- *
- * @param run Equal for all tries of one run, different for every other run.
+ * Brings a content to its dataset: sends the blocks it lacks, and puts them together.
  */
 export async function upload(
 	client: SpeechClient,
-	plan: UploadPlan,
-	project: Project | null,
-	run: string,
+	{ content }: UploadPlan,
+	{ dataset, reused, blocks, twin }: StartedUpload,
 	onProgress: (progress: Progress) => void,
 ): Promise<Uploaded> {
-	const { dataset, reused, blocks } = await startUpload(client, plan, project, run);
-	const { content } = plan;
-	if (blocks === null || 'url' in content) return { dataset, reused, progress: null };
+	if (blocks === null || 'url' in content) return { dataset, reused, progress: null, twin };
 	const id = idOf(dataset);
 	const send = async () => {
 		const progress = await sendBlocks(client, id, content, blocks, onProgress);
@@ -46,7 +44,7 @@ export async function upload(
 	const progress = await send().catch(
 		async (error) => await nothingIfFilledMeanwhile(client, id, error),
 	);
-	return { dataset, reused, progress };
+	return { dataset, reused, progress, twin };
 }
 
 /** Makes the content of the blocks that were sent. */

@@ -185,7 +185,8 @@ export class SpeechClient {
 		return values.flat();
 	}
 
-	private remarkOnce(text: string): void {
+	/** Tells a person something although the run goes on, each text only once. */
+	remarkOnce(text: string): void {
 		if (!this.remarks.has(text)) this.remark(text);
 		this.remarks.add(text);
 	}

@@ -1,4 +1,5 @@
 import type { Entity } from '../speech/entities';
+import { COLLECTION_PATHS, type Collection } from '../speech/references';
 import { salvaged } from '../speech/shapes/readEntity';
 import type { SpeechClient } from './client';
 import { ServiceError } from './serviceError';
@@ -6,7 +7,7 @@ import type { Query } from './urls';
 
 /** What is looked for in a list, so that it is not made twice. */
 export interface Wanted<T> {
-	path: string;
+	collection: Collection;
 	query: Query;
 	/** Whether an entity is such a one. */
 	isSame: (entity: T) => boolean;
@@ -23,11 +24,11 @@ export interface Wanted<T> {
  */
 export function lookFor<T extends Entity>(
 	client: SpeechClient,
-	{ path, query, isSame, traces }: Wanted<T>,
+	{ collection, query, isSame, traces }: Wanted<T>,
 ): () => Promise<T[]> {
 	let unknownAtFirst: number | null = null;
 	return async () => {
-		const { values, leftOut } = await client.listWithRest<T>(path, query);
+		const { values, leftOut } = await client.listWithRest<T>(COLLECTION_PATHS[collection], query);
 		const suspects = leftOut.filter((entry) => holds(entry, traces));
 		const known = suspects.map(salvaged);
 		const unknown = leftOut.filter((entry) => salvaged(entry) === null).length;

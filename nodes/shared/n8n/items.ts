@@ -51,26 +51,45 @@ export function ledToErrorOutput(
 	return Object.defineProperty(item, 'error', { value: error, enumerable: false });
 }
 
+/** What comes of an item, or what is still to be done for it once all items are as far. */
+type Handled = INodeExecutionData[] | (() => Promise<INodeExecutionData[]>);
+
 /**
  * Handles items one after the other. An item that fails stops the run,
  * or under one of the Continue settings of the node becomes an error item and leaves its siblings alone.
  */
 export async function forEachItem(
 	context: IExecuteFunctions,
-	handle: (itemIndex: number) => Promise<INodeExecutionData[]>,
+	handle: (itemIndex: number) => Promise<Handled>,
 ): Promise<INodeExecutionData[]> {
-	const results: INodeExecutionData[] = [];
+	const handled: Handled[] = [];
 	for (const [itemIndex, input] of context.getInputData().entries()) {
-		try {
+		const task = async () => {
 			refuseFailedItem(input, context.getNode().name);
-			for (const result of await handle(itemIndex)) results.push(result);
-		} catch (thrown) {
-			const error = toNodeError(context.getNode(), thrown, itemIndex);
-			if (!continuesOnFail(context)) throw error;
-			results.push(itemWithError(context, itemIndex, error));
-		}
+			return await handle(itemIndex);
+		};
+		handled.push(await orErrorItem(context, itemIndex, task));
+	}
+	const results: INodeExecutionData[] = [];
+	for (const [itemIndex, one] of handled.entries()) {
+		const items = typeof one === 'function' ? await orErrorItem(context, itemIndex, one) : one;
+		for (const item of items) results.push(item);
 	}
 	return results;
+}
+
+async function orErrorItem<Result extends Handled>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	task: () => Promise<Result>,
+): Promise<Result | INodeExecutionData[]> {
+	try {
+		return await task();
+	} catch (thrown) {
+		const error = toNodeError(context.getNode(), thrown, itemIndex);
+		if (!continuesOnFail(context)) throw error;
+		return [itemWithError(context, itemIndex, error)];
+	}
 }
 
 /**

@@ -2,13 +2,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from '../api/cancel';
 import { pause } from '../api/pause';
+import { settleTwins } from '../api/twins';
 import { connect } from '../n8n/connect';
 import { showHints } from '../n8n/hints';
 import { continuesOnFail, refuseFailedItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeErrors';
 import { withoutOldFailure } from '../n8n/oldFailure';
 import type { Entity } from '../speech/entities';
-import { beginState, begunCase, type Case } from './case';
+import { beginState, begunCase, type Case, type Failed } from './case';
 import { failureOfThrown } from './explain';
 import { delayToNextPoll, isWaitOver, poll } from './poll';
 import { endedResults, itemsInProcess } from './results';
@@ -16,7 +17,7 @@ import { readRules } from './rules';
 import { storedStep } from './stored/envelope';
 import { resumeStoredWait } from './stored/resume';
 import { placeOfWait, stayHint, storeWait } from './stored/store';
-import type { Run, Wait, WaitingNode } from './waitingNode';
+import type { Begun, Continued, Run, Wait, WaitingNode } from './waitingNode';
 
 /** How long a wait stays in process in any case: short jobs are over by then. */
 const FIRST_MINUTE_MS = 60_000;
@@ -86,7 +87,8 @@ function isBetterStored<Memo, E extends Entity>(
 }
 
 /**
- * Begins the items one after the other. One that fails becomes a failed case under one of the Continue settings of the node.
+ * Begins the items one after the other, and goes on with them once all have started what they start. One that fails
+ * becomes a failed case under one of the Continue settings of the node.
  *
  * @returns a case for each item, also when *Stop Workflow* has kept the last ones from being begun.
  * @throws under *Stop Workflow* for the first item that failed, unless something begun before it is to be seen through.
@@ -96,25 +98,62 @@ async function beginCases<Memo, E extends Entity>(
 	node: WaitingNode<Memo, E>,
 	items: INodeExecutionData[],
 ): Promise<Array<Case<Memo, E>>> {
-	const { context } = run;
+	const { context, client } = run;
 	if (items.length > 1 && !continuesOnFail(context)) await checkAll(run, node, items);
-	const cases: Array<Case<Memo, E>> = [];
-	for (const [itemIndex, input] of items.entries()) {
-		try {
-			refuseFailedItem(input, context.getNode().name);
-			cases.push(begunCase(await node.begin(run, itemIndex)));
-		} catch (thrown) {
-			throwIfCancelled(cancelSignal(context));
-			const error = toNodeError(context.getNode(), thrown, itemIndex);
-			const isToGoOn = continuesOnFail(context);
-			const isSeenThrough = node.isSeenThrough && cases.some(({ kind }) => kind === 'waiting');
-			if (!isToGoOn && !isSeenThrough) throw error;
-			const failure = failureOfThrown(context.getNode(), error);
-			cases.push({ kind: 'failed', failure, after: null });
-			if (!isToGoOn) break;
+	const steps: Array<Step<Memo, E>> = [];
+	try {
+		for (const [itemIndex, input] of items.entries()) {
+			const step = await stepOrFailure(run, node, steps, itemIndex, async () => {
+				refuseFailedItem(input, context.getNode().name);
+				return stepOf<Memo, E>(await node.begin(run, itemIndex));
+			});
+			steps.push(step);
+			if (isFailed(step) && !continuesOnFail(context)) break;
 		}
+		for (const [itemIndex, step] of steps.entries()) {
+			if (typeof step !== 'function') continue;
+			steps[itemIndex] = await stepOrFailure(run, node, steps, itemIndex, step);
+		}
+	} finally {
+		// What was started before another item has failed may have a twin, too.
+		await settleTwins(client);
 	}
-	return items.map((_item, itemIndex) => cases[itemIndex] ?? { kind: 'notBegun' });
+	return items.map((_item, itemIndex) => {
+		const one = steps[itemIndex];
+		return one && typeof one !== 'function' ? one : { kind: 'notBegun' };
+	});
+}
+
+/** The case of an item, or what is still to be done for it once all items are as far. */
+type Step<Memo, E> = Case<Memo, E> | (() => Promise<Case<Memo, E>>);
+
+function stepOf<Memo, E>(begun: Begun<Memo> | Continued<Memo>): Step<Memo, E> {
+	return typeof begun === 'function' ? async () => begunCase(await begun()) : begunCase(begun);
+}
+
+function isFailed<Memo, E>(step: Step<Memo, E>): boolean {
+	return typeof step !== 'function' && step.kind === 'failed';
+}
+
+/** @throws what the task throws, when that is to end the run. */
+async function stepOrFailure<Memo, E extends Entity, S extends Step<Memo, E>>(
+	{ context }: Run,
+	node: WaitingNode<Memo, E>,
+	steps: Array<Step<Memo, E>>,
+	itemIndex: number,
+	task: () => Promise<S>,
+): Promise<S | Failed<Memo, E>> {
+	try {
+		return await task();
+	} catch (thrown) {
+		throwIfCancelled(cancelSignal(context));
+		const error = toNodeError(context.getNode(), thrown, itemIndex);
+		const others = steps.filter((_step, index) => index !== itemIndex);
+		const isUnderWay = others.some((one) => typeof one === 'function' || one.kind === 'waiting');
+		if (!continuesOnFail(context) && !(node.isSeenThrough && isUnderWay)) throw error;
+		const failure = failureOfThrown(context.getNode(), error);
+		return { kind: 'failed', failure, after: null };
+	}
 }
 
 async function checkAll<Memo, E extends Entity>(

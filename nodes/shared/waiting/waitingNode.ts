@@ -26,6 +26,9 @@ export interface Begun<Memo> {
 	memo: Memo;
 }
 
+/** What is to be done once all items have started what they start: others may have started the same at the same time. */
+export type Continued<Memo> = () => Promise<Begun<Memo>>;
+
 /** An item with nothing to wait for, as its node sees it at the end. */
 export interface IdleItem<Memo> {
 	memo: Memo;
@@ -63,11 +66,11 @@ export interface WaitingNode<Memo, E extends Entity = Entity> {
 	 */
 	check?(run: Run, itemIndex: number): Promise<void>;
 	/**
-	 * Handles one incoming item up to the point where Azure has to do its part.
+	 * Handles one incoming item up to the point where Azure has to do its part, or where all items have to be as far.
 	 *
 	 * @throws when the item cannot be handled: it fails, before anything is waited for.
 	 */
-	begin(run: Run, itemIndex: number): Promise<Begun<Memo>>;
+	begin(run: Run, itemIndex: number): Promise<Begun<Memo> | Continued<Memo>>;
 	/**
 	 * Whether what was begun is waited for although another item has failed, also under *Stop Workflow*.
 	 * Left out, the failure ends the wait at once: what is left behind is taken up by the next run.

@@ -15,7 +15,7 @@ function looking(...lists: Array<[values: unknown[], leftOut?: unknown[]]>) {
 		return Promise.resolve({ values, leftOut });
 	};
 	return lookFor<CustomModel>({ listWithRest } as unknown as SpeechClient, {
-		path: '/models',
+		collection: 'models',
 		query: {},
 		isSame: ({ customProperties }) => customProperties?.mark === TRACE,
 		traces: [TRACE],

@@ -4,6 +4,7 @@ import {
 	checkVerdict,
 	checkWorks,
 } from '../../../nodes/DeployModel/prepare/checkDeployment';
+import { checkUsable } from '../../../nodes/shared/speech/usableModel';
 import { customModel, endpoint, NOW, uuid } from '../entities';
 import { inputErrorOf, thrownBy } from '../failures';
 
@@ -45,7 +46,9 @@ describe('an endpoint', () => {
 
 describe('a model to deploy', () => {
 	const fit = (changes: Parameters<typeof customModel>[0]) => () => {
-		checkFits(customModel(changes), endpoint(), 'Model', NOW);
+		const model = customModel(changes);
+		checkFits(model, endpoint());
+		checkUsable(model, 'Model', NOW);
 	};
 
 	it.each([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { BLOCK_BYTES, blockId, type Block } from '../../../nodes/shared/api/blocks';
+import { BLOCK_BYTES, blockId } from '../../../nodes/shared/api/blocks';
+import type { Block } from '../../../nodes/shared/api/shapes';
 import type { SpeechClient } from '../../../nodes/shared/api/client';
 import type { ContentSource } from '../../../nodes/UploadDataset/check/contentSource';
 import { sendBlocks } from '../../../nodes/UploadDataset/upload/sendBlocks';
