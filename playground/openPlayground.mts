@@ -21,6 +21,8 @@ export interface PlaygroundOptions {
 	clockMoves?: boolean;
 	/** What n8n's Node.js is started with besides, such as to measure it. */
 	nodeArguments?: string[];
+	/** Further settings of n8n. */
+	env?: Record<string, string>;
 	/** Hears about progress. */
 	report?: Report;
 }
@@ -51,6 +53,7 @@ export async function openPlayground(
 		speed = 1,
 		clockMoves = false,
 		nodeArguments,
+		env,
 		report = () => undefined,
 	}: PlaygroundOptions = {},
 ): Promise<Playground> {
@@ -63,7 +66,7 @@ export async function openPlayground(
 		report('Starting the Custom Speech emulator and n8n ...');
 		const emulator = started(await startEmulator(folder, logFolder, { speed }));
 		const clock = clockMoves ? movableClock(folder) : undefined;
-		const n8n = started(await startN8n(folder, logFolder, { clock, nodeArguments }));
+		const n8n = started(await startN8n(folder, logFolder, { clock, env, nodeArguments }));
 
 		const session = await signInOwner(n8n.url);
 		await recordInstalledPackage({ userFolder: folder, logFolder }, manifest, session);

@@ -6,6 +6,7 @@ export interface N8nSession {
 	get: (path: string) => Promise<unknown>;
 	post: (path: string, body?: object) => Promise<unknown>;
 	patch: (path: string, body: object) => Promise<unknown>;
+	remove: (path: string) => Promise<unknown>;
 }
 
 /** Talks to n8n the way its editor does: over the editor's own REST endpoints, with its login cookie. */
@@ -36,5 +37,6 @@ export function connectTo(url: string): N8nSession {
 		get: (path) => request('GET', path),
 		post: (path, body = {}) => request('POST', path, body),
 		patch: (path, body) => request('PATCH', path, body),
+		remove: (path) => request('DELETE', path),
 	};
 }

@@ -159,6 +159,9 @@ describe('A stored wait', () => {
 		expect(ended.error?.message).toBe(
 			"The training of model 'Retail en-US' failed at Azure: InvalidData: No text.",
 		);
+		expect(ended.error?.description).toMatch(
+			/Mend the data, and run again\. To run again, start the workflow anew: n8n's 'Retry' of this execution only shows this error again\.$/,
+		);
 	});
 
 	it('lets failed items go on under Continue, known as such to the nodes that follow', async () => {
@@ -227,6 +230,18 @@ describe('A stored wait', () => {
 		credentials.azureCustomSpeechApi.endpoint = endpoint;
 		emulator.finish('models', model.id);
 		expect((await run.resume()).status).toBe('success');
+	});
+
+	it('says how to run again when the credential could not be used for an hour', async () => {
+		const credentials = credentialsFor(emulator);
+		let run = await store([caseOf(inTraining())], { credentials });
+		credentials.azureCustomSpeechApi.endpoint = 'ftp://mistyped';
+		run = await run.resume();
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_001);
+		run = await run.resume();
+		clock.mockRestore();
+		expect(run.error?.message).toMatch(/'Endpoint' must/);
+		expect(run.error?.description).toMatch(/ To run again, start the workflow anew: /);
 	});
 
 	it('is stored once under Retry On Fail, also for an item that brings an error', async () => {

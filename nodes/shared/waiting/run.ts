@@ -16,6 +16,7 @@ import { endedResults, itemsInProcess } from './results';
 import { readRules } from './rules';
 import { storedStep } from './stored/envelope';
 import { resumeStoredWait } from './stored/resume';
+import { refuseSecondCall } from './stored/siblings';
 import { placeOfWait, stayHint, storeWait } from './stored/store';
 import type { Begun, Continued, Run, Wait, WaitingNode } from './waitingNode';
 
@@ -35,6 +36,7 @@ export async function runWaiting<Memo, E extends Entity>(
 ): Promise<INodeExecutionData[][]> {
 	const step = storedStep(context);
 	if (step) return await resumeStoredWait(context, node, step);
+	await refuseSecondCall(context);
 	const run: Run = { context, client: await connect(context) };
 	const rules = readRules(context, giveUpAfterDays);
 	const { name, onError = 'stopWorkflow' } = context.getNode();

@@ -21,6 +21,14 @@ import { casesNodeName } from './workflow';
 /** Output 0 of the polling node leads to the pause, output 1 to the end. */
 type Outputs = INodeExecutionData[][];
 
+/** Advice on what n8n itself finds amiss, such as a credential that was deleted. */
+const GOES_ON =
+	'What was begun goes on at Azure. Once that is mended, run the workflow again: it finds it and goes on waiting.';
+
+/** n8n keeps the end of a stored wait with the execution that waited, and a retry of that begins with it. */
+const NO_RETRY =
+	"To run again, start the workflow anew: n8n's 'Retry' of this execution only shows this error again.";
+
 /**
  * One run of the node in its stored workflow, where one node polls and another one puts the execution to wait.
  *
@@ -56,44 +64,55 @@ async function pollStored<Memo, E extends Entity>(
 	const { context, rules } = offline;
 	if (!(await isStillWaitedFor(context, envelope.parentExecutionId))) return [[], []];
 	try {
-		const wait = await pollOnce(offline);
-		const nextPollAt = isWaitOver(wait) ? null : Date.now() + delayToNextPoll(wait, true);
-		const row = showProgress(wait, nextPollAt);
-		if (nextPollAt === null) {
-			const results = await endedResults({ ...wait, client: await connect(context) });
+		const polled = await pollOnce(offline);
+		if (polled && isWaitOver(polled)) {
+			showProgress(polled, null);
+			const results = await endedResults(polled);
 			return [[], results.map(({ item }) => item)];
 		}
+		const wait = polled ?? afterRefusal(offline);
+		const nextPollAt = Date.now() + delayToNextPoll(wait, true);
 		keepEnvelope(context, { ...envelope, state: wait.state, nextPollAt });
-		return [[row], []];
+		return [[showProgress(wait, nextPollAt)], []];
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
-		if (rules.stopAtFirstFailure) throw toNodeError(context.getNode(), thrown);
-		return [[], itemsOfAnError(offline, failureOfThrown(context.getNode(), thrown))];
+		const error = toNodeError(context.getNode(), thrown);
+		error.description ??= GOES_ON;
+		if (!rules.stopAtFirstFailure) {
+			return [[], itemsOfAnError(offline, failureOfThrown(context.getNode(), error))];
+		}
+		error.description = [error.description, NO_RETRY].filter(Boolean).join(' ');
+		throw error;
 	}
 }
 
-/** Polls; a credential that cannot be used, such as one being edited, is tolerated as long as one that is refused. */
+/** Polls; null when the credential cannot be used, as one being edited, which is tolerated like one that is refused. */
 async function pollOnce<Memo, E extends Entity>(
 	offline: WaitContext<Memo, E>,
-): Promise<WaitContext<Memo, E>> {
-	const { context, state } = offline;
+): Promise<Wait<Memo, E> | null> {
+	const { context } = offline;
 	try {
 		const wait: Wait<Memo, E> = { ...offline, client: await connect(context) };
 		await poll(wait);
 		return wait;
 	} catch (thrown) {
 		throwIfCancelled(cancelSignal(context));
-		const refusedSince = state.refusedSince ?? Date.now();
-		if (!toleratesRefusal(offline, refusedSince)) throw toNodeError(context.getNode(), thrown);
-		return { ...offline, state: { ...state, refusedSince } };
+		if (!toleratesRefusal(offline)) throw toNodeError(context.getNode(), thrown);
+		return null;
 	}
 }
 
-function toleratesRefusal<Memo, E extends Entity>(
-	wait: WaitContext<Memo, E>,
-	refusedSince: number,
-): boolean {
-	return Date.now() - refusedSince < REFUSAL_PATIENCE_MS && !isOverdue(wait);
+/** The wait after a poll for which the credential could not be used. */
+function afterRefusal<Memo, E extends Entity>(wait: WaitContext<Memo, E>): WaitContext<Memo, E> {
+	return { ...wait, state: { ...wait.state, refusedSince: refusedSince(wait) } };
+}
+
+function refusedSince<Memo, E extends Entity>({ state }: WaitContext<Memo, E>): number {
+	return state.refusedSince ?? Date.now();
+}
+
+function toleratesRefusal<Memo, E extends Entity>(wait: WaitContext<Memo, E>): boolean {
+	return Date.now() - refusedSince(wait) < REFUSAL_PATIENCE_MS && !isOverdue(wait);
 }
 
 /**

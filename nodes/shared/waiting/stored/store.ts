@@ -15,6 +15,7 @@ import type { WaitRules } from '../rules';
 import type { Wait } from '../waitingNode';
 import { envelopeItem } from './envelope';
 import { progressItems, whatIsWaitedFor } from './progress';
+import { noteStoredWait } from './siblings';
 import { storedWorkflow } from './workflow';
 
 /** Ids that stand for a workflow that has not been saved. */
@@ -91,6 +92,7 @@ export async function storeWait<Memo, E extends Entity>(
 			`n8n did not allow the sub-execution it would be stored in: ${cleanText(said)}`,
 		);
 	}
+	await noteStoredWait(context);
 	showHints(context, [
 		`Waits in n8n's database for ${whatIsWaitedFor(wait)}. What each check found is shown in the sub-execution listed next to this one in Executions: open it, and in it the node '${identity.name}'.`,
 		...timeLimitHints(context, rules.giveUpAfterMs),

@@ -1,4 +1,5 @@
 import { credentialFor } from '../../../../playground/emulator/credentialFor.mts';
+import type { StoredCredential } from '../../../../playground/n8n/credential.mts';
 import { storesWaits } from '../../../../playground/n8n/installedN8n.mts';
 import { logIn } from '../../../../playground/n8n/signInOwner.mts';
 import type { OpenedPlayground } from '../../../../playground/openPlayground.mts';
@@ -10,10 +11,13 @@ import {
 	type WorkflowReference,
 } from '../../../../playground/workflows/workflow.mts';
 import { controlOf } from './emulatorControl.mts';
-import { callingWorkflow, errorWorkflow } from './otherWorkflows.mts';
+import { callingForItems, callingWorkflow, errorWorkflow } from './otherWorkflows.mts';
 import { looksInProcess } from './looksInProcess.mts';
 import { waitsOf } from './waits.mts';
 import { waitingWorkflow, type WaitingOptions } from './waitingWorkflow.mts';
+
+/** Left out, the credential is that of the emulator. */
+type ByDefault = Omit<WaitingOptions, 'credential' | 'retrain'> & { credential?: StoredCredential };
 
 export type WaitingPlayground = Awaited<ReturnType<typeof openWaiting>>;
 
@@ -33,12 +37,13 @@ export async function openWaiting(open: Omit<OpenedPlayground, 'userFolder'> & C
 		control,
 		waits,
 		executions,
+		credential,
 		owner,
 		close,
+		callingForItems,
 		callingWorkflow,
 		errorWorkflow,
-		workflow: (options: Omit<WaitingOptions, 'credential' | 'retrain'>) =>
-			waitingWorkflow({ credential, retrain, ...options }),
+		workflow: (options: ByDefault) => waitingWorkflow({ credential, retrain, ...options }),
 
 		countModels: async (name: string) =>
 			(await control.models()).filter(({ displayName }) => displayName === name).length,
