@@ -7,7 +7,8 @@ import type { BaselineChoice, BaselineWish, PassedOver } from './chooseBaseline'
 
 /** One sentence on the base model that was picked. */
 export function baselineSummary(base: BaseModel, passedOver: number): string {
-	const until = untilDay(base.properties?.deprecationDates?.adaptationDateTime);
+	const lastMoment = base.properties?.deprecationDates?.adaptationDateTime;
+	const until = untilDay(lastMoment) ?? 'until an unknown day';
 	const others = passedOver > 0 ? `; ${counted(passedOver, 'other')} passed over` : '';
 	const cost = base.properties?.chargeForAdaptation ? ', training is charged' : '';
 	const use = supportsEndpoints(base) === false ? ', for batch transcription only' : '';

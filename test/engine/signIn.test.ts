@@ -6,6 +6,7 @@ import { credentialTest } from '../../nodes/shared/n8n/authentication';
 import { CredentialStore } from '../support/credentialStore';
 import { freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch, credentialTestContext, runNode, type NodeRun } from '../support/engine';
+import { hurry } from '../support/hurry';
 import { registeredCredentials } from '../support/registeredTypes.mts';
 import { wholeText } from '../support/strangers';
 import { startSignInHost, type SignInHost } from '../support/signInHost';
@@ -13,6 +14,7 @@ import { startSignInHost, type SignInHost } from '../support/signInHost';
 const TYPE = 'azureCustomSpeechOAuth2Api';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const PAGE = { 'content-type': 'text/html' };
+const IN_TIME_MS = 30_000;
 const SECRET = 'a-secret-made-up-for-this-test';
 
 /** What a sign-in host answers in the place of a token, and how a person reads it. */
@@ -51,6 +53,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 		emulator = await freshEmulator();
 	});
 	afterEach(async () => {
+		jest.restoreAllMocks();
 		await Promise.all(
 			[emulator, ...hosts.splice(0)].map(async (one) => {
 				await one.close();
@@ -92,13 +95,15 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 		expect(text).not.toMatch(new RegExp(`${SECRET}|one-token|undefined|\\[object`));
 	};
 
-	it('is named as such by a node, whatever the host answers', async () => {
+	it('is named as such by a node within half a minute, whatever the host answers', async () => {
+		const begun = Date.now();
 		const runs = await Promise.all(
 			ODD.map(async ([, status, headers, body, words]) => {
 				const { url } = await host(status, headers, body);
 				return { words, run: await select(identity(url)) };
 			}),
 		);
+		expect(Date.now() - begun).toBeLessThan(IN_TIME_MS);
 		for (const { words, run } of runs) expectSignIn(sentenceOf(run), words);
 	}, 60_000);
 
@@ -114,6 +119,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 	);
 
 	it('is named as such by a list', async () => {
+		hurry();
 		const { url } = await host(302, { location: '/again' }, '');
 		const opened = callListSearch(new SelectBaseline(), 'searchModels', undefined, undefined, {
 			credentials: { [TYPE]: identity(url) },
@@ -127,6 +133,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 		['meets a proxy', 403, PAGE, '<h1>Blocked</h1>', /is not Microsoft Entra ID \(status 403\)/],
 		['holds no token', 200, JSON_TYPE, '{}', /does not accept the key or token/],
 	])('is told also of a renewal that %s', async (_what, status, headers, body, words) => {
+		hurry();
 		const { url } = await host(status, headers, body);
 		const data = { ...identity(url), oauthTokenData: { access_token: 'one-token' } };
 		expect(sentenceOf(await select(data))).toMatch(words);
@@ -134,6 +141,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 	});
 
 	it('tells the host that is not there from the resource', async () => {
+		hurry();
 		const run = await select(identity('http://127.0.0.1:9'));
 		expectSignIn(sentenceOf(run), /^No answer came from the sign-in host.*ECONNREFUSED/);
 	}, 40_000);
@@ -163,6 +171,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 	});
 
 	it("reads a resource's own 401 for a token, and tells it from that of a proxy", async () => {
+		hurry();
 		const data = { ...identity(emulator.url), ...emulator.oauth };
 		const body = { error: { code: 'PermissionDenied', message: 'No data action.' } };
 		emulator.addFault({ kind: 'status', status: 401, path: '/models', times: 2, body });
@@ -173,6 +182,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 	}, 60_000);
 
 	it('is borne by a wait when something on the way caused it', async () => {
+		hurry();
 		const model = emulator.put('models', { displayName: 'Retail', status: 'Running' });
 		const data: ICredentialDataDecryptedObject = {
 			...identity(emulator.url),

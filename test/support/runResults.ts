@@ -1,11 +1,17 @@
-import type { INodeExecutionData, IRun, IRunExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type {
+	ExecutionBaseError,
+	INodeExecutionData,
+	IRun,
+	IRunExecutionData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
 import type { Executions } from './executions';
 
 /** What one node made of its last run. */
 export interface NodeRun {
 	status: IRun['status'];
-	error: Error | undefined;
+	error: ExecutionBaseError | undefined;
 	/** The items of each output; the error output, when there is one, comes last. */
 	outputs: INodeExecutionData[][];
 	hints: NodeExecutionHint[];
@@ -17,7 +23,7 @@ export interface NodeRun {
 /** A workflow that finished, failed, was cancelled, or waits. */
 export interface WorkflowRun {
 	status: IRun['status'];
-	error: Error | undefined;
+	error: ExecutionBaseError | undefined;
 	waitTill: Date | undefined;
 	/** Everything the engine recorded. */
 	raw: IRun;

@@ -22,7 +22,12 @@ export function sendList<C extends Collection>(
 	records: readonly Records[C][],
 ) {
 	const { query } = request;
-	const wanted = applyFilter(listedRecords(ctx, records), query.filter, filterable[collection], ctx.now);
+	const wanted = applyFilter(
+		listedRecords(ctx, records),
+		query.filter,
+		filterable[collection],
+		ctx.now,
+	);
 	const page = pageOf(ctx, pathOf(request), query, wanted);
 	const values = page.values.map((record) => view(record, ctx));
 	if (tellsRetryAfter) tellRetryAfter(ctx.host, reply, values.map(statusIn));

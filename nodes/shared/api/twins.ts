@@ -141,6 +141,8 @@ async function settleGroup(
 	group: Unsettled[],
 	search: ReferenceSearch,
 ): Promise<void> {
+	// What has not even answered whether it made something is not asked once more.
+	if (group.every((one) => one.made() === null)) return;
 	const look = await lookAt(client, group);
 	for (const one of group) await one.settle(look, search);
 }

@@ -36,8 +36,9 @@ export function baseModelLabel(base: BaseModel, now = Date.now()): string {
 function trainingWords(base: BaseModel, now: number): string {
 	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
 	const until = untilDay(adaptationDateTime);
-	if (isTrainable(base, now)) return `trainable ${until}`;
-	return hasPassed(adaptationDateTime, now) ? `was trainable ${until}` : 'not trainable';
+	const words = ['trainable', until].filter(Boolean).join(' ');
+	if (isTrainable(base, now)) return words;
+	return hasPassed(adaptationDateTime, now) ? `was ${words}` : 'not trainable';
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */

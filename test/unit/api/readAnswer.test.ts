@@ -1,17 +1,17 @@
-import { Readable } from 'node:stream';
 import { parseJson } from '../../../nodes/shared/api/jsonReader';
 import { MOST_BYTES } from '../../../nodes/shared/api/policies';
 import { readAnswer } from '../../../nodes/shared/api/readAnswer';
+import { streamOf } from '../../support/streamOf.mts';
 
 /** A body whose bytes come one by one. */
-const byBytes = (bytes: Buffer) => Readable.from([...bytes].map((byte) => Buffer.of(byte)));
+const byBytes = (bytes: Buffer) => streamOf([...bytes].map((byte) => Buffer.of(byte)));
 const page = { values: [{ displayName: 'Ünï – 中文 😀' }], '@nextLink': null };
 const text = JSON.stringify(page);
 
 describe('the body of a success', () => {
 	it.each([
 		['a text', () => text],
-		['a stream', () => Readable.from([Buffer.from(text)])],
+		['a stream', () => streamOf([Buffer.from(text)])],
 		['a stream cut inside of characters', () => byBytes(Buffer.from(text))],
 		['with a byte order mark', () => byBytes(Buffer.from(`\ufeff${text}`))],
 	])('is read as JSON: %s', async (_what, body) => {
@@ -20,8 +20,8 @@ describe('the body of a success', () => {
 
 	it.each([
 		['an empty text', ''],
-		['an empty stream', Readable.from([])],
-		['a stream of an empty piece', Readable.from([Buffer.alloc(0)])],
+		['an empty stream', streamOf([])],
+		['a stream of an empty piece', streamOf([Buffer.alloc(0)])],
 		['none', undefined],
 		['null', null],
 	])('may be empty: %s', async (_what, body) => {
@@ -42,14 +42,14 @@ describe('the body of a success', () => {
 	});
 
 	it('is given up with its stream when it is too much', async () => {
-		const body = Readable.from(endless(Buffer.from('[')));
+		const body = streamOf(endless(Buffer.from('[')));
 		const { json, excess } = await readAnswer(200, body);
 		expect([json, excess]).toEqual([undefined, 'nested more than 256 levels deep']);
 		expect(body.destroyed).toBe(true);
 	});
 
 	it('breaks with its connection', async () => {
-		const body = Readable.from(broken());
+		const body = streamOf(broken());
 		await expect(readAnswer(200, body)).rejects.toThrow('socket hang up');
 	});
 
@@ -67,7 +67,7 @@ describe('the body of a refusal', () => {
 		['is read up to its longest length', MOST_BYTES.refusal, MOST_BYTES.refusal],
 		['is left when it is longer', MOST_BYTES.refusal + 1, 0],
 	])('%s', async (_what, length, read) => {
-		const body = Readable.from([Buffer.alloc(length, 'x')]);
+		const body = streamOf([Buffer.alloc(length, 'x')]);
 		expect((await readAnswer(500, body)).body).toHaveLength(read);
 	});
 });
@@ -80,7 +80,7 @@ describe('the longest success', () => {
 		const count = Math.floor((bytes - begin.length) / entity.length) - 1;
 		const rest = bytes - begin.length - count * entity.length;
 		const end = Buffer.from(`{"a":"${'x'.repeat(rest - 10)}"}]}`);
-		return Readable.from([begin, ...Array.from({ length: count }, () => entity), end]);
+		return streamOf([begin, ...Array.from({ length: count }, () => entity), end]);
 	};
 
 	it('is of 64 MiB, whatever it says of its length', async () => {

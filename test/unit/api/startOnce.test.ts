@@ -33,7 +33,7 @@ function starting(before: CustomModel[], changes: Partial<OncePlan<CustomModel>>
 		once: async <T>(_key: string, task: () => Promise<T>) => await task(),
 		listWithRest: () => Promise.resolve({ values: listed, leftOut: [] }),
 		list: () => Promise.resolve(listed),
-		patch: (path: string) => Promise.resolve(patched.push(path)),
+		patch: (collection: string, id: string) => Promise.resolve(patched.push(`${collection}/${id}`)),
 		remove: (_collection: string, id: string) => Promise.resolve(removed.push(id)),
 		remarkOnce: () => {},
 	} as unknown as SpeechClient;
@@ -125,7 +125,7 @@ describe('starting what another run starts at the same time', () => {
 			reused: true,
 			twin: { collection: 'models', id: idOf(NEW), fate: 'deleted' },
 		});
-		expect(patched).toEqual([`/models/${idOf(NEW)}`]);
+		expect(patched).toEqual([`models/${idOf(NEW)}`]);
 		expect(removed).toEqual([idOf(NEW)]);
 	});
 

@@ -51,7 +51,7 @@ async function back({
 	const stub = stubClient({ read: () => read });
 	const client = Object.assign(stub.client, {
 		reference: (collection: 'models' | 'baseModels', id: string) => `${collection}/${id}`,
-		patch: async (_path: string, body: unknown) => await patched(body),
+		patch: async (_collection: string, _id: string, body: unknown) => await patched(body),
 	});
 	const item = {
 		job,

@@ -37,11 +37,21 @@ describe('the error n8n shows', () => {
 		expect(error).toMatchObject({ message: 'No answer came.', description: 'Check the network.' });
 	});
 
-	it('for a fault of our own is one clean line', () => {
-		const error = toNodeError(node, new TypeError('a\nb https://x.example/f?sig=hidden'), 1);
+	it('for what something else has thrown is one clean line', () => {
+		const error = toNodeError(node, new Error('a\nb https://x.example/f?sig=hidden'), 1);
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error.message).toBe('a b https://x.example/f');
 	});
+
+	it.each([new TypeError('x is undefined'), new RangeError('Invalid time value')])(
+		'for a fault of the code, such as %s, has none of its words',
+		(fault) => {
+			const error = toNodeError(node, fault, 1);
+			expect(error).toBeInstanceOf(NodeOperationError);
+			expect(fullText(error)).not.toContain(fault.message);
+			expect(error.message).toBe('Something unforeseen happened in this node.');
+		},
+	);
 
 	it.each<[string, unknown]>([
 		['an error without words', new Error('')],
