@@ -17,8 +17,8 @@ export default {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
 	testEnvironment: 'node',
 	testTimeout: 60_000,
-	// Many tests wait for answers that are slow on purpose, so one more than there are cores gets along.
-	maxWorkers: Math.max(2, availableParallelism() + 1),
+	// Many tests wait for answers that are slow on purpose, so two more than there are cores get along.
+	maxWorkers: Math.max(3, availableParallelism() + 2),
 	setupFiles: [
 		'<rootDir>/test/support/engineEnvironment.mts',
 		'<rootDir>/test/support/pluginNames.mts',

@@ -23,10 +23,6 @@ const FOUND = new Map<string, object>([
 
 const CHECK: Step = { name: 'Check Expiration', make: () => new CheckExpiration() };
 const NAMES = LIFE_CYCLE.map(({ name }) => name);
-/** Each step with each that comes after it, and with itself. */
-const PAIRS = NAMES.flatMap((name, index) =>
-	NAMES.slice(index).map((later): [string, string] => [name, later]),
-);
 
 describe('A life cycle that is run again', () => {
 	let cycle: LifeCycle;
@@ -69,14 +65,19 @@ describe('A life cycle that is run again', () => {
 		expect(cycle.made()).toEqual(ONE_OF_EACH);
 	});
 
-	it.each(PAIRS)('finds what %s did after %s has had its effect', async (name, later) => {
-		const first = await cycle.run(upTo(later));
-		const made = cycle.made();
-		const step = stepOf(name);
-		expectFound(await cycle.run(step, itemInto(first, name)), step);
-		expectFound(await cycle.run(step, itemOf(first, later)), step);
-		expect(cycle.made()).toEqual(made);
-	});
+	it.each(NAMES)(
+		'finds what each step up to %s did after that has had its effect',
+		async (later) => {
+			const first = await cycle.run(upTo(later));
+			const made = cycle.made();
+			for (const { name } of upTo(later)) {
+				const step = stepOf(name);
+				expectFound(await cycle.run(step, itemInto(first, name)), step);
+				expectFound(await cycle.run(step, itemOf(first, later)), step);
+				expect([name, cycle.made()]).toEqual([name, made]);
+			}
+		},
+	);
 
 	it('is green again after Deploy Model has rolled the endpoint back', async () => {
 		await cycle.run(LIFE_CYCLE);
