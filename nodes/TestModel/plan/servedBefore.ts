@@ -73,12 +73,12 @@ async function referenceOf(
 	{ collection, model }: Tested,
 ): Promise<Reference> {
 	const target = targetOf(model1);
-	const link = { collection: target?.collection, id: target?.id ?? '' };
-	const kind = link.collection === 'baseModels' ? link.collection : 'models';
+	const id = target?.id ?? '';
+	const kind = target?.collection === 'baseModels' ? target.collection : 'models';
 	const base = collection === 'models' ? targetOf(model.baseModel)?.id : undefined;
-	const role = link.id === base ? BASE_ROLE : null;
+	const role = id === base ? BASE_ROLE : null;
 	const remark = `Endpoint ${quoted(endpoint.displayName)} is set to model ${quoted(model.displayName)} already, so the reference is that of the model's newest test on this data.`;
-	return { ...referenceTo(await named(client, { ...link, collection: kind }), role), remark };
+	return { ...referenceTo(await named(client, { collection: kind, id }), role), remark };
 }
 
 /** What the base model of the candidate is to a person. */
