@@ -10,7 +10,7 @@ import { WAYS, type Way } from './lib/waysToWait.mts';
 const [executions = 1_000, seconds = 600] = process.argv.slice(2, 4).map(Number);
 const NAMES: Record<Way, string> = {
 	stored: 'Wait For Training',
-	inProcess: '... Wait Where: In Process',
+	inProcess: '... Wait Mode: In Memory',
 	drawn: 'HTTP Request + IF + Wait',
 	ended: 'One HTTP Request, no wait',
 };

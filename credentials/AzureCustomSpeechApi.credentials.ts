@@ -19,7 +19,7 @@ export class AzureCustomSpeechApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Resource Is Reached By',
+			displayName: 'Connect By',
 			name: 'endpointType',
 			type: 'options',
 			options: [

@@ -85,7 +85,7 @@ async function pictureNodesPanel(editor: Editor, camera: Camera) {
 
 async function pictureCredential(editor: Editor, camera: Camera) {
 	await editor.startWorkflow();
-	await editor.addNode('Check Expiration', 'speech');
+	await editor.addNode('Check Expiration', 'speech', 'Check all models and endpoints');
 	await editor.startCredential();
 	await editor.typeKey('not a key but as long as one would be');
 	await camera('credential', await areaOf(editor.page, 'editCredential-modal'));

@@ -81,7 +81,7 @@ function waitForTraining(credential: StoredCredential, options: IDataObject): Pa
 		typeVersion: 1,
 		credentials: credentialsWith(credential),
 		parameters: {
-			waitFor: 'model',
+			operation: 'model',
 			modelId: { __rl: true, mode: 'id', value: '={{ $json.model }}' },
 			options,
 		},

@@ -22,12 +22,12 @@ export class CheckExpiration implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ all: "All models and endpoints", endpoints: "Endpoints only", model: "One model" })[$parameter["check"]] }}',
+			'={{ ({ all: "All Models and Endpoints", endpoints: "Endpoints Only", model: "One Model" })[$parameter["operation"]] }}',
 		description: 'Ask Azure Custom Speech which custom models and endpoints will expire',
 		defaults: { name: 'Check Expiration' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Retrain', 'Still Fine'],
+		outputNames: ['Retrain', 'No Retraining'],
 		usableAsTool: true,
 		credentials: [
 			{

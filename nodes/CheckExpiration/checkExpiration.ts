@@ -24,7 +24,7 @@ export interface ExpirationFinding extends NewerBase {
 	/** Endpoints that use the model. */
 	usedBy: Endpoint[];
 	/** Whether an endpoint already answers with the base model instead of this one. */
-	fallsBack: boolean;
+	usesBaseModel: boolean;
 	/** The model this one was retrained as, when that one is fit to take over. */
 	successor: CustomModel | null;
 	needsRetraining: boolean;
@@ -75,7 +75,7 @@ export function checkModel(
 		servedBase: null,
 		expiry,
 		usedBy,
-		fallsBack: expiry.state === 'expired' && usedBy.length > 0,
+		usesBaseModel: expiry.state === 'expired' && usedBy.length > 0,
 		...newerBaseToTrain(model, inventory, moment.now),
 		successor,
 		needsRetraining,
@@ -106,14 +106,14 @@ function checkWithoutModel(
 	const onBase = base !== null || target?.collection === 'baseModels';
 	const date = base?.properties?.deprecationDates?.transcriptionDateTime;
 	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);
-	const none: NewerBase = { newerBase: null, passedOverBases: [] };
+	const none: NewerBase = { newerBase: null, rejectedBases: [] };
 	return {
 		model: null,
 		endpoint,
 		servedBase: base,
 		expiry,
 		usedBy: [endpoint],
-		fallsBack: false,
+		usesBaseModel: false,
 		...(onBase ? newerBaseToServe(endpoint, base, inventory, moment.now) : none),
 		successor: null,
 		needsRetraining: false,

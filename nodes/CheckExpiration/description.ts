@@ -7,24 +7,27 @@ import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 export const properties: INodeProperties[] = [
 	authenticationProperty,
 	{
-		displayName: 'Check',
-		name: 'check',
+		displayName: 'Scope',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
 			{
 				name: 'All Models and Endpoints',
 				value: 'all',
+				action: 'Check all models and endpoints',
 				description: 'Every custom model, and every endpoint that serves something else',
 			},
 			{
 				name: 'Endpoints Only',
 				value: 'endpoints',
+				action: 'Check endpoints',
 				description: 'Every endpoint, by the model it serves',
 			},
 			{
 				name: 'One Model',
 				value: 'model',
+				action: 'Check one model',
 				description: 'The model you pick or the incoming item brings',
 			},
 		],
@@ -37,7 +40,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.model }}',
 		description: 'The custom model to check, read from the incoming item by default',
-		displayOptions: { show: { check: ['model'] } },
+		displayOptions: { show: { operation: ['model'] } },
 	}),
 	{
 		displayName: 'Warn Within (Days)',
@@ -48,7 +51,7 @@ export const properties: INodeProperties[] = [
 		description: 'A model counts as expiring this many days before its last day',
 	},
 	{
-		displayName: 'Return',
+		displayName: 'Output',
 		name: 'returnAs',
 		type: 'options',
 		options: [
@@ -74,7 +77,7 @@ export const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
-		displayOptions: { show: { check: ['all', 'endpoints'] } },
+		displayOptions: { show: { operation: ['all', 'endpoints'] } },
 		options: [
 			localeLocator({
 				displayName: 'Locale',

@@ -104,8 +104,8 @@ function added(
 	{ simplify }: Scope,
 	withoutProject: number,
 ): IDataObject {
-	const { model, endpoint, expiry, usedBy, fallsBack, newerBase, successor, reason } = finding;
-	const { servedBase, passedOverBases } = finding;
+	const { model, endpoint, expiry, usedBy, usesBaseModel, newerBase, successor, reason } = finding;
+	const { servedBase, rejectedBases } = finding;
 	const omitted = leftOut(withoutProject);
 	return {
 		// Null replaces a model that came in: it is not the one this finding is about.
@@ -116,11 +116,11 @@ function added(
 		expiration: {
 			...expiry,
 			endpoints: usedBy.map((user) => ({ id: idOf(user), displayName: user.displayName })),
-			fallsBack,
+			usesBaseModel,
 			newerBaseModelAvailable: newerBase !== null,
 			newerBaseModelId: newerBase && idOf(newerBase),
 			newerBaseModelName: newerBase?.displayName ?? null,
-			passedOverBaseModels: passedOverBases.map(({ base, reason: why }) => ({
+			rejectedBaseModels: rejectedBases.map(({ base, reason: why }) => ({
 				id: idOf(base),
 				displayName: base.displayName,
 				reason: why,

@@ -16,19 +16,19 @@ export function findingSummary(finding: ExpirationFinding): string {
 /** Where to go from here, told only when it is time to. */
 function newer({
 	newerBase,
-	passedOverBases,
+	rejectedBases,
 	needsAction,
 	needsRetraining,
 }: ExpirationFinding): string {
 	if (!needsAction) return '';
-	const passedOver = passedOverBases.map(
+	const rejected = rejectedBases.map(
 		({ base, reason }) => ` ${quoted(base.displayName)} is newer, but ${reason}.`,
 	);
 	const move = needsRetraining ? '' : '; Deploy Model moves the endpoint to it';
 	const there = newerBase
 		? ` A newer base model, ${quoted(newerBase.displayName)}, is available${move}.`
 		: '';
-	return `${there}${passedOver.join('')}`;
+	return `${there}${rejected.join('')}`;
 }
 
 /** What a person should know of even when no item of it is read. */
@@ -36,10 +36,10 @@ export function findingHints({
 	model,
 	endpoint,
 	servedBase,
-	fallsBack,
+	usesBaseModel,
 	expiry,
 }: ExpirationFinding): string[] {
-	if (fallsBack) {
+	if (usesBaseModel) {
 		return [
 			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it: the endpoint answers with the base model now.`,
 		];
@@ -78,12 +78,12 @@ function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding)
 	}
 }
 
-function users({ model, usedBy, fallsBack }: ExpirationFinding): string {
+function users({ model, usedBy, usesBaseModel }: ExpirationFinding): string {
 	if (!model || usedBy.length === 0) return '';
 	const names = named(usedBy.map(({ displayName }) => quoted(displayName)));
 	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;
 	const one = usedBy.length === 1;
-	return fallsBack
+	return usesBaseModel
 		? `; ${endpoints} already ${one ? 'answers' : 'answer'} with the base model`
 		: `; ${endpoints} ${one ? 'uses' : 'use'} it`;
 }

@@ -8,7 +8,7 @@ import { creation, type Inventory } from './inventory';
 /** The base model to move to, and the newer ones that were passed over for it. */
 export interface NewerBase {
 	newerBase: BaseModel | null;
-	passedOverBases: Array<{ base: BaseModel; reason: string }>;
+	rejectedBases: Array<{ base: BaseModel; reason: string }>;
 }
 
 /** Why a base model does not do; null when it does. */
@@ -61,11 +61,11 @@ function newerThan(moment: number, locale: string | undefined, { readyBases }: I
 }
 
 function firstWithout(objections: Objection[], newestFirst: BaseModel[]): NewerBase {
-	const passedOverBases: NewerBase['passedOverBases'] = [];
+	const rejectedBases: NewerBase['rejectedBases'] = [];
 	for (const base of newestFirst) {
 		const reason = objections.map((objection) => objection(base)).find(Boolean);
-		if (!reason) return { newerBase: base, passedOverBases };
-		passedOverBases.push({ base, reason });
+		if (!reason) return { newerBase: base, rejectedBases };
+		rejectedBases.push({ base, reason });
 	}
-	return { newerBase: null, passedOverBases };
+	return { newerBase: null, rejectedBases };
 }

@@ -31,7 +31,7 @@ export function readScope(
 	apiVersion: ApiVersion,
 	itemIndex: number,
 ): Scope {
-	const check = context.getNodeParameter('check', itemIndex, 'all') as Scope['check'];
+	const check = context.getNodeParameter('operation', itemIndex, 'all') as Scope['check'];
 	const warnWithinDays = numberFromInput(
 		context.getNodeParameter('warnWithinDays', itemIndex, 60),
 		{

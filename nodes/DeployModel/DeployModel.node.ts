@@ -22,7 +22,7 @@ export class DeployModel implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ create: "Create endpoint", rollBack: "Roll back", update: "Update endpoint" })[$parameter["operation"]] }}',
+			'={{ ({ create: "Create Endpoint", rollBack: "Roll Back", update: "Update Endpoint" })[$parameter["operation"]] }}',
 		description:
 			'Let an Azure Custom Speech endpoint serve a model, or set it back to the one before',
 		defaults: { name: 'Deploy Model' },

@@ -18,19 +18,19 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Create Endpoint',
 				value: 'create',
-				action: 'Create an endpoint for a model',
+				action: 'Create endpoint for model',
 				description: 'Make a new endpoint that serves the model',
 			},
 			{
 				name: 'Roll Back',
 				value: 'rollBack',
-				action: 'Roll an endpoint back to an earlier model',
+				action: 'Roll back endpoint to earlier model',
 				description: 'Set an endpoint back to the model it served before',
 			},
 			{
 				name: 'Update Endpoint',
 				value: 'update',
-				action: 'Deploy a model to an endpoint',
+				action: 'Deploy model to endpoint',
 				description: 'Let an endpoint serve the model; its ID, URL and logging stay as they are',
 			},
 		],

@@ -33,7 +33,7 @@ export const optionsProperty = optionsCollection([
 				description: 'Stop with an error that names the endpoint',
 			},
 			{
-				name: 'Use It',
+				name: 'Reuse Existing',
 				value: 'use',
 				description: 'Take the endpoint that is there or under way and create nothing',
 			},

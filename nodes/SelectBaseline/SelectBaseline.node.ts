@@ -22,7 +22,7 @@ export class SelectBaseline implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["pick"] === "specific" ? "Specific base model" : "Newest that fits" }}',
+			'={{ $parameter["operation"] === "specific" ? "Specific Base Model" : "Newest That Fits" }}',
 		description: 'Pick the Azure Custom Speech base model to train from',
 		defaults: { name: 'Select Baseline' },
 		inputs: [NodeConnectionTypes.Main],

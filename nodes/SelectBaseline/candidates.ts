@@ -27,7 +27,7 @@ export async function readCandidates(
 	client: SpeechClient,
 	itemIndex: number,
 ): Promise<Candidates> {
-	if (context.getNodeParameter('pick', itemIndex) === 'specific') {
+	if (context.getNodeParameter('operation', itemIndex) === 'specific') {
 		const field = { name: 'baseModelId', label: 'Base Model', collection: 'baseModels' } as const;
 		const id = readId(context, field, itemIndex, 'Pick a base model from the list.');
 		const base = await readExisting<BaseModel>(client, 'baseModels', id, field.label);

@@ -20,7 +20,7 @@ export interface BaselineWish {
 	isNamed?: boolean;
 }
 
-export interface PassedOver {
+export interface RejectedBase {
 	id: string;
 	displayName: string;
 	reason: string;
@@ -28,7 +28,7 @@ export interface PassedOver {
 
 export interface BaselineChoice {
 	chosen: BaseModel | null;
-	passedOver: PassedOver[];
+	rejected: RejectedBase[];
 	/** The rules that removed base models, with how many each removed. */
 	removedBy: Array<{ rule: Rule; count: number }>;
 }
@@ -38,7 +38,7 @@ export interface Rule {
 	removed: (wish: BaselineWish) => string;
 	/** What a person can change so that the rule removes less. */
 	relax: string;
-	/** Whether that is a field of the node which stands whatever is set in 'Pick'. */
+	/** Whether that is a field of the node which stands whatever is set in 'Base Model Selection'. */
 	hasField?: boolean;
 	/** A fact to know before the rule is kept; null for none. */
 	fact?: (wish: BaselineWish) => string | null;
@@ -77,7 +77,7 @@ const RULES: Rule[] = [
 	},
 	{
 		removed: ({ minimumTrainingDays }) => `trainable for less than ${minimumTrainingDays} days`,
-		relax: "lower 'Trainable for at Least (Days)'",
+		relax: "lower 'Minimum Training Time Left (Days)'",
 		hasField: true,
 		objection: (base, { minimumTrainingDays }, now) => {
 			const lastDay = adaptationDate(base);
@@ -141,16 +141,16 @@ export function chooseBaseline(
 ): BaselineChoice {
 	const counts = new Map<Rule, number>();
 	let chosen: BaseModel | null = null;
-	const passedOver: PassedOver[] = [];
+	const rejected: RejectedBase[] = [];
 	for (const base of [...bases].sort(newestFirst)) {
 		const found = firstObjection(base, wish, now);
 		if (found) counts.set(found.rule, (counts.get(found.rule) ?? 0) + 1);
 		if (!found && chosen === null) chosen = base;
-		else passedOver.push(passed(base, found?.reason ?? notTheNewest(base, chosen!)));
+		else rejected.push(passed(base, found?.reason ?? notTheNewest(base, chosen!)));
 	}
 	return {
 		chosen,
-		passedOver,
+		rejected,
 		removedBy: [...counts].map(([rule, count]) => ({ rule, count })),
 	};
 }
@@ -167,7 +167,7 @@ function adaptationDate(base: BaseModel): string | undefined {
 	return base.properties?.deprecationDates?.adaptationDateTime;
 }
 
-function passed(base: BaseModel, reason: string): PassedOver {
+function passed(base: BaseModel, reason: string): RejectedBase {
 	return { id: idOf(base), displayName: base.displayName, reason };
 }
 

@@ -9,19 +9,21 @@ import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 export const properties: INodeProperties[] = [
 	authenticationProperty,
 	{
-		displayName: 'Pick',
-		name: 'pick',
+		displayName: 'Base Model Selection',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
 			{
 				name: 'Newest That Fits',
 				value: 'newest',
+				action: 'Select newest base model that fits',
 				description: 'The newest base model that can be trained with your data',
 			},
 			{
 				name: 'Specific',
 				value: 'specific',
+				action: 'Select specific base model',
 				description: 'The base model you name, if it fits',
 			},
 		],
@@ -33,7 +35,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
 		description: 'Language and region of the base model, read from the incoming item by default',
-		displayOptions: { show: { pick: ['newest'] } },
+		displayOptions: { show: { operation: ['newest'] } },
 	}),
 	localeLocator({
 		displayName: 'Locale',
@@ -41,14 +43,14 @@ export const properties: INodeProperties[] = [
 		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
 		description:
 			"Narrows the list of 'Base Model' to a language and region, read from the incoming item by default; nothing else follows from it",
-		displayOptions: { show: { pick: ['specific'] } },
+		displayOptions: { show: { operation: ['specific'] } },
 	}),
 	entityLocator('baseModels', {
 		displayName: 'Base Model',
 		name: 'baseModelId',
 		required: true,
 		description: 'The base model to use',
-		displayOptions: { show: { pick: ['specific'] } },
+		displayOptions: { show: { operation: ['specific'] } },
 	}),
 	{
 		displayName: 'Dataset Kinds',
@@ -90,7 +92,7 @@ export const properties: INodeProperties[] = [
 				'Whether a base model may be picked that no endpoint can serve, such as Whisper; what is trained from it is for batch transcription only',
 		},
 		{
-			displayName: 'Trainable for at Least (Days)',
+			displayName: 'Minimum Training Time Left (Days)',
 			name: 'minimumTrainingDays',
 			type: 'number',
 			typeOptions: { minValue: 0 },

@@ -13,7 +13,7 @@ import type { BaseModel } from '../shared/speech/entities';
 import { simplifyBaseModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
 import { quoted } from '../shared/speech/text';
 import { readCandidates } from './candidates';
-import { chooseBaseline, type BaselineWish, type PassedOver } from './chooseBaseline';
+import { chooseBaseline, type BaselineWish, type RejectedBase } from './chooseBaseline';
 import { readDatasetKinds } from './datasetKinds';
 import { baselineSummary, noneFits, specificDoesNotFit, waysOut } from './explainChoice';
 
@@ -28,10 +28,10 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const wish = { ...rules, locale, datasetKinds, isNamed: isSpecific };
 		const now = Date.now();
 		const choice = chooseBaseline(bases, wish, now);
-		const { chosen, passedOver } = choice;
+		const { chosen, rejected } = choice;
 		if (chosen === null) {
 			throw isSpecific
-				? specificDoesNotFit(passedOver[0], waysOut(choice, wish))
+				? specificDoesNotFit(rejected[0], waysOut(choice, wish))
 				: noneFits(choice, wish);
 		}
 		if (chosen.properties?.chargeForAdaptation) {
@@ -45,8 +45,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const simplify = readSimplify(this, itemIndex);
 		return [
 			grownItem(this.getInputData()[itemIndex], itemIndex, {
-				baseModel: simplify ? simplified(chosen, passedOver, now) : fieldsWithoutSecrets(chosen),
-				summary: baselineSummary(chosen, passedOver.length),
+				baseModel: simplify ? simplified(chosen, rejected, now) : fieldsWithoutSecrets(chosen),
+				summary: baselineSummary(chosen, rejected.length),
 			}),
 		];
 	});
@@ -60,7 +60,7 @@ function readRules(
 ): Pick<BaselineWish, 'minimumTrainingDays' | 'charging' | 'allowWithoutEndpoints'> {
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	const minimumTrainingDays = numberFromInput(options.minimumTrainingDays, {
-		label: 'Trainable for at Least (Days)',
+		label: 'Minimum Training Time Left (Days)',
 		atLeast: 0,
 		fallback: 30,
 	});
@@ -76,12 +76,12 @@ function readRules(
 	return { minimumTrainingDays, charging, allowWithoutEndpoints };
 }
 
-function simplified(base: BaseModel, passedOver: PassedOver[], now: number) {
+function simplified(base: BaseModel, rejected: RejectedBase[], now: number) {
 	const dates = base.properties?.deprecationDates;
 	return {
 		...simplifyBaseModel(base),
 		trainingDaysLeft: daysUntil(dates?.adaptationDateTime, now),
 		transcriptionDaysLeft: daysUntil(dates?.transcriptionDateTime, now),
-		passedOver: passedOver.map((other) => ({ ...other })),
+		rejected: rejected.map((other) => ({ ...other })),
 	};
 }

@@ -3,13 +3,13 @@ import { supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import { counted, quoted } from '../shared/speech/text';
-import type { BaselineChoice, BaselineWish, PassedOver } from './chooseBaseline';
+import type { BaselineChoice, BaselineWish, RejectedBase } from './chooseBaseline';
 
 /** One sentence on the base model that was picked. */
-export function baselineSummary(base: BaseModel, passedOver: number): string {
+export function baselineSummary(base: BaseModel, rejected: number): string {
 	const lastMoment = base.properties?.deprecationDates?.adaptationDateTime;
 	const until = untilDay(lastMoment) ?? 'until an unknown day';
-	const others = passedOver > 0 ? `; ${counted(passedOver, 'other')} passed over` : '';
+	const others = rejected > 0 ? `; ${counted(rejected, 'other')} passed over` : '';
 	const cost = base.properties?.chargeForAdaptation ? ', training is charged' : '';
 	const use = supportsEndpoints(base) === false ? ', for batch transcription only' : '';
 	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable ${until}${cost}${use}${others}.`;
@@ -36,10 +36,11 @@ export function noneFits({ removedBy }: BaselineChoice, wish: BaselineWish): Inp
 
 /** The error when the base model a person named does not fit, and what would let it fit all the same. */
 export function specificDoesNotFit(
-	{ displayName, reason }: PassedOver,
+	{ displayName, reason }: RejectedBase,
 	waysOut: string[] = [],
 ): InputError {
-	const another = "Choose another one in 'Base Model', or set 'Pick' to Newest That Fits.";
+	const another =
+		"Choose another one in 'Base Model', or set 'Base Model Selection' to Newest That Fits.";
 	return new InputError(
 		`Base model ${quoted(displayName)} does not fit: ${reason}.`,
 		[another, ...waysOut].join(' '),

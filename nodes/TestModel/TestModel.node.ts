@@ -22,7 +22,7 @@ export class TestModel implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ evaluate: "Evaluate accuracy", inspect: "Inspect quality" })[$parameter["operation"]] }}',
+			'={{ ({ evaluate: "Evaluate Accuracy", inspect: "Inspect Quality" })[$parameter["operation"]] }}',
 		description:
 			'Test an Azure Custom Speech model against the one in use and decide whether it is better',
 		defaults: { name: 'Test Model' },

@@ -19,13 +19,13 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Evaluate Accuracy',
 				value: 'evaluate',
-				action: 'Evaluate the accuracy of a model',
+				action: 'Evaluate accuracy of model',
 				description: 'Measure the errors of both models and decide whether the new one is better',
 			},
 			{
 				name: 'Inspect Quality',
 				value: 'inspect',
-				action: 'Inspect the recognition quality of a model',
+				action: 'Inspect recognition quality of model',
 				description: 'Let both models recognise audio for a person to listen to; gives no verdict',
 			},
 		],

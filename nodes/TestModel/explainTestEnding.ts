@@ -14,7 +14,7 @@ export function explainTestEnding({ job, ending }: EndedItem<TestMemo, Evaluatio
 		case 'timedOut':
 			return {
 				message: `The ${name} is not finished after the time given in 'Give Up After (Days)'.`,
-				advice: `Nothing was cancelled (ID ${job.id}). Run again: with 'If Already Tested' at Use It the node finds this test and goes on waiting.`,
+				advice: `Nothing was cancelled (ID ${job.id}). Run again: with 'If Already Tested' at Reuse Existing the node finds this test and goes on waiting.`,
 			};
 		case 'failed':
 			return ending.gone

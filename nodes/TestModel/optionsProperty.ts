@@ -22,7 +22,7 @@ export const optionsProperty = optionsCollection([
 				description: 'Start another test; a retry within one execution still starts only one',
 			},
 			{
-				name: 'Use It',
+				name: 'Reuse Existing',
 				value: 'use',
 				description: 'Take the test that is there or under way and start nothing',
 			},
@@ -36,21 +36,30 @@ export const optionsProperty = optionsCollection([
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Retail en-US in November',
-		description: 'Name of the test. Left out: the names of both models.',
+		description: 'Name of the test. Defaults to the names of both models.',
 	},
 	entityLocator('projects', {
 		displayName: 'Project',
 		name: 'projectId',
 		description:
-			"The project Speech Studio and Microsoft Foundry show the test in; without one, neither does. Left out: the model's. Needs API version 2025-10-15.",
+			"The project Speech Studio and Microsoft Foundry show the test in; without one, neither does. Defaults to the model's project. Needs API version 2025-10-15.",
 	}),
 	{
 		displayName: 'Report',
 		name: 'report',
-		type: 'boolean',
-		default: true,
+		type: 'options',
+		options: [
+			{ name: 'Always', value: 'always', description: 'Add the report, for an AI agent too' },
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: 'Add the report, except when an AI agent calls the node',
+			},
+			{ name: 'Never', value: 'never', description: 'Add no report' },
+		],
+		default: 'automatic',
 		description:
-			"Whether to add a report: a page in the binary field 'report', and as text in 'report.html' and 'report.markdown'. Left out: yes, but not for an AI agent.",
+			"When to add the report: a page in the binary field 'report', and in 'report.html' and 'report.markdown'",
 	},
 	waitWhereOption,
 	{

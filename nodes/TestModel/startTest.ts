@@ -70,6 +70,6 @@ function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object
 function alreadyThere(test: Evaluation): InputError {
 	return new InputError(
 		`These two models were tested on this dataset before: ${quoted(test.displayName)} (${idOf(test)}).`,
-		"Set 'If Already Tested' to Use It or Test Again.",
+		"Set 'If Already Tested' to Reuse Existing or Test Again.",
 	);
 }

@@ -22,7 +22,7 @@ export class TrainModel implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ item: "Incoming item", new: "New model", retrain: "Existing model" })[$parameter["source"]] }}',
+			'={{ ({ item: "Incoming Item", new: "New Model", retrain: "Existing Model" })[$parameter["operation"]] }}',
 		description:
 			'Train or retrain an Azure Custom Speech model; a retry finds the training and starts no other',
 		defaults: { name: 'Train Model' },

@@ -9,24 +9,27 @@ export const properties: INodeProperties[] = [
 	authenticationProperty,
 	{
 		displayName: 'Source',
-		name: 'source',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
 			{
 				name: 'Existing Model',
 				value: 'retrain',
+				action: 'Retrain existing model',
 				description: 'Retrain a model with the same datasets and settings on another base model',
 			},
 			{
 				name: 'Incoming Item',
 				value: 'item',
+				action: 'Train from incoming item',
 				description:
 					"Train from the item's datasets if it brings some, otherwise retrain the item's model",
 			},
 			{
 				name: 'New Model',
 				value: 'new',
+				action: 'Train new model',
 				description: 'Train a new model from the datasets you choose',
 			},
 		],
@@ -40,7 +43,7 @@ export const properties: INodeProperties[] = [
 		default: '={{ $json.model }}',
 		description:
 			'The model to retrain: datasets, locale, weight, description, project and custom properties stay the same',
-		displayOptions: { show: { source: ['item', 'retrain'] } },
+		displayOptions: { show: { operation: ['item', 'retrain'] } },
 	}),
 	{
 		displayName: 'Datasets',
@@ -51,7 +54,7 @@ export const properties: INodeProperties[] = [
 		default: { dataset: [{ datasetId: { __rl: true, mode: 'list', value: '' } }] },
 		required: true,
 		description: 'The data to train with; all of one locale',
-		displayOptions: { show: { source: ['new'] } },
+		displayOptions: { show: { operation: ['new'] } },
 		options: [
 			{
 				displayName: 'Dataset',

@@ -3,13 +3,6 @@ import { entityLocator } from '../shared/n8n/locators';
 import { optionsCollection } from '../shared/n8n/optionsCollection';
 
 export const optionsProperty = optionsCollection([
-	entityLocator('datasets', {
-		displayName: 'Add Test',
-		name: 'testDatasetId',
-		searchListMethod: 'searchTestDatasets',
-		description:
-			'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
-	}),
 	{
 		displayName: 'Allow Pronunciation With Structured Text',
 		name: 'allowPronunciationWithStructuredText',
@@ -52,7 +45,7 @@ export const optionsProperty = optionsCollection([
 				description: 'Start another training; a retry within one execution still starts only one',
 			},
 			{
-				name: 'Use It',
+				name: 'Reuse Existing',
 				value: 'use',
 				description: 'Take the model that is there or under way and start nothing',
 			},
@@ -66,5 +59,12 @@ export const optionsProperty = optionsCollection([
 		name: 'projectId',
 		description:
 			"The project Speech Studio and Microsoft Foundry show the model in; without one, neither does. Left out: the retrained model's, or none. Needs API version 2025-10-15.",
+	}),
+	entityLocator('datasets', {
+		displayName: 'Test Dataset',
+		name: 'testDatasetId',
+		searchListMethod: 'searchTestDatasets',
+		description:
+			'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
 	}),
 ]);

@@ -96,6 +96,6 @@ function withOwnProperties({ customProperties, retrained }: TrainingPlan, mark: 
 function alreadyTrained(model: CustomModel): InputError {
 	return new InputError(
 		`A model trained the same way already exists: ${quoted(model.displayName)} (${idOf(model)}).`,
-		"Set 'If Already Trained' to Use It or Train Again, or change what is trained.",
+		"Set 'If Already Trained' to Reuse Existing or Train Again, or change what is trained.",
 	);
 }

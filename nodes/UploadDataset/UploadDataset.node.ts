@@ -22,7 +22,7 @@ export class UploadDataset implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["source"] === "url" ? "From URL" : "File in " + $parameter["binaryPropertyName"] }}',
+			'={{ $parameter["operation"] === "url" ? "From URL" : "File in " + $parameter["binaryPropertyName"] }}',
 		description:
 			'Check speech data and upload it to Azure Custom Speech; a retry sends only what is missing',
 		defaults: { name: 'Upload Dataset' },

@@ -69,7 +69,7 @@ async function readPlans(
 	settings: Settings,
 	itemIndex: number,
 ): Promise<UploadPlan[]> {
-	if (context.getNodeParameter('source', itemIndex, 'file') === 'file') {
+	if (context.getNodeParameter('operation', itemIndex, 'file') === 'file') {
 		return await filePlans(context, settings, itemIndex);
 	}
 	const url = context.getNodeParameter('contentUrl', itemIndex, '') as unknown;

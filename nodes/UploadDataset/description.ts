@@ -21,18 +21,20 @@ export const properties: INodeProperties[] = [
 	authenticationProperty,
 	{
 		displayName: 'Source',
-		name: 'source',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
 			{
 				name: 'File',
 				value: 'file',
+				action: 'Upload dataset from file',
 				description: 'A file of the incoming item, checked and then sent in blocks',
 			},
 			{
 				name: 'URL',
 				value: 'url',
+				action: 'Upload dataset from URL',
 				description: 'An address the service reads by itself, such as a blob with a SAS',
 			},
 		],
@@ -47,7 +49,7 @@ export const properties: INodeProperties[] = [
 		default: 'data',
 		hint: 'Several names, separated by commas, become several datasets; files* stands for all names that begin so',
 		description: 'The name of the input field that holds the file',
-		displayOptions: { show: { source: ['file'] } },
+		displayOptions: { show: { operation: ['file'] } },
 	},
 	{
 		displayName: 'URL',
@@ -58,10 +60,10 @@ export const properties: INodeProperties[] = [
 		placeholder: 'e.g. https://account.blob.core.windows.net/speech/calls.zip?sv=...',
 		description:
 			'Must open with one anonymous GET request. Its content is not checked before; a SAS in it never appears in outputs, messages or logs.',
-		displayOptions: { show: { source: ['url'] } },
+		displayOptions: { show: { operation: ['url'] } },
 	},
 	{
-		displayName: 'Kind',
+		displayName: 'Data Type',
 		name: 'kind',
 		type: 'options',
 		options: kindOptions,

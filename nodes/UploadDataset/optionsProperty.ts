@@ -32,14 +32,6 @@ export const optionsProperty = optionsCollection([
 		default: '',
 		description: 'Text kept with the dataset',
 	},
-	{
-		displayName: 'Fail When Rejected Above (%)',
-		name: 'mostRejectedPercent',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 100 },
-		default: DEFAULT_MOST_REJECTED,
-		description: 'How many of its lines the service may reject before the item counts as failed',
-	},
 	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'A large archive may take hours.'),
 	{
 		displayName: 'If Already Uploaded',
@@ -57,7 +49,7 @@ export const optionsProperty = optionsCollection([
 				description: 'Make another dataset; a retry within one execution still makes only one',
 			},
 			{
-				name: 'Use It',
+				name: 'Reuse Existing',
 				value: 'use',
 				description: 'Take the dataset that is there and send nothing',
 			},
@@ -65,6 +57,39 @@ export const optionsProperty = optionsCollection([
 		default: 'use',
 		description:
 			'What to do when a dataset of the same content, kind, locale and text normalization is there. An upload that was interrupted is resumed, unless Upload Again is chosen.',
+	},
+	{
+		displayName: 'Intended Use',
+		name: 'usedFor',
+		type: 'options',
+		options: [
+			{
+				name: 'Testing',
+				value: 'testing',
+				description: "Audio may last 2 hours. Added to the item as 'testDataset'.",
+			},
+			{
+				name: 'Training',
+				value: 'training',
+				description:
+					'Stopped when every recording lasts over 40 seconds, since the training would fail',
+			},
+			{
+				name: 'Training or Testing',
+				value: 'any',
+				description: 'Recordings over 40 seconds are only mentioned',
+			},
+		],
+		default: 'any',
+		description: 'What audio data is checked for; the service itself makes no difference',
+	},
+	{
+		displayName: 'Maximum Rejected Lines (%)',
+		name: 'mostRejectedPercent',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: DEFAULT_MOST_REJECTED,
+		description: 'How many of its lines the service may reject before the item counts as failed',
 	},
 	{
 		displayName: 'Pricing Tier',
@@ -101,31 +126,6 @@ export const optionsProperty = optionsCollection([
 		],
 		default: 'Default',
 		description: 'What the service does to the text before it is used',
-	},
-	{
-		displayName: 'Used For',
-		name: 'usedFor',
-		type: 'options',
-		options: [
-			{
-				name: 'Testing',
-				value: 'testing',
-				description: "Audio may last 2 hours. Added to the item as 'testDataset'.",
-			},
-			{
-				name: 'Training',
-				value: 'training',
-				description:
-					'Stopped when every recording lasts over 40 seconds, since the training would fail',
-			},
-			{
-				name: 'Training or Testing',
-				value: 'any',
-				description: 'Recordings over 40 seconds are only mentioned',
-			},
-		],
-		default: 'any',
-		description: 'What audio data is checked for; the service itself makes no difference',
 	},
 	{
 		displayName: 'Validate Before Upload',

@@ -22,7 +22,7 @@ export class WaitForTraining implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ item: "Incoming item", model: "Model", dataset: "Dataset", endpoint: "Endpoint", evaluation: "Test", modelCopy: "Model copy" })[$parameter["waitFor"]] }}',
+			'={{ ({ item: "Incoming Item", model: "Model", dataset: "Dataset", endpoint: "Endpoint", evaluation: "Test", modelCopy: "Model Copy" })[$parameter["operation"]] }}',
 		description:
 			'Ask Azure Custom Speech until a model, dataset, test or endpoint is finished, and return it',
 		defaults: { name: 'Wait For Training' },

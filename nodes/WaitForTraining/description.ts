@@ -16,38 +16,44 @@ export const properties: INodeProperties[] = [
 	authenticationProperty,
 	{
 		displayName: 'Wait For',
-		name: 'waitFor',
+		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: [
 			{
 				name: 'Dataset',
 				value: 'dataset',
+				action: 'Wait for dataset',
 				description: 'Until the service has processed the data',
 			},
 			{
 				name: 'Endpoint',
 				value: 'endpoint',
+				action: 'Wait for endpoint',
 				description: 'Until the deployment or its last change is done',
 			},
 			{
 				name: 'Incoming Item',
 				value: 'item',
+				action: 'Wait for incoming item',
 				description: 'What the item carries that is not finished: its model first',
 			},
 			{
 				name: 'Model',
 				value: 'model',
+				action: 'Wait for model training',
 				description: 'Until the training is done',
 			},
 			{
 				name: 'Model Copy',
 				value: 'modelCopy',
+				action: 'Wait for model copy',
 				description: 'Until a model is copied to another resource',
 			},
 			{
 				name: 'Test',
 				value: 'evaluation',
+				action: 'Wait for test',
 				description: 'Until the error rates are known',
 			},
 		],
@@ -60,7 +66,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.model }}',
 		description: 'The model in training',
-		displayOptions: { show: { waitFor: ['model'] } },
+		displayOptions: { show: { operation: ['model'] } },
 	}),
 	entityLocator('datasets', {
 		displayName: 'Dataset',
@@ -68,7 +74,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.dataset }}',
 		description: 'The dataset being processed',
-		displayOptions: { show: { waitFor: ['dataset'] } },
+		displayOptions: { show: { operation: ['dataset'] } },
 	}),
 	entityLocator('endpoints', {
 		displayName: 'Endpoint',
@@ -76,7 +82,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.endpoint }}',
 		description: 'The endpoint being deployed or changed',
-		displayOptions: { show: { waitFor: ['endpoint'] } },
+		displayOptions: { show: { operation: ['endpoint'] } },
 	}),
 	entityLocator('evaluations', {
 		displayName: 'Test',
@@ -84,7 +90,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.test }}',
 		description: 'The test being run; the API calls it an evaluation',
-		displayOptions: { show: { waitFor: ['evaluation'] } },
+		displayOptions: { show: { operation: ['evaluation'] } },
 	}),
 	{
 		displayName: 'Model Copy',
@@ -94,7 +100,7 @@ export const properties: INodeProperties[] = [
 		default: '={{ $json.modelCopy }}',
 		placeholder: 'e.g. 1b2c3d4e-0000-4000-8000-123456789abc',
 		description: 'ID or URL of the copy operation, as the request to copy returned it',
-		displayOptions: { show: { waitFor: ['modelCopy'] } },
+		displayOptions: { show: { operation: ['modelCopy'] } },
 	},
 	simplifyProperty,
 	storedWaitProperty,

@@ -20,7 +20,7 @@ const FIELDS: Record<JobKind, { name: string; label: string }> = {
  * @throws InputError when neither the item nor the fields say it.
  */
 export function readJob(context: IExecuteFunctions, itemIndex: number): Job {
-	const chosen = context.getNodeParameter('waitFor', itemIndex, 'item') as JobKind | 'item';
+	const chosen = context.getNodeParameter('operation', itemIndex, 'item') as JobKind | 'item';
 	if (chosen === 'item') return jobOfItem(context, itemIndex);
 	const { collection, noun } = JOB_KINDS[chosen];
 	const field = { ...FIELDS[chosen], collection };

@@ -39,12 +39,12 @@ export function nodesPanelOf(page: Page, url: string) {
 		 * Adds a node that a search finds, which opens its panel.
 		 *
 		 * @param words searched for
-		 * @param button a node with several operations has one for each
+		 * @param action one of those the node offers, such as 'Train new model'
 		 */
-		async addNode(nodeName: string, words: string, button = 'Add to workflow') {
+		async addNode(nodeName: string, words: string, action: string) {
 			await findNodes(words);
 			await names.getByText(nodeName, { exact: true }).click();
-			await page.getByText(button, { exact: true }).click();
+			await page.getByText(action, { exact: true }).click();
 			await page.getByTestId('node-parameters').waitFor();
 		},
 	};

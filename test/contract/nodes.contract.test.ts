@@ -102,7 +102,7 @@ function driveAll(check: typeof contract, version: string): void {
 		['the newest base model that fits', () => ({}), () => ({ locale: 'en-US', ...newCase() })],
 		[
 			'a specific base model',
-			() => ({ pick: 'specific', baseModelId: byId(resource.baseId) }),
+			() => ({ operation: 'specific', baseModelId: byId(resource.baseId) }),
 			() => ({ locale: 'en-US' }),
 		],
 		[
@@ -130,7 +130,7 @@ function driveAll(check: typeof contract, version: string): void {
 		[
 			'from datasets picked in the node',
 			() => ({
-				source: 'new',
+				operation: 'new',
 				datasets: { dataset: resource.datasetIds.map((id) => ({ datasetId: byId(id) })) },
 			}),
 			() => ({}),
@@ -159,7 +159,7 @@ function driveAll(check: typeof contract, version: string): void {
 			'from a model picked in the node, with all options',
 			() => ({
 				...allOptions(),
-				source: 'retrain',
+				operation: 'retrain',
 				modelId: byId(putModel(emulator, resource, 20).id),
 			}),
 			() => ({}),
@@ -189,7 +189,7 @@ function driveAll(check: typeof contract, version: string): void {
 		['endpoint', 'endpoints', 'endpoint'],
 		['evaluation', 'evaluations', 'test'],
 		['modelCopy', 'operations', 'modelCopy'],
-	])('Wait For Training waits for one %s and for six', async (waitFor, collection, caseKey) => {
+	])('Wait For Training waits for one %s and for six', async (operation, collection, caseKey) => {
 		const model = putModel(emulator, resource, 400);
 		const [dataset] = resource.datasetIds;
 		const refs: IDataObject = {
@@ -207,7 +207,7 @@ function driveAll(check: typeof contract, version: string): void {
 		// slow enough for several looks, which are narrowed by date from the second on
 		emulator.setSpeed(20_000);
 		await run(new WaitForTraining(), [put()], { options });
-		await run(new WaitForTraining(), [...Array(6).keys()].map(put), { waitFor, options });
+		await run(new WaitForTraining(), [...Array(6).keys()].map(put), { operation, options });
 		expectInOrder();
 	});
 
@@ -234,8 +234,8 @@ function driveAll(check: typeof contract, version: string): void {
 
 	it.each<[string, () => INodeParameters]>([
 		['all models and endpoints', () => ({})],
-		['endpoints only', () => ({ check: 'endpoints', warnWithinDays: 0 })],
-		['one model', () => ({ check: 'model' })],
+		['endpoints only', () => ({ operation: 'endpoints', warnWithinDays: 0 })],
+		['one model', () => ({ operation: 'model' })],
 		[
 			'a locale and a project',
 			() => ({

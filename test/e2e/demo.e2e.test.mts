@@ -1,6 +1,12 @@
 import { runDemo } from './support/runDemo.mts';
 
-const NODES = ['Check Expiration', 'Select Baseline', 'Train Model', 'Wait For Training', 'Report'];
+const NODES = [
+	'Check Expiration',
+	'Select Baseline',
+	'Train Model',
+	'Wait For Training',
+	'Prepare Message',
+];
 
 describe('npm run demo', () => {
 	test('with --once, retrains the model that is about to expire, trains one from a file, and ends with 0', async () => {

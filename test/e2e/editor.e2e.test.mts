@@ -19,15 +19,15 @@ import { pickingWorkflow } from './support/pickingWorkflow.mts';
 import { waitsOf, type Waits } from './support/waiting/waits.mts';
 import { testWhereStored } from './support/waiting/whereStored.mts';
 
-// Its icon, and the button that adds it; one with several operations is added for one of them.
+// Its icon, and one of the actions with which it is added.
 const NODES = [
-	['Check Expiration', 'check-expiration', 'Add to workflow'],
-	['Select Baseline', 'select-baseline', 'Add to workflow'],
-	['Upload Dataset', 'upload-dataset', 'Add to workflow'],
-	['Train Model', 'train-model', 'Add to workflow'],
-	['Wait For Training', 'wait-for-training', 'Add to workflow'],
-	['Test Model', 'test-model', 'Evaluate the accuracy of a model'],
-	['Deploy Model', 'deploy-model', 'Deploy a model to an endpoint'],
+	['Check Expiration', 'check-expiration', 'Check all models and endpoints'],
+	['Select Baseline', 'select-baseline', 'Select newest base model that fits'],
+	['Upload Dataset', 'upload-dataset', 'Upload dataset from file'],
+	['Train Model', 'train-model', 'Train from incoming item'],
+	['Wait For Training', 'wait-for-training', 'Wait for incoming item'],
+	['Test Model', 'test-model', 'Evaluate accuracy of model'],
+	['Deploy Model', 'deploy-model', 'Deploy model to endpoint'],
 ];
 
 // Of the retraining template, what runs when a model expires and its training succeeds.
@@ -37,7 +37,7 @@ const PATH = [
 	'Select Baseline',
 	'Train Model',
 	'Wait For Training',
-	'Report',
+	'Prepare Message',
 ];
 
 /** n8n's own nodes have not all a preview of what they put out. */
@@ -84,8 +84,8 @@ describe("A person in n8n's editor", () => {
 			expect(found).toEqual(expect.arrayContaining(NODES.map(([name]) => name)));
 		});
 
-		test.each(NODES)('adds %s, and sees it with its icon', async (name, icon, button) => {
-			await editor.addNode(name, 'speech', button);
+		test.each(NODES)('adds %s, and sees it with its icon', async (name, icon, action) => {
+			await editor.addNode(name, 'speech', action);
 			await editor.picture(`${icon}-panel-${theme}`);
 			await editor.closePanel();
 			await eventually(
@@ -101,7 +101,7 @@ describe("A person in n8n's editor", () => {
 		test('is told why a key does not work, and goes on with one that does', async () => {
 			const { url, key } = playground.emulator;
 			await editor.startWorkflow();
-			await editor.addNode('Train Model', 'speech');
+			await editor.addNode('Train Model', 'speech', 'Train from incoming item');
 			await editor.startCredential();
 			await editor.typeEndpoint(url);
 			await editor.typeKey('wrong-key');
@@ -116,7 +116,7 @@ describe("A person in n8n's editor", () => {
 		});
 
 		test('picks from a list after searching in it', async () => {
-			await editor.choose('source', 'Existing Model');
+			await editor.choose('operation', 'Existing Model');
 			await editor.pickFromList('modelId');
 			const all = await editor.listOf('modelId');
 			expect(all).toContainEqual(expect.stringMatching(/^Retail en-US · en-US · usable until/));
@@ -171,7 +171,7 @@ describe("A person in n8n's editor", () => {
 			await expect(waits.ended(id)).resolves.toMatchObject({ status: 'success' });
 			for (const name of PATH) await editor.endsAt(name, 'success');
 			await editor.picture(`template-ended-${theme}`);
-			await editor.openPanel('Report');
+			await editor.openPanel('Prepare Message');
 			await eventuallyMatches(editor.outputText, /Model 'Retail en-US .+' was trained/);
 			await editor.closePanel();
 		});
@@ -204,7 +204,7 @@ describe("A person in n8n's editor", () => {
 
 		test.each([
 			['Select Baseline', ['Check Expiration', 'daysLeft']],
-			['Train Model', ['Select Baseline', 'passedOver']],
+			['Train Model', ['Select Baseline', 'rejected']],
 			['Better?', ['Test Model', 'verdict']],
 			['Check Again', ['Deploy Model', 'previousModel']],
 		])('is offered in %s what will come in, before anything has run', async (node, offered) => {

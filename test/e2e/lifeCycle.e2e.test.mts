@@ -91,7 +91,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			previousModel: { displayName: 'Retail en-US' },
 			verified: true,
 		});
-		expect(itemsOf('Report')).toEqual([{ summary: deployed.summary }]);
+		expect(itemsOf('Prepare Message')).toEqual([{ summary: deployed.summary }]);
 		expect(deployed.summary).toMatch(
 			/^Endpoint 'Retail live' was changed to model 'Retail en-US \(base \d+\)' instead of .*; it may take minutes/,
 		);
@@ -139,7 +139,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		});
 		const again = await followExecution(session, startedExecution(started).executionId);
 		expect([again.status, again.error]).toEqual(['success', undefined]);
-		expect(again.items['Report Problem']).toBeUndefined();
+		expect(again.items['Prepare Error Message']).toBeUndefined();
 		expect(itemsIn(again, 'Train Model')[0]).toMatchObject({ model: { reused: true } });
 		expect(itemsIn(again, 'Deploy Model')[0]).toMatchObject({
 			test: {

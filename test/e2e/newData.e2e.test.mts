@@ -98,7 +98,7 @@ describe('The workflow template Train From New Data', () => {
 		await expect(forms.send(formUrl, entries, 'new-data-form')).resolves.toMatch(/Thank you/);
 		const run = await newRun();
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		expect(run.outputs['Report Problem']).toBeUndefined();
+		expect(run.outputs['Prepare Error Message']).toBeUndefined();
 
 		const { datasets = [] } = only(run, 'Upload Training Data');
 		// n8n numbers the files of a field as they arrive.
@@ -128,7 +128,7 @@ describe('The workflow template Train From New Data', () => {
 		});
 		const deployed = only(run, 'Deploy Model');
 		expect(deployed.endpoint).toMatchObject({ id: endpoint.id, verified: true });
-		for (const node of ['Report', 'Slack: Done', 'Mail: Done']) {
+		for (const node of ['Prepare Message', 'Slack: Done', 'Email: Done']) {
 			expect(only(run, node)).toEqual({ summary: deployed.summary });
 		}
 		const now = await control.entity('endpoints', endpoint.id);
@@ -171,12 +171,12 @@ describe('The workflow template Train From New Data', () => {
 		await forms.send(formUrl, ['en-US', 'Form bad', [bad], [TEST_AUDIO], null, null]);
 		const run = await newRun();
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		for (const node of ['Report Problem', 'Slack: Problem', 'Mail: Problem']) {
+		for (const node of ['Prepare Error Message', 'Slack: Problem', 'Email: Problem']) {
 			expect(only(run, node)).toEqual({
 				summary: expect.stringMatching(/^'bad.txt' was not uploaded. Line 2: .* U\+0007/),
 			});
 		}
-		expect(run.outputs['Report']).toBeUndefined();
+		expect(run.outputs['Prepare Message']).toBeUndefined();
 		expect(await control.requests('all')).toEqual([]);
 	});
 });

@@ -78,15 +78,15 @@ describe('The workflow template', () => {
 		const told = (node: string) => run.items[node]?.map((item) => nodeResult(item).summary) ?? [];
 		const about = (name: string, ending: string) =>
 			expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
-		for (const node of ['Report', 'Slack: Trained', 'Mail: Trained']) {
+		for (const node of ['Prepare Message', 'Slack: Trained', 'Email: Trained']) {
 			expect(told(node)).toContainEqual(about('Well', 'was trained in .* usable until'));
 			expect(told(node).join()).not.toMatch(/Ill|Nowhere|xx-YY/);
 		}
-		const problems = told('Report Problem');
+		const problems = told('Prepare Error Message');
 		expect(problems).toContainEqual(about('Ill', 'The training data is empty'));
 		expect(problems).toContainEqual(expect.stringMatching(/no base model for the locale 'xx-YY'/));
 		expect(problems).toHaveLength(2);
-		for (const node of ['Slack: Not Trained', 'Mail: Not Trained']) {
+		for (const node of ['Slack: Not Trained', 'Email: Not Trained']) {
 			expect(told(node)).toEqual(problems);
 		}
 	});

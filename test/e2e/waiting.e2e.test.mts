@@ -105,7 +105,7 @@ describe('Wait For Training in n8n', () => {
 			const workflow = await store(name, { trigger, items: 3 });
 			const id = await waits[start](workflow);
 			await playground.untilWaiting(id, namesOf(name));
-			await playground.nextLook(workflow);
+			await playground.nextCheck(workflow);
 			for (const model of namesOf(name)) await control.finish(model);
 			const ended = await waits.ended(id);
 			expect(ended.status).toBe('success');
@@ -120,7 +120,7 @@ describe('Wait For Training in n8n', () => {
 		const found = await executions.list({ workflowId: workflow.id });
 		const statuses = found.map(({ mode, status }) => [mode, status]);
 		const whileWaiting = await executions.read(id);
-		await playground.nextLook(workflow);
+		await playground.nextCheck(workflow);
 		await control.finish('Where it is');
 		const ended = await waits.ended(id);
 		expect(ended.status).toBe('success');
@@ -159,10 +159,10 @@ describe('Wait For Training in n8n', () => {
 		await control.finish('Automatic');
 		const ended = await waits.ended(id);
 		expect(ended.status).toBe('success');
-		expect(resultAt(ended, AFTER).wait?.looks).toBeGreaterThan(2);
+		expect(resultAt(ended, AFTER).wait?.checks).toBeGreaterThan(2);
 	});
 
-	test("stays in process under 'Wait Where: In Process'", async () => {
+	test("stays in process under 'Wait Mode: In Memory'", async () => {
 		const waitOptions = { ...LOOK_EVERY_HOUR, waitWhere: 'inProcess' };
 		const workflow = await store('In process', { waitOptions });
 		const id = await waits.startByHook(workflow);
@@ -241,7 +241,7 @@ describe('Wait For Training in n8n', () => {
 			const id = await startWaiting(workflow);
 			await executions.stop(id);
 			await control.clearRequests();
-			await waits.nextLook(workflow);
+			await waits.nextCheck(workflow);
 			expect(await executions.unfinished()).toEqual([]);
 			expect(await control.requests()).toEqual([]);
 			expect(await executions.statusOf(id)).toBe('canceled');
@@ -266,7 +266,7 @@ describe('Wait For Training in n8n', () => {
 			const workflow = await store('Rotated');
 			const id = await startWaiting(workflow);
 			await control.access({ rotateKey: 'second-key' });
-			await playground.nextLook(workflow);
+			await playground.nextCheck(workflow);
 			expect(await executions.statusOf(id)).toBe(WAITING);
 			await playground.saveKey('second-key');
 			await control.finish('Rotated');
@@ -297,8 +297,8 @@ describe('Wait For Training in n8n', () => {
 		const workflow = await store('Unavailable');
 		const id = await startWaiting(workflow);
 		await control.fault({ kind: 'status', status: 503, times: 1_000, path: '/models' });
-		await playground.nextLook(workflow);
-		await playground.nextLook(workflow);
+		await playground.nextCheck(workflow);
+		await playground.nextCheck(workflow);
 		expect(await executions.statusOf(id)).toBe(WAITING);
 		await control.clearFaults();
 		await control.finish('Unavailable');
@@ -310,7 +310,7 @@ describe('Wait For Training in n8n', () => {
 		const id = await startWaiting(workflow);
 		await playground.renameNode(workflow, EARLIER, 'Renamed Node');
 		await session.post(`/rest/workflows/${workflow.id}/deactivate`, {});
-		await playground.nextLook(workflow);
+		await playground.nextCheck(workflow);
 		await control.finish('Edited');
 		const ended = await waits.ended(id);
 		expect(ended.status).toBe('success');
@@ -324,10 +324,10 @@ describe('Wait For Training in n8n', () => {
 			const workflow = await store('Too long', { waitOptions });
 			const id = await startWaiting(workflow);
 			// To its end: a restart in the middle of a look interrupts the wait.
-			await waits.nextLook(workflow, 1.5 * DAY);
+			await waits.nextCheck(workflow, 1.5 * DAY);
 			await n8n.restart();
 			expect(await executions.statusOf(id)).toBe('waiting');
-			await waits.nextLook(workflow, 0.4 * DAY);
+			await waits.nextCheck(workflow, 0.4 * DAY);
 			expect(await executions.statusOf(id)).toBe('waiting');
 			const { message, details } = resultAt(await waits.ended(id), RED);
 			const waitedMs = (details?.wait?.waitedSeconds ?? 0) * 1000;
@@ -376,9 +376,9 @@ describe('Wait For Training in n8n', () => {
 	testWhereStored('in the editor, shows in its sub-execution what each look found', async () => {
 		const workflow = await store('Watched', { items: 2 });
 		const id = await startWaiting(workflow, ['Watched 1', 'Watched 2']);
-		await waits.nextLook(workflow);
+		await waits.nextCheck(workflow);
 		await control.finish('Watched 1');
-		await waits.nextLook(workflow);
+		await waits.nextCheck(workflow);
 		const [stored] = await executions.storedWaits(workflow.id);
 		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
 		try {
@@ -403,7 +403,7 @@ describe('Wait For Training in n8n', () => {
 	testWhereStored('keeps its state once in what n8n stores', async () => {
 		const workflow = await store('Kept once', { items: 3 });
 		const id = await startWaiting(workflow, namesOf('Kept once'));
-		await waits.nextLook(workflow);
+		await waits.nextCheck(workflow);
 		const [stored] = await executions.storedWaits(workflow.id);
 		const execution = await session.get(`/rest/executions/${stored.id}`);
 		const { data, workflowData } = storedExecution(execution);
@@ -437,7 +437,7 @@ describe('Wait For Training in n8n', () => {
 				details: { wait: { outcome: 'interrupted' } },
 			});
 			await control.clearRequests();
-			await waits.nextLook(workflow);
+			await waits.nextCheck(workflow);
 			expect(await executions.statusOf(stored.id)).toBe('success');
 			expect(await control.requests()).toEqual([]);
 			await control.finish('Taken for crashed');

@@ -177,7 +177,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const draft = drawn('Without credential', options as Partial<WaitingOptions>);
 		const { workflow, id } = await stored(draft);
 		await buttons.deleteCredential(credential.id);
-		await waits.nextLook(workflow, 900_000);
+		await waits.nextCheck(workflow, 900_000);
 		expect(await executions.statusOf(id)).toBe('waiting');
 		expect(await waits.ended(id)).toMatchObject({
 			error: {
@@ -316,7 +316,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 	test("'Timeout Workflow' counts the wait, and cancels the execution when its job has ended", async () => {
 		const { workflow, id } = await stored(drawn('Timed', { settings: { executionTimeout: 3600 } }));
 		expect((await executions.read(id)).hints[WAIT]?.join()).toContain("'Timeout Workflow' ends");
-		await waits.nextLook(workflow);
+		await waits.nextCheck(workflow);
 		expect(await executions.statusOf(id)).toBe('waiting');
 		await control.finish('Timed');
 		expect(await waits.ended(id)).toMatchObject({ status: 'canceled' });

@@ -9,7 +9,7 @@ import { defined } from '../support/defined';
 interface Found {
 	model?: { displayName: string };
 	endpoint?: { displayName: string };
-	expiration: { state: string; fallsBack: boolean };
+	expiration: { state: string; usesBaseModel: boolean };
 	summary: string;
 }
 
@@ -54,12 +54,12 @@ describe('Check Expiration', () => {
 				state: 'unknown',
 				daysLeft: null,
 				expiresAt: null,
-				fallsBack: false,
+				usesBaseModel: false,
 				endpoints: [],
 				reason: 'the service names no date for it',
 			},
-			{ state: 'expired', daysLeft: -4, fallsBack: true, endpoints: [{ displayName: 'A' }] },
-			{ state: 'expiring', daysLeft: 30, fallsBack: false, endpoints: [{ displayName: 'B' }] },
+			{ state: 'expired', daysLeft: -4, usesBaseModel: true, endpoints: [{ displayName: 'A' }] },
+			{ state: 'expiring', daysLeft: 30, usesBaseModel: false, endpoints: [{ displayName: 'B' }] },
 		]);
 		expect(found(run.outputs[0])[1].summary).toMatch(
 			/^Model 'expired' \(en-US\) expired on \d{4}-\d\d-\d\d; endpoint 'A' already answers with the base model\.$/,
@@ -120,7 +120,7 @@ describe('Check Expiration', () => {
 
 	it('counts an endpoint on a base model as fine, since there is nothing to retrain', async () => {
 		emulator.put('endpoints', { displayName: 'On base', locale: 'en-US', model: resource.baseId });
-		const run = await check({ check: 'endpoints' });
+		const run = await check({ operation: 'endpoints' });
 		expect(run.outputs[0]).toEqual([]);
 		expect(found(run.outputs[1])[0]).toMatchObject({
 			endpoint: { displayName: 'On base' },
@@ -149,7 +149,7 @@ describe('Check Expiration', () => {
 			createdDateTime: inDays(-1),
 			properties: { features: { supportsEndpoints: false } },
 		});
-		for (const parameters of [{ check: 'endpoints' }, {}]) {
+		for (const parameters of [{ operation: 'endpoints' }, {}]) {
 			const run = await check(parameters);
 			expect(names(run.outputs[0])).toEqual(['has ended', 'ends soon']);
 			expect(names(run.outputs[1])).toEqual(['lasts']);
@@ -160,7 +160,7 @@ describe('Check Expiration', () => {
 					daysLeft: 20,
 					newerBaseModelAvailable: true,
 					newerBaseModelId: resource.baseId,
-					passedOverBaseModels: [
+					rejectedBaseModels: [
 						{
 							id: whisper.id,
 							displayName: 'Whisper',
@@ -191,7 +191,7 @@ describe('Check Expiration', () => {
 		expect(run.outputs[0][0].json).toMatchObject({
 			expiration: {
 				newerBaseModelId: newer.id,
-				passedOverBaseModels: [{ displayName: 'Whisper' }],
+				rejectedBaseModels: [{ displayName: 'Whisper' }],
 			},
 			summary: expect.stringMatching(/'Whisper' is newer, but it is for batch transcription only/),
 		});
@@ -201,7 +201,7 @@ describe('Check Expiration', () => {
 		const model = putModel(emulator, resource, 10);
 		putModel(emulator, resource, 10, { displayName: 'not served' });
 		emulator.put('endpoints', { displayName: 'Live', locale: 'en-US', model: model.id });
-		const run = await check({ check: 'endpoints' });
+		const run = await check({ operation: 'endpoints' });
 		expect(found(run.outputs[0])).toMatchObject([
 			{ model: { displayName: 'Retail en-US' }, endpoint: { displayName: 'Live' } },
 		]);
@@ -211,7 +211,7 @@ describe('Check Expiration', () => {
 		const one = putModel(emulator, resource, 10, { displayName: 'one' });
 		const two = putModel(emulator, resource, 400, { displayName: 'two' });
 		const items = [one, two].map(({ id }) => ({ json: { model: { id }, kept: id } }));
-		const run = await check({ check: 'model' }, { items });
+		const run = await check({ operation: 'model' }, { items });
 		expect(run.outputs[0]).toMatchObject([{ json: { kept: one.id }, pairedItem: { item: 0 } }]);
 		expect(run.outputs[1]).toMatchObject([{ json: { kept: two.id }, pairedItem: { item: 1 } }]);
 		expect(emulator.requests()).toHaveLength(3);
@@ -328,7 +328,7 @@ describe('Check Expiration', () => {
 	it('names the model that does not exist, and keeps the item on the error output', async () => {
 		const id = '00000000-0000-4000-8000-000000000000';
 		const run = await check(
-			{ check: 'model' },
+			{ operation: 'model' },
 			{ items: [{ json: { model: { id }, note: 'kept' } }], onError: 'continueErrorOutput' },
 		);
 		expect(run.outputs[2][0].json).toMatchObject({

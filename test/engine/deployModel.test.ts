@@ -172,8 +172,8 @@ describe('Deploy Model', () => {
 			const run = await finished;
 			expect(run.error).toBeUndefined();
 			expect(resultOf(run).endpoint).toMatchObject({ modelId: fresh.id, verified: true });
-			const { wait } = run.outputs[0][0].json as { wait: { looks: number } };
-			expect(wait.looks).toBeGreaterThan(2);
+			const { wait } = run.outputs[0][0].json as { wait: { checks: number } };
+			expect(wait.checks).toBeGreaterThan(2);
 			expect(patches()).toHaveLength(1);
 		}, 20_000);
 
@@ -224,7 +224,7 @@ describe('Deploy Model', () => {
 		emulator.finish('endpoints', endpoint.id);
 		const run = await finished;
 		expect(resultOf(run).endpoint).toMatchObject({ verified: true });
-		expect(run.outputs[0][0].json).toMatchObject({ wait: { looks: 2 } });
+		expect(run.outputs[0][0].json).toMatchObject({ wait: { checks: 2 } });
 	}, 20_000);
 
 	it('changes nothing when the endpoint serves the model already, and says so', async () => {

@@ -10,7 +10,7 @@ import { sentWith } from '../support/sentRequests';
 interface Case {
 	model: { id: string; displayName: string; status: string; baseModelId: string };
 	baseModel: { id: string };
-	wait: { outcome: string; looks: number };
+	wait: { outcome: string; checks: number };
 	summary: string;
 }
 

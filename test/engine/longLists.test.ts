@@ -101,7 +101,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 	describe('in Train Model', () => {
 		const train = new TrainModel();
 		const chosen = (id: unknown): INodeParameters => ({
-			source: 'new',
+			operation: 'new',
 			datasets: { dataset: [{ datasetId: byId(id) }] },
 		});
 
@@ -120,7 +120,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 			'is of the locale of the model, with source %s',
 			async (source) => {
 				const model = putModel(emulator, stockUp(emulator, 'fr-FR'), 100, { locale: 'fr-FR' });
-				const parameters = { source, modelId: byId(model.id) };
+				const parameters = { operation: source, modelId: byId(model.id) };
 				const { names } = await open(emulator, { node: train, parameters });
 				expect(names).not.toHaveLength(0);
 				expect(new Set(names)).toEqual(new Set(['20260912 test']));
@@ -129,7 +129,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 
 		it('knows the locale of a model that an expression gives as a whole', async () => {
 			const whole = { id: '1b2c3d4e-0000-4000-8000-123456789abc', locale: 'de-DE' };
-			const parameters = { source: 'item', modelId: byId(whole) };
+			const parameters = { operation: 'item', modelId: byId(whole) };
 			const { names } = await open(emulator, { node: train, parameters });
 			expect(names[0]).toBe('Base 1190');
 			expect(emulator.requests()[0].path).toBe('/models/base');

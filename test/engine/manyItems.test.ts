@@ -196,7 +196,7 @@ describe('with many items', () => {
 				expect(json.wait).toMatchObject({ outcome: 'succeeded' });
 			}
 			const looks = Math.max(
-				...outputs[0].map(({ json }) => (json.wait as { looks: number }).looks),
+				...outputs[0].map(({ json }) => (json.wait as { checks: number }).checks),
 			);
 			// 200 models stand on 2 pages; one by one it would be 200 requests a look
 			expect(requestCounts()).toEqual({ 'GET /models': 2 * looks });
@@ -248,7 +248,7 @@ describe('with many items', () => {
 		it('sends every item of One Model to its output, in order', async () => {
 			const models = modelsByTurns(MANY);
 			const items = itemsOf((number) => ({ model: { id: models[number].id } }));
-			const parameters = { check: 'model' };
+			const parameters = { operation: 'model' };
 			const { outputs } = await successful(new CheckExpiration(), items, { parameters });
 			const [needsRetraining, stillFine] = outputs.map((found) => found.map(numberOf));
 			const some = numbers.slice(0);
@@ -361,7 +361,7 @@ describe('with many items', () => {
 				isBad(number) ? json : { model: { id: models[number].id } },
 			);
 			const { outputs } = await successful(new CheckExpiration(), items, {
-				parameters: { check: 'model' },
+				parameters: { operation: 'model' },
 				onError: 'continueErrorOutput',
 			});
 			expect(outputs).toHaveLength(3);
@@ -402,14 +402,14 @@ describe('with many items', () => {
 			[
 				'Wait For Training, set to Model,',
 				new WaitForTraining(),
-				{ waitFor: 'model' },
+				{ operation: 'model' },
 				"'Model' is empty.",
 				/has no model/,
 			],
 			[
 				'Check Expiration, set to One Model,',
 				new CheckExpiration(),
-				{ check: 'model' },
+				{ operation: 'model' },
 				"'Model' is empty.",
 				/has no 'model'/,
 			],

@@ -277,7 +277,7 @@ describe('an ID of something else', () => {
 	};
 	type Kind = keyof ReturnType<typeof ids>;
 	const modelOf = (id: string) => ({
-		source: 'retrain',
+		operation: 'retrain',
 		modelId: { __rl: true, mode: 'id', value: id },
 	});
 
@@ -303,7 +303,7 @@ describe('an ID of something else', () => {
 			const id = ids()[kind];
 			const run = await runNode({
 				node: new CheckExpiration(),
-				parameters: { check: 'model', modelId: modelOf(id).modelId },
+				parameters: { operation: 'model', modelId: modelOf(id).modelId },
 				credentials: credentialsFor(emulator),
 			});
 			expect(run.error?.message).toContain(`'Model' holds the ID of ${kind} (`);
@@ -316,7 +316,7 @@ describe('an ID of something else', () => {
 			const baseModelId = { __rl: true, mode: 'id', value: ids()[kind] };
 			const run = await runNode({
 				node: new SelectBaseline(),
-				parameters: { pick: 'specific', baseModelId },
+				parameters: { operation: 'specific', baseModelId },
 				credentials: credentialsFor(emulator),
 			});
 			expect(run.error?.message).toContain(`'Base Model' holds the ID of ${kind} (`);

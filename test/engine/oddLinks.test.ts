@@ -159,7 +159,7 @@ describe('a base model that the service names as it names custom models', () => 
 	it('is known to Check Expiration as that of an endpoint', async () => {
 		emulator.put('endpoints', { displayName: 'Live', model: resource.baseId });
 		await renamed('/endpoints');
-		const { outputs } = await run(new CheckExpiration(), { check: 'endpoints' });
+		const { outputs } = await run(new CheckExpiration(), { operation: 'endpoints' });
 		const [item] = [...outputs[0], ...outputs[1]];
 		expect(JSON.stringify(item.json)).not.toContain('its model is not in the resource');
 	});
@@ -201,7 +201,7 @@ describe('a base model that the service names as it names custom models', () => 
 			status: 201,
 			body: { ...named(model.id), displayName: 'x', baseModel: named(resource.baseId) },
 		});
-		const made = await run(new TrainModel(), { source: 'retrain', modelId: byId(model.id) });
+		const made = await run(new TrainModel(), { operation: 'retrain', modelId: byId(model.id) });
 		expect(made.outputs[0][0].json).toMatchObject({ model: { charged: false } });
 	});
 

@@ -95,7 +95,7 @@ describe('A life cycle that is run again', () => {
 
 describe('A retraining that is run again', () => {
 	const STEPS = [
-		{ ...CHECK, parameters: { check: 'endpoints' } },
+		{ ...CHECK, parameters: { operation: 'endpoints' } },
 		...LIFE_CYCLE.filter(({ name }) => name !== 'Upload Dataset'),
 	];
 	const MADE = { ...ONE_OF_EACH, datasets: 0 };

@@ -59,7 +59,7 @@ describe('Select Baseline', () => {
 				displayName: '20260912',
 				chargeForAdaptation: false,
 				trainingDaysLeft: 364,
-				passedOver: [
+				rejected: [
 					{
 						displayName: '20261024',
 						reason: expect.stringMatching(/only until .*, 9 days from now/),
@@ -115,7 +115,7 @@ describe('Select Baseline', () => {
 		expect(run.outputs[0][0].json).toMatchObject({
 			baseModel: {
 				id: pick.id,
-				passedOver: [{ reason: 'it cannot be trained with Pronunciation' }],
+				rejected: [{ reason: 'it cannot be trained with Pronunciation' }],
 			},
 		});
 	});
@@ -146,7 +146,7 @@ describe('Select Baseline', () => {
 			message:
 				"None of the 3 base models for 'en-US' fits: 2 trainable for less than 30 days, 1 charged for training.",
 			description: expect.stringMatching(
-				/^Lower 'Trainable for at Least \(Days\)', or set 'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
+				/^Lower 'Minimum Training Time Left \(Days\)', or set 'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
 			),
 		});
 	});
@@ -160,12 +160,12 @@ describe('Select Baseline', () => {
 		const good = putBase(emulator, { displayName: 'good' });
 		const bad = putBase(emulator, { displayName: 'bad', properties: trainableFor(-1) });
 		const pick = (value: string) => ({
-			pick: 'specific',
+			operation: 'specific',
 			baseModelId: { __rl: true, mode: 'list', value },
 		});
 		const taken = await select({ locale: 'en-US' }, pick(good.id));
 		expect(taken.outputs[0][0].json).toMatchObject({
-			baseModel: { displayName: 'good', passedOver: [] },
+			baseModel: { displayName: 'good', rejected: [] },
 		});
 		const refused = await select({ locale: 'en-US' }, pick(bad.id));
 		expect(refused.error?.message).toMatch(
@@ -209,7 +209,7 @@ describe('Select Baseline', () => {
 			expect(pickOf(run.outputs[0][0].json)).toMatchObject({
 				displayName: 'usual',
 				supportsEndpoints: true,
-				passedOver: [{ displayName: 'Whisper', reason: expect.stringMatching(/no endpoint/) }],
+				rejected: [{ displayName: 'Whisper', reason: expect.stringMatching(/no endpoint/) }],
 			});
 		});
 
@@ -254,7 +254,7 @@ describe('Select Baseline', () => {
 
 		it('refuses it when a person names it, unless they allow it', async () => {
 			const { id } = whisper();
-			const named = { pick: 'specific', baseModelId: { __rl: true, mode: 'id', value: id } };
+			const named = { operation: 'specific', baseModelId: { __rl: true, mode: 'id', value: id } };
 			const refused = await select({}, named);
 			expect(refused.error).toMatchObject({
 				message: expect.stringMatching(/^Base model 'Whisper' does not fit: .*no endpoint/),
@@ -269,7 +269,7 @@ describe('Select Baseline', () => {
 		['Allow Base Models Without Endpoints', { allowWithoutEndpoints: 'perhaps' }],
 		['Allow Base Models Without Endpoints', { allowWithoutEndpoints: '={{ [1, 2] }}' }],
 		['Training Charge', { charging: 'cheap' }],
-		['Trainable for at Least (Days)', { minimumTrainingDays: 'long' }],
+		['Minimum Training Time Left (Days)', { minimumTrainingDays: 'long' }],
 	])('refuses a %s that makes no sense (%j), without a request', async (label, options) => {
 		const run = await select({ locale: 'en-US' }, { options });
 		expect(run.error?.message).toContain(`'${label}'`);

@@ -55,7 +55,7 @@ describe('A stored wait', () => {
 		expect(node.outputs[0][0].json).toMatchObject({
 			note: 'kept',
 			model: { id: model.id, status: 'Running' },
-			wait: { outcome: 'waiting', looks: 1, lastStatus: 'Running', nextLook: expect.any(String) },
+			wait: { outcome: 'waiting', checks: 1, lastStatus: 'Running', nextCheck: expect.any(String) },
 		});
 		expect(node.hints[0].message).toMatch(
 			/^Waits in n8n's database for the training of model 'Retail en-US'\./,
@@ -69,9 +69,9 @@ describe('A stored wait', () => {
 		expect(run.children[0].data.resultData.metadata).toMatchObject({
 			waiting_for: "the training of model 'Retail en-US'",
 			waiting_since: expect.stringMatching(/Z$/),
-			looks: '2',
+			checks: '2',
 			last_status: 'Running',
-			next_look: expect.stringMatching(/Z$/),
+			next_check: expect.stringMatching(/Z$/),
 		});
 		const [poll] = run.children[0].data.resultData.runData['Wait For Training'].slice(-1);
 		expect(poll.data?.main[0]?.map(({ json }) => json)).toEqual([
@@ -95,13 +95,13 @@ describe('A stored wait', () => {
 		expect(nodeOf(run).outputs[0][0].json).toMatchObject({
 			note: 'kept',
 			model: { id: model.id, status: 'Succeeded' },
-			wait: { outcome: 'succeeded', looks: 3 },
+			wait: { outcome: 'succeeded', checks: 3 },
 			summary: expect.stringMatching(/^Model 'Retail en-US' was trained/),
 		});
 		expect(run.children[0].data.resultData.metadata).toMatchObject({
-			looks: '3',
+			checks: '3',
 			last_status: 'Succeeded',
-			next_look: 'none',
+			next_check: 'none',
 		});
 	});
 
@@ -190,7 +190,7 @@ describe('A stored wait', () => {
 			});
 			expect(json.details ?? json).toMatchObject({
 				model: { id: model.id },
-				wait: { outcome: 'interrupted', looks: 1 },
+				wait: { outcome: 'interrupted', checks: 1 },
 			});
 			if (output === 0) expect(json.failedIn).toBe('Wait For Training');
 		},

@@ -290,7 +290,7 @@ describe('a wait that meets an answer not of the service', () => {
 		emulator.finish('models', id);
 		run = await run.resume();
 		expect(run.of('Wait For Training').outputs[0][0].json).toMatchObject({
-			wait: { outcome: 'succeeded', looks: 3 },
+			wait: { outcome: 'succeeded', checks: 3 },
 		});
 	}, 60_000);
 

@@ -70,7 +70,7 @@ function shownBySlack(text: unknown): string | null {
 	return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
-const prepared = nodesOfType(SET).filter(({ name }) => name.startsWith('Report'));
+const prepared = nodesOfType(SET).filter(({ name }) => name.startsWith('Prepare '));
 
 describe.each(prepared)('the message made by "$name" of $path', ({ node }) => {
 	it.each(HOSTILE)('is one line of bounded length: %s', (_what, name) => {

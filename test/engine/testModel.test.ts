@@ -588,7 +588,7 @@ describe('Test Model', () => {
 			markdown: expect.stringMatching(/^# Retail new\n/),
 		});
 
-		const without = await test(newCase(), { options: { report: false } });
+		const without = await test(newCase(), { options: { report: 'never' } });
 		expect(without.outputs[0][0].binary).toBeUndefined();
 		expect(resultOf(without)).not.toHaveProperty('report');
 	});

@@ -16,7 +16,7 @@ interface Tested {
 }
 
 /** Looks often, so that tests need not wait for the plan made for days, and reads no result files. */
-const quick = { checkEverySeconds: 1, worstUtterances: 0, report: false };
+const quick = { checkEverySeconds: 1, worstUtterances: 0, report: 'never' };
 
 describe('Test Model, run again once its endpoint is set to the model', () => {
 	let emulator: Emulator;

@@ -147,7 +147,7 @@ describe('Train Model', () => {
 
 		it('refuses unfit test data before the training, not after it', async () => {
 			const run = await withTest(acoustic({ locale: 'de-DE' }).id);
-			expect(run.error?.message).toMatch(/in 'Add Test' has the locale de-DE/);
+			expect(run.error?.message).toMatch(/in 'Test Dataset' has the locale de-DE/);
 			expect(postsTo(emulator, '/models')).toEqual([]);
 		});
 	});
@@ -410,7 +410,7 @@ describe('Train Model', () => {
 		const run = await train(
 			{ ids: [one, two] },
 			{
-				source: 'new',
+				operation: 'new',
 				datasets: {
 					dataset: [
 						{ datasetId: { __rl: true, mode: 'list', value: one } },
@@ -602,7 +602,7 @@ describe('Train Model', () => {
 		const run = await train(
 			{},
 			{
-				source: 'new',
+				operation: 'new',
 				datasets: {
 					dataset: [
 						{ datasetId: { __rl: true, mode: 'id', value: resource.datasetIds[0] } },

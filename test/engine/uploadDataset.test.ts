@@ -361,7 +361,7 @@ describe('Upload Dataset', () => {
 	});
 
 	describe('a file with findings', () => {
-		// Few enough for the service to take the rest without reaching 'Fail When Rejected Above (%)'.
+		// Few enough for the service to take the rest without reaching 'Maximum Rejected Lines (%)'.
 		const bad = `${BOM}good\nbad\u0007\n\nbad\u0008\n${'good\n'.repeat(20)}`;
 
 		it('stops before anything is asked of the service, with line, reason and what to do', async () => {
@@ -382,7 +382,7 @@ describe('Upload Dataset', () => {
 				check: {
 					findingCount: 2,
 					findings: [
-						{ line: 2, file: null, what: expect.stringContaining('U+0007'), mend: 'Take it out.' },
+						{ line: 2, file: null, what: expect.stringContaining('U+0007'), fix: 'Take it out.' },
 						{ line: 4 },
 					],
 				},
@@ -434,7 +434,7 @@ describe('Upload Dataset', () => {
 				const run = await uploadText(content, { validate }, name);
 				expect(run.error).toMatchObject({
 					message: expect.stringContaining(`'${name}'`),
-					description: expect.stringContaining("'Kind'"),
+					description: expect.stringContaining("'Data Type'"),
 				});
 				expect(emulator.requests()).toEqual([]);
 			}
@@ -524,7 +524,7 @@ describe('Upload Dataset', () => {
 				expect(message).toBe(
 					"What kind of data is in 'calls.zip' cannot be told: the archive cannot be read to its end, and no transcripts were seen in it.",
 				);
-				expect(description).toMatch(/^Choose the kind in 'Kind'.*\nThe file goes on after/);
+				expect(description).toMatch(/^Choose the kind in 'Data Type'.*\nThe file goes on after/);
 				expect(emulator.requests()).toEqual([]);
 			},
 		);
@@ -533,7 +533,9 @@ describe('Upload Dataset', () => {
 			const run = await upload(audioOnly);
 			const { message, description } = run.error as Error & { description: string };
 			expect(message).toBe("'calls.zip' was not uploaded. The file goes on after the archive.");
-			expect(description).toMatch(/set 'Validate Before Upload' to Warn Only and choose 'Kind'\.$/);
+			expect(description).toMatch(
+				/set 'Validate Before Upload' to Warn Only and choose 'Data Type'\.$/,
+			);
 		});
 
 		it.each([
@@ -565,25 +567,25 @@ describe('Upload Dataset', () => {
 				{ locale: { __rl: true, mode: 'id', value: '={{ $json.none }}' } },
 				/'Locale' is empty/,
 			],
-			['a kind', { data }, { kind: 'Video' }, /'Kind' is no kind of dataset: 'Video'/],
-			['a URL', {}, { source: 'url', contentUrl: '={{ $json.none }}' }, /'URL' is empty/],
+			['a kind', { data }, { kind: 'Video' }, /'Data Type' is no kind of dataset: 'Video'/],
+			['a URL', {}, { operation: 'url', contentUrl: '={{ $json.none }}' }, /'URL' is empty/],
 			[
 				'a web address',
 				{},
-				{ source: 'url', contentUrl: 'file:///x' },
+				{ operation: 'url', contentUrl: 'file:///x' },
 				/'URL' is not a web address/,
 			],
 			[
 				'a kind for a URL',
 				{},
-				{ source: 'url', contentUrl: 'https://example.com/data.zip' },
-				/cannot be told from its name 'data.zip'.*'Kind'/,
+				{ operation: 'url', contentUrl: 'https://example.com/data.zip' },
+				/cannot be told from its name 'data.zip'.*'Data Type'/,
 			],
 			[
 				'a choice that an expression made up',
 				{ data: heldBinary('t.txt', 'hello hello') },
 				{ options: { usedFor: 'Testing' } },
-				/'Used For' is none of its choices: 'Testing'.*any, training, testing/,
+				/'Intended Use' is none of its choices: 'Testing'.*any, training, testing/,
 			],
 			[
 				'training data',
@@ -788,7 +790,7 @@ describe('Upload Dataset', () => {
 		it('fail the item when there are more than 10 percent of them', async () => {
 			const run = await uploadText(many);
 			expect(run.error?.message).toBe(
-				"The service has rejected 2 of 3 lines (66.67 %) of dataset 'plain', more than the 10 % in 'Fail When Rejected Above (%)'.",
+				"The service has rejected 2 of 3 lines (66.67 %) of dataset 'plain', more than the 10 % in 'Maximum Rejected Lines (%)'.",
 			);
 			expect((run.error as { description?: string }).description).toMatch(
 				/^Line 2: .+\nLine 3: .+\nMend the lines and upload the file again\./,

@@ -37,7 +37,7 @@ describe('Upload Dataset from a URL', () => {
 		await runNode({
 			node: new UploadDataset(),
 			items: [{ json: { locale: 'en-US' } }],
-			parameters: { source: 'url', contentUrl, options: { checkEverySeconds: 1, ...options } },
+			parameters: { operation: 'url', contentUrl, options: { checkEverySeconds: 1, ...options } },
 			credentials: credentialsFor(emulator),
 			...more,
 		});

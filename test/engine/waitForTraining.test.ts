@@ -45,7 +45,7 @@ describe('Wait For Training', () => {
 		expect(run.outputs[0][0].json).toMatchObject({
 			note: 'kept',
 			model: { id: model.id, status: 'Succeeded', charged: true },
-			wait: { outcome: 'succeeded', looks: 1 },
+			wait: { outcome: 'succeeded', checks: 1 },
 		});
 	});
 
@@ -55,7 +55,7 @@ describe('Wait For Training', () => {
 		await untilLookedAt(model.id, 1);
 		emulator.finish('models', model.id);
 		const run = await finished;
-		expect(run.outputs[0][0].json).toMatchObject({ wait: { outcome: 'succeeded', looks: 2 } });
+		expect(run.outputs[0][0].json).toMatchObject({ wait: { outcome: 'succeeded', checks: 2 } });
 	});
 
 	it('turns a failed training into an error that says why', async () => {
@@ -96,7 +96,7 @@ describe('Wait For Training', () => {
 			}),
 		);
 		expect(run.outputs[1][0].json).toMatchObject({
-			details: { wait: { outcome: 'timedOut', looks: 2 } },
+			details: { wait: { outcome: 'timedOut', checks: 2 } },
 		});
 	});
 
@@ -128,7 +128,7 @@ describe('Wait For Training', () => {
 			waiting([{ model: { id: model.id } }], { onError: 'continueErrorOutput' }),
 		);
 		expect(run.outputs[1][0].json).toMatchObject({
-			details: { wait: { outcome: 'interrupted', looks: 1 } },
+			details: { wait: { outcome: 'interrupted', checks: 1 } },
 			error: expect.stringContaining('does not accept the key'),
 		});
 	});
@@ -213,7 +213,7 @@ describe('Wait For Training', () => {
 		});
 		const { finished } = startNode(
 			waiting([{}], {
-				parameters: { waitFor: kind, [`${kind}Id`]: { __rl: true, mode: 'id', value: job.id } },
+				parameters: { operation: kind, [`${kind}Id`]: { __rl: true, mode: 'id', value: job.id } },
 			}),
 		);
 		await untilLookedAt(job.id, 1);

@@ -55,7 +55,7 @@ describeWhereStored('Wait For Training in queue mode', () => {
 			const workflow = await store(name, { trigger, items: 3 });
 			const id = await waits[start](workflow);
 			await waits.untilStored(id);
-			await waits.nextLook(workflow);
+			await waits.nextCheck(workflow);
 			await control.finish(`${name} 1`);
 			await control.finish(`${name} 2`, 'Failed', { code: 'InvalidData', message: 'No text' });
 			await control.finish(`${name} 3`);

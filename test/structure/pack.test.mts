@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { manifest, root } from './repository.mts';
 
-const MOST_BYTES = 205_000;
+const MOST_BYTES = 215_000;
 const MINUTE = 60_000;
 
 const AT_THE_TOP = /^(README\.md|LICENSE(\.\w+)?|package\.json|index\.js)$/;

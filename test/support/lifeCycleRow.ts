@@ -33,7 +33,7 @@ export const LIFE_CYCLE: Step[] = [
 	{
 		name: 'Test Model',
 		make: () => new TestModel(),
-		parameters: { options: { ...options, worstUtterances: 0, report: false } },
+		parameters: { options: { ...options, worstUtterances: 0, report: 'never' } },
 	},
 	{ name: 'Deploy Model', make: () => new DeployModel(), parameters: { options } },
 ];

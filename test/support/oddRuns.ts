@@ -132,7 +132,7 @@ export const DOINGS: Doing[] = [
 	})),
 	doing('Select Baseline with one base model', ['models/base'], (ids) => ({
 		node: new SelectBaseline(),
-		parameters: { pick: 'specific', baseModelId: byId(ids['models/base']) },
+		parameters: { operation: 'specific', baseModelId: byId(ids['models/base']) },
 	})),
 	doing('Train Model', ['models', 'models/base', 'datasets', 'projects'], (ids) => ({
 		node: new TrainModel(),
@@ -144,7 +144,7 @@ export const DOINGS: Doing[] = [
 	})),
 	doing('a retraining', ['models', 'models/base', 'datasets', 'projects'], (ids) => ({
 		node: new TrainModel(),
-		parameters: { source: 'retrain', modelId: byId(ids.models) },
+		parameters: { operation: 'retrain', modelId: byId(ids.models) },
 	})),
 	waiting('models', 'model'),
 	waiting('datasets', 'dataset'),

@@ -42,9 +42,9 @@ function needsALook(finding: ExpirationFinding): boolean {
 export function reportSummary(findings: ExpirationFinding[]): string {
 	if (findings.length === 0) return 'There is no custom model and no endpoint to check.';
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
-	const fallsBack = findings.filter((finding) => finding.fallsBack).length;
-	const silent = fallsBack
-		? ` ${counted(fallsBack, 'model')} in use ${fallsBack === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
+	const usesBaseModel = findings.filter((finding) => finding.usesBaseModel).length;
+	const silent = usesBaseModel
+		? ` ${counted(usesBaseModel, 'model')} in use ${usesBaseModel === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
 		: '';
 	const looks = findings.filter(needsALook).length;
 	const moves = findings.filter(needsNewerBase).length;
@@ -88,7 +88,7 @@ export function expirationReport(
 		${moves.length > 0 ? reportSection('Needs a newer base model', list(moves)) : ''}
 		${looks.length > 0 ? reportSection('Needs a look', list(looks)) : ''}
 		${shown.length > 0
-			? reportSection('Still fine', html`${list(shown)} ${rest(folded, room)}`)
+			? reportSection('No retraining needed', html`${list(shown)} ${rest(folded, room)}`)
 			: ''}
 	`;
 	return reportPage(

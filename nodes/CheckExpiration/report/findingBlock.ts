@@ -53,9 +53,9 @@ function subject({ model, endpoint }: ExpirationFinding): { name: string; locale
 }
 
 function factsOf(finding: ExpirationFinding): string[] {
-	const { usedBy, fallsBack, newerBase, reason, model, servedBase } = finding;
+	const { usedBy, usesBaseModel, newerBase, reason, model, servedBase } = finding;
 	const users = named(usedBy.map(nameOf));
-	const serves = fallsBack ? `now answered by the base model: ${users}` : `used by ${users}`;
+	const serves = usesBaseModel ? `now answered by the base model: ${users}` : `used by ${users}`;
 	return [
 		dates(finding),
 		...(model && users ? [serves] : []),

@@ -129,6 +129,6 @@ async function memoOf(
 function alreadyThere(endpoint: Endpoint, { displayName }: ServedModel): InputError {
 	return new InputError(
 		`Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) was created for model ${quoted(displayName)} before.`,
-		"Set 'If Already Created' to Use It or Create Again.",
+		"Set 'If Already Created' to Reuse Existing or Create Again.",
 	);
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { choiceFromInput } from '../../shared/n8n/choices';
 import { numberFromInput } from '../../shared/n8n/numbers';
 import { readSimplify } from '../../shared/n8n/simplifyProperty';
-import { switchFromInput } from '../../shared/n8n/switches';
 import { isToolCall } from '../../shared/n8n/toolCall';
 import { idOf } from '../../shared/speech/references';
 import { cleanText } from '../../shared/speech/text';
@@ -12,6 +12,8 @@ import { DEFAULT_WORST } from '../defaults';
 import { readRule } from '../verdict/readRule';
 import type { TestMemo } from '../testMemo';
 import { nameOfReference, type TestPlan } from '../plan/testPlan';
+
+const REPORT_CHOICES = ['automatic', 'always', 'never'] as const;
 
 /** What a person wants to see of the result. */
 export interface ResultOptions {
@@ -31,14 +33,23 @@ export function readResultOptions(context: IExecuteFunctions, itemIndex: number)
 	return {
 		rule: readRule(context, itemIndex),
 		simplified: readSimplify(context, itemIndex),
-		// An AI agent reads the verdict; a page would only fill its memory.
-		report: switchFromInput(options.report, { label: 'Report', fallback: !isToolCall(context) }),
+		report: isReportWanted(context, options.report),
 		worst: numberFromInput(options.worstUtterances, {
 			label: 'Worst Utterances',
 			atLeast: 0,
 			fallback: DEFAULT_WORST,
 		}),
 	};
+}
+
+/** An AI agent reads the verdict; a page would only fill its memory. */
+function isReportWanted(context: IExecuteFunctions, value: unknown): boolean {
+	const choice = choiceFromInput(value, {
+		label: 'Report',
+		choices: REPORT_CHOICES,
+		fallback: 'automatic',
+	});
+	return choice === 'automatic' ? !isToolCall(context) : choice === 'always';
 }
 
 /** What the end of the test wants to know. */

@@ -25,7 +25,7 @@ export function readRule(context: IExecuteFunctions, itemIndex: number): Compari
 			fallback: 0,
 		}),
 		gainUnit: choiceFromInput(read('gainUnit', 'points'), {
-			label: 'Minimum Gain In',
+			label: 'Gain Unit',
 			choices: ['points', 'percent'],
 			fallback: 'points',
 		}),

@@ -42,7 +42,7 @@ export const ruleProperties: INodeProperties[] = [
 		displayOptions,
 	},
 	{
-		displayName: 'Minimum Gain In',
+		displayName: 'Gain Unit',
 		name: 'gainUnit',
 		type: 'options',
 		options: [

@@ -117,5 +117,5 @@ function checkProject({ project, locale }: TrainingPlan): void {
 /** Said now and not after days of training, when the test would be refused. */
 function checkTest({ testDataset, locale, datasets }: TrainingPlan): void {
 	if (testDataset === null) return;
-	checkTestDataset(testDataset, { locale, training: datasets.map(idOf) }, 'Add Test');
+	checkTestDataset(testDataset, { locale, training: datasets.map(idOf) }, 'Test Dataset');
 }

@@ -43,7 +43,7 @@ export function readTrainingOptions(
 	const projectId = readProjectOption(context, 'options.projectId', apiVersion, itemIndex);
 	const testField = {
 		name: 'options.testDatasetId',
-		label: 'Add Test',
+		label: 'Test Dataset',
 		collection: 'datasets',
 	} as const;
 	const testDatasetId = readOptionalId(context, testField, itemIndex);

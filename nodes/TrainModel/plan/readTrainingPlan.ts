@@ -67,7 +67,7 @@ async function readSource(
 	client: SpeechClient,
 	itemIndex: number,
 ): Promise<{ retrained: CustomModel | null; datasetIds: string[] }> {
-	const source = context.getNodeParameter('source', itemIndex, 'item') as string;
+	const source = context.getNodeParameter('operation', itemIndex, 'item') as string;
 	if (source === 'new') {
 		return { retrained: null, datasetIds: readChosenDatasets(context, itemIndex) };
 	}
@@ -90,7 +90,7 @@ async function readTestDataset(
 	{ testDatasetId }: TrainingOptions,
 ): Promise<Dataset | null> {
 	if (testDatasetId === undefined) return null;
-	return await readExisting<Dataset>(client, 'datasets', testDatasetId, 'Add Test');
+	return await readExisting<Dataset>(client, 'datasets', testDatasetId, 'Test Dataset');
 }
 
 function mergedProperties(

@@ -94,7 +94,7 @@ function judgeContent(content: Content, kind: DatasetKind, report: CheckReport):
 		);
 	} else if (wantsText !== (content === 'text')) {
 		const what = wantsText ? 'a zip archive, and its kind is a text' : 'no zip archive';
-		report.addUnread(`The file is ${what}.`, "Choose another 'Kind', or another file.");
+		report.addUnread(`The file is ${what}.`, "Choose another 'Data Type', or another file.");
 	}
 }
 

@@ -33,6 +33,6 @@ export function asData({ shown }: ContentFindings) {
 		line,
 		file: file === null ? null : cleanText(file, 100),
 		what: cleanText(what, LONGEST),
-		mend: cleanText(fix, LONGEST),
+		fix: cleanText(fix, LONGEST),
 	}));
 }

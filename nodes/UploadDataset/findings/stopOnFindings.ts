@@ -23,7 +23,7 @@ export function stopOnFindings(plans: UploadPlan[]): void {
 	const { findings } = first.inspection!.report;
 	const more = findings.count > 1 ? ` (first of ${counted(findings.count, 'finding')})` : '';
 	const choose = faulty.some(({ inspection }) => inspection!.isKindOpen)
-		? " and choose 'Kind'"
+		? " and choose 'Data Type'"
 		: '';
 	const others = faulty.length > 1 ? `, nor were ${faulty.length - 1} more files` : '';
 	throw new InputError(
@@ -47,8 +47,8 @@ export function stopOnOpenKind(plans: UploadPlan[]): void {
 	const { doubt, report } = open.inspection!;
 	const fix =
 		report.findings.count > 0
-			? `Choose the kind in 'Kind', or mend the file:\n${listed(report.findings)}`
-			: "Choose the kind in 'Kind': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
+			? `Choose the kind in 'Data Type', or fix the file:\n${listed(report.findings)}`
+			: "Choose the kind in 'Data Type': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
 	throw new InputError(
 		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${doubt}.`,
 		fix,

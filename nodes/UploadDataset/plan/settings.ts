@@ -95,7 +95,7 @@ export function readSettings(
 			fallback: true,
 		}),
 		mostRejectedPercent: numberFromInput(raw.mostRejectedPercent, {
-			label: 'Fail When Rejected Above (%)',
+			label: 'Maximum Rejected Lines (%)',
 			atLeast: 0,
 			fallback: DEFAULT_MOST_REJECTED,
 		}),
@@ -110,7 +110,7 @@ export function readSettings(
 			fallback: 'S0',
 		}),
 		usedFor: choiceFromInput(raw.usedFor, {
-			label: 'Used For',
+			label: 'Intended Use',
 			choices: ['any', 'training', 'testing'],
 			fallback: 'any',
 		}),
@@ -128,7 +128,7 @@ function readKind(value: unknown): DatasetKind | null {
 	const kind = DATASET_KINDS.find((known) => known.toLowerCase() === text.toLowerCase());
 	if (kind) return kind;
 	throw new InputError(
-		`'Kind' is no kind of dataset: '${cleanText(text, 60)}'.`,
+		`'Data Type' is no kind of dataset: '${cleanText(text, 60)}'.`,
 		`Use detect or one of ${DATASET_KINDS.join(', ')}.`,
 	);
 }

@@ -27,7 +27,7 @@ export async function urlPlan(
 	if (!detected) {
 		throw new InputError(
 			`What kind of data is behind the URL cannot be told from its name ${quoted(name)}.`,
-			"Choose the kind in 'Kind'. A file that comes in with the item is looked into instead.",
+			"Choose the kind in 'Data Type'. A file that comes in with the item is looked into instead.",
 		);
 	}
 	return {

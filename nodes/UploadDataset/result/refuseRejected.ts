@@ -22,7 +22,7 @@ export function refuseRejected(dataset: Dataset, report: ImportReport, most: num
 		.slice(0, MOST_NAMED)
 		.map(({ reason, ...place }) => whereAndWhat({ ...place, what: reason }));
 	throw new InputError(
-		`The service has rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent} %) of dataset ${quoted(dataset.displayName)}, more than the ${most} % in 'Fail When Rejected Above (%)'.`,
+		`The service has rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent} %) of dataset ${quoted(dataset.displayName)}, more than the ${most} % in 'Maximum Rejected Lines (%)'.`,
 		[
 			...lines,
 			`Mend the lines and upload the file again. The dataset stays at Azure (ID ${idOf(dataset)}).`,

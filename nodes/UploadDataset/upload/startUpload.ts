@@ -170,6 +170,6 @@ function shortAudioProperty(own: Record<string, string>, count: number | null) {
 function alreadyThere(dataset: Dataset): InputError {
 	return new InputError(
 		`A dataset of the same content already exists: ${quoted(dataset.displayName)} (${idOf(dataset)}).`,
-		"Set 'If Already Uploaded' to Use It or Upload Again, or upload something else.",
+		"Set 'If Already Uploaded' to Reuse Existing or Upload Again, or upload something else.",
 	);
 }

@@ -156,19 +156,19 @@ function asFault(thrown: unknown): ServiceError {
 async function lookAt(client: SpeechClient, group: Unsettled[]): Promise<Look> {
 	const made = group.flatMap((one) => one.made() ?? []);
 	const [first, ...later] = LOOK_AFTER_MS;
-	let look = await nextLook(client, group[0].place, made, first);
+	let look = await nextCheck(client, group[0].place, made, first);
 	let wasShown = true;
 	for (const delay of later) {
 		const listed = new Set((await look()).map(idOf));
 		const isShown = made.every((entity) => listed.has(idOf(entity)));
 		if (isShown && wasShown) break;
 		wasShown = isShown;
-		look = await nextLook(client, group[0].place, made, delay);
+		look = await nextCheck(client, group[0].place, made, delay);
 	}
 	return look;
 }
 
-async function nextLook(
+async function nextCheck(
 	client: SpeechClient,
 	{ collection, locale }: Place,
 	made: Entity[],

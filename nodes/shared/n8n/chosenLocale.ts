@@ -20,7 +20,7 @@ export async function localeOfChoice(
 	context: ILoadOptionsFunctions,
 	client: SpeechClient,
 ): Promise<string | null> {
-	const isNew = current(context, 'source') === 'new';
+	const isNew = current(context, 'operation') === 'new';
 	const collection = isNew ? 'datasets' : 'models';
 	const chosen = isNew ? firstDataset(context) : current(context, 'modelId');
 	const known = localeIn(chosen);

@@ -50,6 +50,6 @@ export function readEndpointId(context: IExecuteFunctions, itemIndex: number): s
 	}
 	throw new InputError(
 		`'Endpoint' names ${ids.length} endpoints, but each item changes one.`,
-		"Set 'Check' of Check Expiration to Endpoints Only, which gives an item for each, or pick one from the list.",
+		"Set 'Scope' of Check Expiration to Endpoints Only, which gives an item for each, or pick one from the list.",
 	);
 }

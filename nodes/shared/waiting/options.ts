@@ -24,7 +24,7 @@ export function giveUpAfterOption(days: number, reason: string): INodeProperties
 }
 
 export const waitWhereOption: INodeProperties = {
-	displayName: 'Wait Where',
+	displayName: 'Wait Mode',
 	name: 'waitWhere',
 	type: 'options',
 	options: [
@@ -35,7 +35,7 @@ export const waitWhereOption: INodeProperties = {
 				'In process for a minute, then stored: holds hardly any memory and survives a restart',
 		},
 		{
-			name: 'In Process',
+			name: 'In Memory',
 			value: 'inProcess',
 			description: 'In the memory of the running execution, which a restart of n8n ends',
 		},

@@ -204,7 +204,7 @@ function fieldsOf<Memo, E extends Entity>(
 			startedAt: toUtcIso(state.startedAt),
 			endedAt: toUtcIso(endedAt),
 			waitedSeconds: Math.round((endedAt - state.startedAt) / 1000),
-			looks: polls,
+			checks: polls,
 		},
 	};
 }

@@ -16,7 +16,7 @@ const ABSENT = '1b2c3d4e-0000-4000-8000-123456789abc';
 const scenarios: Scenario[] = [
 	[
 		'a model that is not there',
-		({ saidBy }) => saidBy('Check Expiration', { model: { id: ABSENT } }, { check: 'model' }),
+		({ saidBy }) => saidBy('Check Expiration', { model: { id: ABSENT } }, { operation: 'model' }),
 	],
 	[
 		'no base model that fits',
@@ -50,7 +50,7 @@ const scenarios: Scenario[] = [
 		'a base model that no endpoint can serve',
 		(centre) => {
 			const { id } = onlyBase(centre, { supportsEndpoints: false });
-			return centre.saidBy('Select Baseline', {}, { pick: 'specific', baseModelId: byId(id) });
+			return centre.saidBy('Select Baseline', {}, { operation: 'specific', baseModelId: byId(id) });
 		},
 	],
 	[
@@ -80,7 +80,7 @@ const scenarios: Scenario[] = [
 			saidBy(
 				'Select Baseline',
 				{},
-				{ pick: 'specific', baseModelId: byId(find('baseModels', '20250710').id) },
+				{ operation: 'specific', baseModelId: byId(find('baseModels', '20250710').id) },
 			),
 	],
 	[

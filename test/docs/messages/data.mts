@@ -112,7 +112,7 @@ const scenarios: Scenario[] = [
 	[
 		'a URL that is none',
 		({ saidBy }) =>
-			saidBy('Upload Dataset', LOCALE, { source: 'url', contentUrl: 'my-container/calls.zip' }),
+			saidBy('Upload Dataset', LOCALE, { operation: 'url', contentUrl: 'my-container/calls.zip' }),
 	],
 	...[
 		['a URL that has expired', 'se=2020-01-01T00:00:00Z'],
@@ -122,7 +122,7 @@ const scenarios: Scenario[] = [
 			what,
 			({ saidBy }) =>
 				saidBy('Upload Dataset', LOCALE, {
-					source: 'url',
+					operation: 'url',
 					contentUrl: `https://example.blob.core.windows.net/data/names.txt?${dates}`,
 				}),
 		],
@@ -131,7 +131,7 @@ const scenarios: Scenario[] = [
 		'a URL that does not tell the kind',
 		({ saidBy }) =>
 			saidBy('Upload Dataset', LOCALE, {
-				source: 'url',
+				operation: 'url',
 				contentUrl: 'https://example.blob.core.windows.net/data/calls',
 			}),
 	],

@@ -7,7 +7,7 @@ const scenarios: Scenario[] = [
 	['a field that nothing fills', ({ saidBy }) => saidBy('Test Model', { locale: 'en-US' })],
 	[
 		'a name in place of an ID',
-		({ saidBy }) => saidBy('Wait For Training', { model: 'Retail' }, { waitFor: 'model' }),
+		({ saidBy }) => saidBy('Wait For Training', { model: 'Retail' }, { operation: 'model' }),
 	],
 	['an ID of another resource', ({ saidBy }) => saidBy('Train Model', { model: { id: ABSENT } })],
 	[

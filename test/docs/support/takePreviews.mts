@@ -3,6 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { openContactCentre } from './contactCentre.mts';
 import { goThroughLife, runOne, uploadText } from './lifeCycle.mts';
 
+/** The item a node let out, and what of it the node has added. */
+type Item = [json: IDataObject, keys: string[]];
+
 /** Texts that the items of the contact centre happen to have none of. */
 const TEXTS_LEFT_OUT = ['reason', 'retrainedAsModelId', 'role', 'transcriptionDateTime'];
 
@@ -23,15 +26,39 @@ export async function takePreviews(): Promise<Record<string, object>> {
 			items: [{ json: { model, endpoint } }],
 			parameters: { operation },
 		});
+	const waitedFor = async (operation: string, json: IDataObject) =>
+		await runOne(centre, 'Wait For Training', { items: [{ json }], parameters: { operation } });
 	try {
 		const given = await goThroughLife(centre);
 		const deployed = given('Deploy Model');
-		const items: Record<string, [json: IDataObject, keys: string[]]> = {
-			CheckExpiration: [given('Check Expiration'), ['model', 'expiration', 'summary']],
-			SelectBaseline: [given('Select Baseline'), ['baseModel', 'summary']],
-			TrainModel: [given('Train Model'), ['model', 'testDataset', 'summary']],
-			WaitForTraining: [given('Wait For Training'), ['model', 'wait', 'summary']],
-			UploadDataset: [await uploadText(centre), ['dataset', 'wait', 'summary']],
+		const checked: Item = [given('Check Expiration'), ['model', 'expiration', 'summary']];
+		const selected: Item = [given('Select Baseline'), ['baseModel', 'summary']];
+		const trained: Item = [given('Train Model'), ['model', 'testDataset', 'summary']];
+		const waited: Item = [given('Wait For Training'), ['model', 'wait', 'summary']];
+		const uploaded: Item = [await uploadText(centre), ['dataset', 'wait', 'summary']];
+		const finished = async (operation: string, key: string, json: IDataObject): Promise<Item> => [
+			await waitedFor(operation, json),
+			[key, 'wait', 'summary'],
+		];
+		const items: Record<string, Item> = {
+			'CheckExpiration/all': checked,
+			'CheckExpiration/endpoints': checked,
+			'CheckExpiration/model': checked,
+			'SelectBaseline/newest': selected,
+			'SelectBaseline/specific': selected,
+			'TrainModel/item': trained,
+			'TrainModel/new': trained,
+			'TrainModel/retrain': trained,
+			'WaitForTraining/item': waited,
+			'WaitForTraining/model': waited,
+			'WaitForTraining/dataset': await finished('dataset', 'dataset', uploaded[0]),
+			'WaitForTraining/endpoint': await finished('endpoint', 'endpoint', deployed),
+			'WaitForTraining/evaluation': await finished('evaluation', 'test', given('Test Model')),
+			'WaitForTraining/modelCopy': await finished('modelCopy', 'modelCopy', {
+				modelCopy: { id: centre.emulator.put('operations').id },
+			}),
+			'UploadDataset/file': uploaded,
+			'UploadDataset/url': uploaded,
 			'TestModel/evaluate': [given('Test Model'), ['test', 'report', 'wait', 'summary']],
 			'TestModel/inspect': [
 				await inspect(given('Train Model')),

@@ -48,7 +48,7 @@ export function agentWorkflow({
 			type: 'n8n-nodes-custom-speech.waitForTrainingTool',
 			typeVersion: 1,
 			parameters: {
-				waitFor: 'model',
+				operation: 'model',
 				modelId: { __rl: true, mode: 'id', value: "={{ $fromAI('modelId', 'ID of the model') }}" },
 			},
 			credentials: credentialsWith(credential),

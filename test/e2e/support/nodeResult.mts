@@ -11,7 +11,7 @@ export interface EntityResult {
 
 export interface WaitResult {
 	outcome: string;
-	looks?: number;
+	checks?: number;
 	waitedSeconds?: number;
 }
 
@@ -47,7 +47,7 @@ const entityUnlessBare = (value: unknown) =>
 
 const waitResult = object<WaitResult>({
 	outcome: text,
-	looks: optional(count),
+	checks: optional(count),
 	waitedSeconds: optional(count),
 });
 

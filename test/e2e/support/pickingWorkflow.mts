@@ -11,7 +11,7 @@ const NODES = [
 	{
 		name: 'Check Expiration',
 		type: 'checkExpiration',
-		parameters: { check: 'model', modelId: toPick },
+		parameters: { operation: 'model', modelId: toPick },
 	},
 	{
 		name: 'Newest Baseline',
@@ -21,7 +21,7 @@ const NODES = [
 	{
 		name: 'Specific Baseline',
 		type: 'selectBaseline',
-		parameters: { pick: 'specific', baseModelId: toPick },
+		parameters: { operation: 'specific', baseModelId: toPick },
 	},
 	{
 		name: 'Upload Dataset',
@@ -31,12 +31,12 @@ const NODES = [
 	{
 		name: 'Train Model',
 		type: 'trainModel',
-		parameters: { source: 'retrain', modelId: toPick, baseModelId: toPick },
+		parameters: { operation: 'retrain', modelId: toPick, baseModelId: toPick },
 	},
 	{
 		name: 'Wait For Training',
 		type: 'waitForTraining',
-		parameters: { waitFor: 'model', modelId: toPick },
+		parameters: { operation: 'model', modelId: toPick },
 	},
 	{
 		name: 'Test Model',

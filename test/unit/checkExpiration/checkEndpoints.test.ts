@@ -13,11 +13,11 @@ describe('a checked endpoint', () => {
 		['expiring', EXPIRING, true, false],
 		['expired', EXPIRED, true, true],
 		['of no known date', null, true, false],
-	])('with a model that is %s', (_name, usableUntil, needsRetraining, fallsBack) => {
+	])('with a model that is %s', (_name, usableUntil, needsRetraining, usesBaseModel) => {
 		const finding = check({ models: [customModel({ usableUntil })] });
 		expect(finding.model?.displayName).toBe('Retail en-US');
 		expect(finding.endpoint?.displayName).toBe('Retail live');
-		expect(finding).toMatchObject({ needsRetraining, fallsBack });
+		expect(finding).toMatchObject({ needsRetraining, usesBaseModel });
 	});
 
 	it.each([
@@ -69,7 +69,7 @@ describe('a checked endpoint', () => {
 			endpoints: [endpoint({ model: reference('baseModels', 1) })],
 			bases: [own, whisper],
 		});
-		expect(finding.passedOverBases).toMatchObject([{ base: whisper }]);
+		expect(finding.rejectedBases).toMatchObject([{ base: whisper }]);
 		expect(findingSummary(finding)).toMatch(
 			/'Whisper' is newer, but it is for batch transcription only: no endpoint can serve it/,
 		);
@@ -95,7 +95,7 @@ describe('a checked endpoint', () => {
 			endpoints: [endpoint({ model: reference('baseModels', 1) })],
 			bases: [base],
 		});
-		expect(finding).toMatchObject({ model: null, needsRetraining: false, fallsBack: false });
+		expect(finding).toMatchObject({ model: null, needsRetraining: false, usesBaseModel: false });
 		expect(finding.servedBase).toBe(base);
 		expect(finding.expiry.expiresAt).toBe(last);
 		expect(finding.reason).toMatch(/base model/);

@@ -71,9 +71,9 @@ describe('the endpoints of a model', () => {
 		['of no known date and used', null, [live], false],
 	])(
 		'answer with the base model only once it is expired: %s',
-		(_name, usableUntil, users, fallsBack) => {
+		(_name, usableUntil, users, usesBaseModel) => {
 			const finding = checkOne(customModel({ usableUntil }), { endpoints: users });
-			expect(finding.fallsBack).toBe(fallsBack);
+			expect(finding.usesBaseModel).toBe(usesBaseModel);
 		},
 	);
 });

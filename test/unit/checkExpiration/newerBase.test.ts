@@ -60,7 +60,7 @@ describe('a newer base model', () => {
 			bases: [own, newer, later(facts)],
 		});
 		expect(finding.newerBase).toBe(newer);
-		expect(finding.passedOverBases).toMatchObject([
+		expect(finding.rejectedBases).toMatchObject([
 			{ base: { displayName: 'Later' }, reason: expect.stringMatching(reason) },
 		]);
 		expect(findingSummary(finding)).toMatch(/is available\. 'Later' is newer, but it /);
@@ -73,7 +73,7 @@ describe('a newer base model', () => {
 	])('is one that %s', (_name, facts) => {
 		const finding = checkOne(customModel(), { bases: [own, newer, later(facts)] });
 		expect(finding.newerBase?.displayName).toBe('Later');
-		expect(finding.passedOverBases).toEqual([]);
+		expect(finding.rejectedBases).toEqual([]);
 	});
 
 	it('is one for audio when the model came from such a one', () => {

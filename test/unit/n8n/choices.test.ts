@@ -2,7 +2,7 @@ import { choiceFromInput } from '../../../nodes/shared/n8n/choices';
 import { InputError } from '../../../nodes/shared/speech/inputError';
 
 const choose = (value: unknown) =>
-	choiceFromInput(value, { label: 'Used For', choices: ['any', 'training'], fallback: 'any' });
+	choiceFromInput(value, { label: 'Intended Use', choices: ['any', 'training'], fallback: 'any' });
 
 describe('a choice from a list', () => {
 	it('is taken as it is', () => {
@@ -17,7 +17,7 @@ describe('a choice from a list', () => {
 		'is refused with the field and its choices for %p',
 		(value) => {
 			expect(() => choose(value)).toThrow(InputError);
-			expect(() => choose(value)).toThrow(/^'Used For' is none of its choices/);
+			expect(() => choose(value)).toThrow(/^'Intended Use' is none of its choices/);
 		},
 	);
 });

@@ -11,7 +11,7 @@ const WISH: BaselineWish = {
 const wish = (changes: Partial<BaselineWish>) => ({ ...WISH, ...changes });
 /** Why this base model, the only one, is not picked; null when it is. */
 const objection = (base: ReturnType<typeof baseModel>, changes: Partial<BaselineWish> = {}) =>
-	chooseBaseline([base], wish(changes), NOW).passedOver[0]?.reason ?? null;
+	chooseBaseline([base], wish(changes), NOW).rejected[0]?.reason ?? null;
 
 describe('the choice among six base models', () => {
 	const made = (day: string) => ({ displayName: day.replaceAll('-', ''), createdDateTime: day });
@@ -25,9 +25,9 @@ describe('the choice among six base models', () => {
 	];
 
 	it('picks the newest that fits, and says of each other one why not', () => {
-		const { chosen, passedOver } = chooseBaseline(bases, WISH, NOW);
+		const { chosen, rejected } = chooseBaseline(bases, WISH, NOW);
 		expect(chosen?.displayName).toBe('20260701');
-		expect(passedOver).toEqual([
+		expect(rejected).toEqual([
 			{ id: uuid(1), displayName: '20261015', reason: 'its status is Running' },
 			{
 				id: uuid(2),
@@ -55,7 +55,7 @@ describe('the choice among six base models', () => {
 		const there = chooseBaseline(bases, WISH, NOW);
 		const back = chooseBaseline([...bases].reverse(), WISH, NOW);
 		expect(back.chosen).toEqual(there.chosen);
-		expect(back.passedOver).toEqual(there.passedOver);
+		expect(back.rejected).toEqual(there.rejected);
 	});
 });
 
@@ -176,9 +176,9 @@ describe('a base model', () => {
 		const newer = { ...whisper, displayName: '20261001 Whisper', createdDateTime: '2026-10-01' };
 		const usual = baseModel({ number: 1 });
 		for (const datasetKinds of [[], ['Acoustic']]) {
-			const { chosen, passedOver } = chooseBaseline([newer, usual], wish({ datasetKinds }), NOW);
+			const { chosen, rejected } = chooseBaseline([newer, usual], wish({ datasetKinds }), NOW);
 			expect(chosen).toBe(usual);
-			expect(passedOver[0].reason).toMatch(BATCH_ONLY);
+			expect(rejected[0].reason).toMatch(BATCH_ONLY);
 		}
 	});
 
@@ -212,7 +212,7 @@ describe('base models made at the same moment', () => {
 	it('are passed over as those that they are', () => {
 		const reasonFor = (createdDateTime: string) => {
 			const older = baseModel({ number: 1, displayName: '20260911', createdDateTime });
-			return chooseBaseline([baseModel({ number: 2 }), older], WISH, NOW).passedOver[0].reason;
+			return chooseBaseline([baseModel({ number: 2 }), older], WISH, NOW).rejected[0].reason;
 		};
 		expect(reasonFor('2026-09-12T00:00:00Z')).toBe('it is as old as 20260912');
 		expect(reasonFor('2026-09-11T00:00:00Z')).toBe('it is older than 20260912');
@@ -235,6 +235,6 @@ describe('newest', () => {
 
 describe('a locale without base models', () => {
 	it('leaves nothing to choose', () => {
-		expect(chooseBaseline([], WISH, NOW)).toEqual({ chosen: null, passedOver: [], removedBy: [] });
+		expect(chooseBaseline([], WISH, NOW)).toEqual({ chosen: null, rejected: [], removedBy: [] });
 	});
 });

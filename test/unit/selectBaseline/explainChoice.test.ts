@@ -31,7 +31,7 @@ describe('the error when no base model fits', () => {
 			'an end that is near',
 			baseModel({ trainableUntil: '2026-11-20' }),
 			/1 trainable for less than 30 days/,
-			/lower 'Trainable for at Least \(Days\)'/i,
+			/lower 'Minimum Training Time Left \(Days\)'/i,
 		],
 		[
 			'kinds',
@@ -129,8 +129,8 @@ describe('the summary of a choice', () => {
 			0,
 			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, for batch transcription only.",
 		],
-	])('is one sentence (%#)', (base, passedOver, sentence) => {
-		expect(baselineSummary(base, passedOver)).toBe(sentence);
+	])('is one sentence (%#)', (base, rejected, sentence) => {
+		expect(baselineSummary(base, rejected)).toBe(sentence);
 	});
 
 	it.each([undefined, {}])('can be told of properties %j', (properties) => {
@@ -146,7 +146,7 @@ describe('the error when the named base model does not fit', () => {
 		const error = specificDoesNotFit(passed);
 		expect(error.message).toBe("Base model '20260912' does not fit: its status is Failed.");
 		expect(error.advice).toBe(
-			"Choose another one in 'Base Model', or set 'Pick' to Newest That Fits.",
+			"Choose another one in 'Base Model', or set 'Base Model Selection' to Newest That Fits.",
 		);
 	});
 
@@ -159,13 +159,23 @@ describe('the error when the named base model does not fit', () => {
 		],
 		['the kinds', baseModel({ kinds: [] }), {}, /Or train with fewer kinds of dataset/],
 		['the charge', baseModel({ charged: true }), { charging: 'free' }, /Or set 'Training Charge'/],
-		['the days', baseModel({ trainableUntil: '2026-11-20' }), {}, /Or lower 'Trainable for/],
+		[
+			'the days',
+			baseModel({ trainableUntil: '2026-11-20' }),
+			{},
+			/Or lower 'Minimum Training Time Left/,
+		],
 		['what is free', baseModel({ charged: true }), { charging: 'free' }, /By Microsoft's dates/],
-		['nothing more', baseModel({ status: 'Failed' }), {}, /'Pick' to Newest That Fits\.$/],
+		[
+			'nothing more',
+			baseModel({ status: 'Failed' }),
+			{},
+			/'Base Model Selection' to Newest That Fits\.$/,
+		],
 	])('names %s', (_name, base, changes, advice) => {
 		const named = { ...WISH, datasetKinds: [], isNamed: true, ...changes };
 		const choice = chooseBaseline([base], named, NOW);
-		const error = specificDoesNotFit(choice.passedOver[0], waysOut(choice, named));
+		const error = specificDoesNotFit(choice.rejected[0], waysOut(choice, named));
 		expect(error.advice).toMatch(advice);
 	});
 });

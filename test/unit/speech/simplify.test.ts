@@ -37,7 +37,7 @@ describe('simplified', () => {
 				...simplifyBaseModel(baseModel()),
 				trainingDaysLeft: 1,
 				transcriptionDaysLeft: 2,
-				passedOver: [],
+				rejected: [],
 			},
 		],
 		['endpoint', simplifyEndpoint(endpoint())],

@@ -156,13 +156,13 @@ describe('a training plan', () => {
 				base: null,
 				testDataset: dataset({ number: 9, kind: 'Acoustic' }),
 			},
-			/'Add Test' is one of the datasets the model is trained with/,
+			/'Test Dataset' is one of the datasets the model is trained with/,
 			/Keep data aside/,
 		],
 		[
 			'with test data of another kind',
 			{ testDataset: dataset({ number: 9 }) },
-			/'Add Test' is of kind Language/,
+			/'Test Dataset' is of kind Language/,
 			/of kind Acoustic/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {

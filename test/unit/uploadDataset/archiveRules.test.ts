@@ -21,13 +21,13 @@ async function found(kind: DatasetKind | null, entries: ZipEntry[]) {
 }
 
 const EACH = 'on each line the name of an audio file, one tab, and what is said in it';
-const NO_TRANSCRIPTS = `Add them as one text, such as trans.txt: ${EACH}. For audio without transcripts choose 'Audio Only' in 'Kind'.`;
+const NO_TRANSCRIPTS = `Add them as one text, such as trans.txt: ${EACH}. For audio without transcripts choose 'Audio Only' in 'Data Type'.`;
 const ONE_TEXT = `Write all of them into one text: ${EACH}.`;
 const NOT_ZIPPED =
 	'Upload texts one by one and not zipped; for audio put WAV files into the zip, with their transcripts.';
 const OFFICE = 'The file is an Office document. Save it as plain text, "UTF-8 with BOM".';
 const TAKEN_IN =
-	"trans.txt: The archive has transcripts (1 line in trans.txt), which its kind does not take. Choose 'Audio + Human-Labeled Transcript' in 'Kind'.";
+	"trans.txt: The archive has transcripts (1 line in trans.txt), which its kind does not take. Choose 'Audio + Human-Labeled Transcript' in 'Data Type'.";
 
 describe('an archive without audio', () => {
 	it.each<[string, ZipEntry[], string]>([

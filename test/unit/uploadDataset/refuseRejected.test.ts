@@ -34,7 +34,7 @@ describe('data of which the service has rejected a share', () => {
 		[50, 0],
 	])('of %d %% fails when up to %d %% may be', (share, most) => {
 		expect(inputErrorOf(refuse(rejecting(share), most)).message).toBe(
-			`The service has rejected ${share * 100} of 10000 lines (${share} %) of dataset 'Product names', more than the ${most} % in 'Fail When Rejected Above (%)'.`,
+			`The service has rejected ${share * 100} of 10000 lines (${share} %) of dataset 'Product names', more than the ${most} % in 'Maximum Rejected Lines (%)'.`,
 		);
 	});
 

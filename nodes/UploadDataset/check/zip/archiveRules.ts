@@ -92,7 +92,7 @@ function refuseTexts(
 		if (isCertain && text === chosen) {
 			report.findings.add(
 				`The archive has transcripts (${counted(text.filled, 'line')} in ${text.name}), which its kind does not take.`,
-				"Choose 'Audio + Human-Labeled Transcript' in 'Kind'.",
+				"Choose 'Audio + Human-Labeled Transcript' in 'Data Type'.",
 				file,
 			);
 		} else
@@ -154,7 +154,7 @@ function noTranscripts(texts: ReadText[], { findings }: CheckReport): void {
 	const found = texts.length > 0 ? `: no text in it has ${ONE_LINE_EACH}` : '';
 	findings.add(
 		`The archive has no transcripts${found}.`,
-		`Add them as one text, such as trans.txt: ${ONE_LINE_EACH}. For audio without transcripts choose 'Audio Only' in 'Kind'.`,
+		`Add them as one text, such as trans.txt: ${ONE_LINE_EACH}. For audio without transcripts choose 'Audio Only' in 'Data Type'.`,
 	);
 }
 

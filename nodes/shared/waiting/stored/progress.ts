@@ -55,9 +55,9 @@ export function showProgress<Memo, E extends Entity>(
 	wait.context.customData?.setAll({
 		...(!isOver && { waiting_for: waitingFor }),
 		waiting_since: since,
-		looks: String(polls),
+		checks: String(polls),
 		last_status: lastStatus,
-		next_look: nextCheck,
+		next_check: nextCheck,
 	});
 	return {
 		json: { waitingFor, since, checks: polls, lastStatus, nextCheck },
@@ -136,9 +136,9 @@ function progressFields<Memo, E extends Entity>(
 	const waitWith = (lastStatus: string | null) => ({
 		outcome,
 		startedAt: toUtcIso(state.startedAt),
-		looks: state.polls,
+		checks: state.polls,
 		lastStatus,
-		...(nextPollAt !== null && { nextLook: toUtcIso(nextPollAt) }),
+		...(nextPollAt !== null && { nextCheck: toUtcIso(nextPollAt) }),
 	});
 	return (itemIndex) => {
 		const one = state.cases[itemIndex];

@@ -33,7 +33,7 @@ export function looksInProcess({
 		},
 
 		/** Has the next look come. */
-		async nextLook() {
+		async nextCheck() {
 			const before = (await looks()).length;
 			await n8n.moveClock(LONGEST_PAUSE);
 			await waitUntil(async () => (await looks()).length > before, {

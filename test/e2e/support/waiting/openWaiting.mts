@@ -55,9 +55,9 @@ export async function openWaiting(open: Omit<OpenedPlayground, 'userFolder'> & C
 		},
 
 		/** Has the next look of the waits of a workflow come. */
-		async nextLook(workflow: WorkflowReference) {
-			if (storesWaits) await waits.nextLook(workflow);
-			else await inProcess.nextLook();
+		async nextCheck(workflow: WorkflowReference) {
+			if (storesWaits) await waits.nextCheck(workflow);
+			else await inProcess.nextCheck();
 		},
 
 		/** What a person does after a key was rotated. */

@@ -112,7 +112,7 @@ export function waitsOf({
 	}
 
 	/** Has the next look of every stored wait of a workflow come, and waits until these looks are over. */
-	async function nextLook({ id }: WorkflowReference, milliseconds = LONGEST_PAUSE) {
+	async function nextCheck({ id }: WorkflowReference, milliseconds = LONGEST_PAUSE) {
 		const before = await waitUntil(
 			async () => {
 				const found = await executions.storedWaits(id);
@@ -157,7 +157,7 @@ export function waitsOf({
 		startByHand,
 		startBySchedule,
 		untilStored,
-		nextLook,
+		nextCheck,
 		ended,
 	};
 }

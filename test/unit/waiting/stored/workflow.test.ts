@@ -12,7 +12,7 @@ const contextOf = (name: string) =>
 			type: 'n8n-nodes-custom-speech.waitForTraining',
 			typeVersion: 1,
 			position: [0, 0],
-			parameters: { waitFor: 'model', modelId: '={{ $json.model }}' },
+			parameters: { operation: 'model', modelId: '={{ $json.model }}' },
 			credentials,
 			retryOnFail: true,
 		}),
