@@ -5,10 +5,13 @@ import { baseModel, customModel, endpoint, reference, uuid } from '../entities';
 import { HOLES } from '../failures';
 import { EXPIRED, EXPIRING, MOMENT, VALID, inventory } from './lists';
 
-const ofModel = (changes: Parameters<typeof customModel>[0], lists: Partial<Lists> = {}) => {
-	const all = inventory({ models: [customModel(changes)], ...lists });
-	return findingSummary(checkModels(all, MOMENT)[0]);
-};
+/** Says it when called, within a test. */
+const ofModel =
+	(changes: Parameters<typeof customModel>[0], lists: Partial<Lists> = {}) =>
+	() => {
+		const all = inventory({ models: [customModel(changes)], ...lists });
+		return findingSummary(checkModels(all, MOMENT)[0]);
+	};
 
 describe('the sentence about a model', () => {
 	const two = [endpoint({ number: 1 }), endpoint({ number: 2, displayName: 'Spare' })];
@@ -17,7 +20,7 @@ describe('the sentence about a model', () => {
 		baseModel({ number: 2, displayName: '20260912' }),
 	];
 
-	it.each<[string, string, string]>([
+	it.each<[string, () => string, string]>([
 		[
 			'usable',
 			ofModel({}),
@@ -69,7 +72,7 @@ describe('the sentence about a model', () => {
 			"Model 'Retail en-US' (en-US) has no known last day, but it is not in use: its status is Running.",
 		],
 	])('that is %s is fit for a chat message', (_name, sentence, expected) => {
-		expect(sentence).toBe(expected);
+		expect(sentence()).toBe(expected);
 	});
 });
 
