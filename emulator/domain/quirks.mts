@@ -26,6 +26,8 @@ export const QUIRKS = {
 	byos: [false, true],
 	byosLinks: ['signed', 'plain'],
 	challengeMethod: ['POST', 'GET'],
+	challengeSent: ['atOnce', 'late'],
+	mostWebhooks: ['unlimited', 'ten'],
 	eventNames: ['Pascal', 'camel'],
 	severalFaults: ['joined', 'first'],
 	gatewayErrorType: ['application/json', 'text/plain'],

@@ -1,56 +1,25 @@
 import { createHmac } from 'node:crypto';
-import http from 'node:http';
-import { text } from 'node:stream/consumers';
 import { call, idOf, ref, startEmulator, until, type Emulator } from './client.mts';
-
-/** What a call tells of the entity it is about. */
-interface CallBody {
-	self: string;
-	displayName?: string;
-	invocationId: string;
-}
+import {
+	startHookReceiver,
+	type HookBody,
+	type HookCall,
+	type HookReceiver,
+} from './hookReceiver.mts';
 
 describe('web hooks', () => {
 	let emulator: Emulator;
-	let receiver: http.Server;
+	let receiver: HookReceiver;
 	let webUrl: string;
-	let calls: {
-		method: string;
-		event: string;
-		signature: string;
-		token: string | null;
-		body: string;
-	}[];
-	let answersWell = true;
+	let calls: HookCall[];
 
 	beforeEach(async () => {
-		calls = [];
-		answersWell = true;
-		receiver = http.createServer((request, response) => {
-			void text(request).then((body) => {
-				const token = new URL(String(request.url), 'http://x').searchParams.get('validationToken');
-				calls.push({
-					method: String(request.method),
-					event: String(request.headers['x-microsoftspeechservices-event']),
-					signature: String(request.headers['x-microsoftspeechservices-signature']),
-					token,
-					body,
-				});
-				response.end(answersWell ? token : 'hello');
-			});
-		});
-		await new Promise((resolve) =>
-			receiver.listen(0, '127.0.0.1', () => {
-				resolve(undefined);
-			}),
-		);
-		const { port } = receiver.address() as import('node:net').AddressInfo;
-		webUrl = `http://127.0.0.1:${port}/hook?a=b`;
+		receiver = await startHookReceiver();
+		({ url: webUrl, calls } = receiver);
 		emulator = await startEmulator({ seed: 'empty', now: '2026-11-01T00:00:00Z', speed: 0 });
 	});
 	afterEach(async () => {
 		await emulator.close();
-		receiver.closeAllConnections();
 		receiver.close();
 	});
 
@@ -81,7 +50,7 @@ describe('web hooks', () => {
 	});
 
 	it('fail when the answer is wrong, and are told nothing', async () => {
-		answersWell = false;
+		receiver.answers.proof = false;
 		const id = await register();
 		const hook = emulator.get('webhooks', id);
 		expect(hook?.status).toBe('Failed');
@@ -109,7 +78,7 @@ describe('web hooks', () => {
 		await until(() => calls.length === 3);
 		expect(events()).toEqual(['Challenge', 'ModelCreation', 'ModelCompletion']);
 		expect(calls[2].signature).toBe(hmac(calls[2].body));
-		const [one, two] = calls.slice(1).map((seen) => JSON.parse(seen.body) as CallBody);
+		const [one, two] = calls.slice(1).map((seen) => JSON.parse(seen.body) as HookBody);
 		expect(one.self).toBe(model.self);
 		expect(one.invocationId).not.toBe(two.invocationId);
 	});
@@ -135,7 +104,7 @@ describe('web hooks', () => {
 		expect((await call(emulator, 'POST', `/webhooks/${id}:ping`)).status).toBe(202);
 		await until(() => calls.length === 2);
 		expect(calls[1].event).toBe('Ping');
-		expect((JSON.parse(calls[1].body) as CallBody).displayName).toBe('H');
+		expect((JSON.parse(calls[1].body) as HookBody).displayName).toBe('H');
 		expect((await call(emulator, 'POST', `/webhooks/${id}:test`)).status).toBe(204);
 		emulator.put('models', {});
 		expect((await call(emulator, 'POST', `/webhooks/${id}:test`)).status).toBe(202);

@@ -30,21 +30,25 @@ function eventHeaders(
 }
 
 /**
- * Tells a receiver of an event, once: retries of the real service are unconfirmed.
+ * Tells a receiver of an event, once.
+ * @returns whether it took that: what is refused, redirected or not answered is not taken
  */
 export async function deliver(
 	{ quirks, closing }: Caller,
 	hook: WebhookRecord,
 	event: string,
 	body: object,
-) {
+): Promise<boolean> {
 	const text = JSON.stringify(body);
-	await fetch(hook.fields.webUrl, {
+	const { ok, body: rest } = await fetch(hook.fields.webUrl, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...eventHeaders(quirks, hook, event, text) },
 		body: text,
+		redirect: 'manual',
 		signal: AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
 	});
+	await rest?.cancel();
+	return ok;
 }
 
 /**

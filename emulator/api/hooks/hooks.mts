@@ -6,7 +6,9 @@ import { isOver, statusOf } from '../../domain/time/job.mts';
 import type { ViewContext } from '../context.mts';
 import { selfUrl } from '../views/urls.mts';
 import { webhookView } from '../views/webhook.mts';
+import { Agenda } from './agenda.mts';
 import { challenge, deliver, type Caller } from './deliver.mts';
+import { Outbox } from './outbox.mts';
 
 const GROUPS = [
 	['datasets', 'dataset'],
@@ -16,6 +18,8 @@ const GROUPS = [
 ] as const;
 const MOMENTS = ['Creation', 'Processing', 'Completion'] as const;
 const WATCH_MS = 500;
+/** How late a late challenge comes, by the emulator's clock. */
+const LATE_CHALLENGE_MS = 30_000;
 
 /** What web hooks need of the emulator they belong to. */
 export interface HookHost {
@@ -35,37 +39,75 @@ interface Happening {
 export class Hooks {
 	private readonly host: HookHost;
 	private readonly underway = new Set<Promise<void>>();
+	private readonly agenda = new Agenda();
+	private readonly outbox: Outbox;
 	private watch: NodeJS.Timeout | undefined;
 
 	constructor(host: HookHost) {
 		this.host = host;
+		this.outbox = new Outbox({
+			now: () => host.service.clock.now(),
+			agenda: this.agenda,
+			isActive: (hook) => this.active().includes(hook),
+			inBackground: (work) => {
+				this.inBackground(work);
+			},
+			disable: (hook) => {
+				this.disable(hook);
+			},
+		});
 	}
 
 	private get caller(): Caller {
 		return { quirks: this.host.service.quirks, closing: this.host.closing.signal };
 	}
 
-	/** Asks the receiver of a new or moved web hook to prove itself. */
+	/** Asks the receiver of a new or moved web hook to prove itself, at once or when the quirk has it. */
 	challenge(hook: WebhookRecord) {
+		const { quirks, clock } = this.host.service;
+		if (quirks.challengeSent === 'atOnce') {
+			this.challengeNow(hook);
+			return;
+		}
+		const { webUrl } = hook.fields;
+		this.agenda.add(clock.now() + LATE_CHALLENGE_MS, () => {
+			if (hook.fields.webUrl === webUrl) this.challengeNow(hook);
+		});
+	}
+
+	private challengeNow(hook: WebhookRecord) {
 		const token = randomUUID();
 		const { webUrl } = hook.fields;
 		this.inBackground(async () => {
 			const passed = await challenge(this.caller, hook, token).catch(() => false);
 			// A URL changed in the meantime has a challenge of its own.
 			if (this.host.closing.signal.aborted || hook.fields.webUrl !== webUrl) return;
-			hook.status = passed ? 'Succeeded' : 'Failed';
-			hook.changedAt = this.host.service.clock.now();
-			if (!passed) {
-				const message = `The receiver did not answer the challenge with '${token}'.`;
-				hook.properties.error = { code: 'InvalidCallbackUri', message };
-			}
-			this.host.state.touch();
+			if (passed) this.settle(hook, 'Succeeded');
+			else
+				this.settle(hook, 'Failed', `The receiver did not answer the challenge with '${token}'.`);
 		});
+	}
+
+	private disable(hook: WebhookRecord) {
+		this.settle(
+			hook,
+			'Failed',
+			'The web hook is disabled: its receiver took none of the last calls.',
+		);
+	}
+
+	private settle(hook: WebhookRecord, status: 'Succeeded' | 'Failed', message?: string) {
+		hook.status = status;
+		hook.changedAt = this.host.service.clock.now();
+		if (message !== undefined) hook.properties.error = { code: 'InvalidCallbackUri', message };
+		this.host.state.touch();
 	}
 
 	ping(hook: WebhookRecord) {
 		const body = { ...webhookView(hook, this.contextOf(hook)), invocationId: randomUUID() };
-		this.inBackground(() => deliver(this.caller, hook, 'ping', body));
+		this.inBackground(async () => {
+			await deliver(this.caller, hook, 'ping', body);
+		});
 	}
 
 	/**
@@ -87,6 +129,7 @@ export class Hooks {
 		const { store, clock } = this.host.service;
 		const active = this.active();
 		const now = clock.now();
+		this.agenda.runDue(now);
 		for (const [collection, group] of GROUPS) {
 			for (const record of store.all(collection)) {
 				const reached = momentsOf(record, now);
@@ -113,7 +156,8 @@ export class Hooks {
 	send(hook: WebhookRecord, { event, collection, id }: Happening) {
 		const self = selfUrl(this.contextOf(hook), { collection, id });
 		const body = { self, invocationId: randomUUID() };
-		this.inBackground(() => deliver(this.caller, hook, event, body));
+		// A receiver tells by the id that a call comes once more.
+		this.outbox.post(hook, () => deliver(this.caller, hook, event, body).catch(() => false));
 	}
 
 	private contextOf(hook: WebhookRecord) {

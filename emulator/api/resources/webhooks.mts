@@ -1,5 +1,6 @@
 import type { WebHook, WebHookEvents, WebHookUpdate } from '../../../contract/types.d.ts';
 import type { WebhookRecord } from '../../domain/records.mts';
+import { invalid } from '../../domain/refusal.mts';
 import { patchFields } from '../../domain/rules/patch.mts';
 import { newRecord } from '../../domain/store/newRecord.mts';
 import { pick } from '../pick.mts';
@@ -19,7 +20,13 @@ export const webhooks: Resource<'webhooks'> = {
 	update: { schema: schemas.update, apply },
 };
 
-function make({ host, now, version }: RequestContext, body: WebHook): WebhookRecord {
+/** What the quirk takes: whether the service has a limit is published nowhere. */
+const TEN = 10;
+
+function make({ host, now, version, service }: RequestContext, body: WebHook): WebhookRecord {
+	if (service.quirks.mostWebhooks === 'ten' && service.store.size('webhooks') >= TEN) {
+		throw invalid('QuotaViolation', `The resource has ${TEN} web hooks already.`);
+	}
 	const hook: WebhookRecord = newRecord(now, {
 		fields: pick(body, FIELDS),
 		properties: {},
@@ -33,7 +40,8 @@ function make({ host, now, version }: RequestContext, body: WebHook): WebhookRec
 
 function apply(ctx: RequestContext, hook: WebhookRecord, body: Patch<WebHookUpdate>) {
 	const { webUrl, events } = body;
-	const moved = webUrl !== undefined && webUrl !== hook.fields.webUrl;
+	// One that is disabled is enabled by its address alone, even the same.
+	const moved = webUrl !== undefined && (webUrl !== hook.fields.webUrl || hook.status === 'Failed');
 	patchFields(ctx, hook, body, {
 		webUrl,
 		events: events && changedEvents(ctx, hook, events),
