@@ -62,7 +62,10 @@ describe('a model of the sample data', () => {
 				test: {
 					better: true,
 					verdict: 'better',
-					reference: { displayName: 'Retail en-US', wordErrorRate: expect.closeTo(0.08, 3) as number },
+					reference: {
+						displayName: 'Retail en-US',
+						wordErrorRate: expect.closeTo(0.08, 3) as number,
+					},
 					candidate: { wordErrorRate: expect.closeTo(0.065, 3) as number },
 				},
 				endpoint: { displayName: 'Retail live', changed: true, verified: true },
