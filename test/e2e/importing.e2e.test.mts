@@ -14,7 +14,7 @@ describe.each(THEMES)('Import from File, in a %s editor, of', (theme) => {
 	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		editor = opened(await openEditor({ theme }));
+		editor = opened(await openEditor(undefined, { theme }));
 	});
 
 	test.each(templates)(
