@@ -102,7 +102,7 @@ async function pictureLifeCycle(
 	const workflow = await storeWorkflow(session, startedByHand(lifeCycleTemplate(credential, id)));
 	await editor.show(workflow);
 	await editor.run();
-	await editor.endsAt('Report', 'success', 180_000);
+	await editor.endsAt('Prepare Message', 'success', 180_000);
 	for (const panel of PANELS) await picturePanel(editor, camera, panel);
 }
 

@@ -9,6 +9,7 @@ export function canvasOf(page: Page, url: string) {
 	return {
 		nodeCalled,
 		...executionsShownOn(page, url),
+		...importsOn(page, url),
 		/** The names of the nodes on the canvas, in the order of the workflow. */
 		nodeNames: async () => await nodeNamesOn(page),
 
@@ -64,6 +65,53 @@ export function canvasOf(page: Page, url: string) {
 async function nodeNamesOn(page: Page) {
 	const nodes = await page.getByTestId('canvas-node').all();
 	return await Promise.all(nodes.map((node) => node.getAttribute('data-node-name')));
+}
+
+/** Workflows imported through the menu, and how much of them is seen. */
+function importsOn(page: Page, url: string) {
+	return {
+		/** Imports a file into a new workflow, as a person does. */
+		async importFile(file: string) {
+			await page.goto(`${url}/workflow/new`);
+			await page.getByTestId('canvas-plus-button').waitFor();
+			await page.getByTestId('workflow-menu').click();
+			await page.getByRole('menuitem', { name: 'Import', exact: true }).hover();
+			const chooser = page.waitForEvent('filechooser');
+			await page.getByRole('menuitem', { name: /from file/i }).click();
+			await (await chooser).setFiles(file);
+			await page.getByTestId('canvas-node').first().waitFor();
+		},
+
+		/** Shows all of the workflow. */
+		async zoomToFit() {
+			await page.getByTestId('zoom-to-fit').click();
+		},
+
+		/** The notes whose text does not fit into them. */
+		async cutNotes() {
+			const notes = await page.getByTestId('sticky').all();
+			const texts = await Promise.all(notes.map(async (note) => await note.evaluate(textIfCut)));
+			return texts.filter((text) => text !== null);
+		},
+
+		/** Shows the workflow at 100 %. */
+		async zoomToFullSize() {
+			await page.getByTestId('canvas-background').click({ position: { x: 8, y: 8 }, force: true });
+			await page.keyboard.press('0');
+		},
+	};
+}
+
+/** Runs in the browser: the text of a note, when a part of it can only be scrolled to. */
+function textIfCut(note: Element): string | null {
+	const parts = [note, ...Array.from(note.querySelectorAll('*'))];
+	const isCut = parts.some(
+		(part) =>
+			part.scrollHeight > part.clientHeight + 1 &&
+			part.clientHeight > 0 &&
+			/auto|scroll|hidden/.test(getComputedStyle(part).overflowY),
+	);
+	return isCut ? note.textContent : null;
 }
 
 /** The executions of a workflow, as the editor shows them. */

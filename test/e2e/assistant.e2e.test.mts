@@ -8,7 +8,8 @@ import { followExecution, itemsOf } from '../../playground/workflows/followExecu
 import { importWorkflow } from '../../playground/workflows/importWorkflow.mts';
 import { workflows } from '../../playground/paths.mts';
 import { runOnSchedule } from '../../playground/workflows/runOnSchedule.mts';
-import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { readWorkflow, storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
+import { nodeNamed } from '../../playground/workflows/workflow.mts';
 import { defined } from '../support/defined';
 import { agentWorkflow } from './support/agentWorkflow.mts';
 import { closedAfterAll } from './support/closedAfterAll.mts';
@@ -52,10 +53,16 @@ describe('An AI agent in n8n', () => {
 		});
 		return { standIn, openAi: { id, name } };
 	};
+	/** Switches a node on that is off after an import. */
+	const switchOn = async (id: string, node: string) => {
+		const stored = await readWorkflow(session, id);
+		nodeNamed(stored, node).disabled = false;
+		await session.patch(`/rest/workflows/${id}`, { ...stored });
+	};
 	const toolNamed = ({ tools }: Heard, wanted: string) =>
 		defined(tools.find(({ name }) => name === wanted));
 
-	test('answers from what Check Expiration and Select Baseline tell, as the template has it', async () => {
+	test('says what is missing without a language model, and with one answers from what the tools return, as the template has it', async () => {
 		const sentencesOf = (result: string) => resultsIn(result).map(({ summary }) => summary);
 		const { standIn, openAi } = await modelThat(
 			() => ({ call: 'Check_Expiration', with: { warnWithinDays: 60, locale: '' } }),
@@ -69,6 +76,14 @@ describe('An AI agent in n8n', () => {
 		const workflow = await importWorkflow(session, file, sharedPlayground().credential, {
 			'OpenAI Chat Model': { openAiApi: openAi },
 		});
+		const editor = opened(await openEditor());
+		await editor.show(workflow);
+		await expect(editor.chat('Is anybody there?')).resolves.toMatch(
+			/Open OpenAI Chat Model, choose a credential, and switch the node on/,
+		);
+		await editor.picture('assistant-without-model');
+		expect(standIn.heard).toEqual([]);
+		await switchOn(workflow.id, 'OpenAI Chat Model');
 		const soonGone = await control.put('models', {
 			displayName: 'Soon gone',
 			locale: 'en-US',
@@ -77,7 +92,6 @@ describe('An AI agent in n8n', () => {
 			},
 		});
 		await control.forgetRequests();
-		const editor = opened(await openEditor());
 		await editor.show(workflow);
 		const answer = await editor.chat('What expires next, and what should I train from?');
 		await editor.picture('assistant-chat');

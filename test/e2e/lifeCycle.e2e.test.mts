@@ -91,7 +91,9 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			previousModel: { displayName: 'Retail en-US' },
 			verified: true,
 		});
-		expect(itemsOf('Prepare Message')).toEqual([{ summary: deployed.summary }]);
+		expect(itemsOf('Prepare Message')).toEqual([
+			{ subject: 'Speech model deployed', summary: deployed.summary },
+		]);
 		expect(deployed.summary).toMatch(
 			/^Endpoint 'Retail live' was changed to model 'Retail en-US \(base \d+\)' instead of .*; it may take minutes/,
 		);

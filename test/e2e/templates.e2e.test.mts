@@ -61,7 +61,11 @@ describe('The workflow template', () => {
 	const imported = async (file: string) =>
 		await importWorkflow(session, path.join(workflows, file), sharedPlayground().credential);
 
-	test('Retrain Before They Expire sends one message for each model, and says of each what became of it', async () => {
+	test.each([
+		['Retrain Before They Expire', 'retrain-before-expiry.json'],
+		['Retrain Monthly', 'retrain-monthly.json'],
+	])('%s sends one message per model, and says of each what became of it', async (_name, file) => {
+		for (const id of put.splice(0)) await control.removeEntity('models', id);
 		await putModel('Well', 10);
 		await putModel('Ill', 10);
 		await putModel('Nowhere', 10, { locale: 'xx-YY', datasets: [] });
@@ -72,22 +76,21 @@ describe('The workflow template', () => {
 			error: { code: 'InvalidData', message: 'The training data is empty' },
 			durationMs: 2_000,
 		});
-		const workflow = await imported('retrain-before-expiry.json');
+		const workflow = await imported(file);
 		const run = await followExecution(session, await runOnSchedule(session, workflow));
 		expect([run.status, run.error]).toEqual(['success', undefined]);
 		const told = (node: string) => run.items[node]?.map((item) => nodeResult(item).summary) ?? [];
 		const about = (name: string, ending: string) =>
 			expect.stringMatching(new RegExp(`'${name}.*${ending}`, 's'));
-		for (const node of ['Prepare Message', 'Slack: Trained', 'Email: Trained']) {
-			expect(told(node)).toContainEqual(about('Well', 'was trained in .* usable until'));
-			expect(told(node).join()).not.toMatch(/Ill|Nowhere|xx-YY/);
-		}
+		const trained = told('Prepare Message');
+		expect(trained).toContainEqual(about('Well', 'was trained in .* usable until'));
+		expect(trained.join()).not.toMatch(/Ill|Nowhere|xx-YY/);
 		const problems = told('Prepare Error Message');
 		expect(problems).toContainEqual(about('Ill', 'The training data is empty'));
 		expect(problems).toContainEqual(expect.stringMatching(/no base model for the locale 'xx-YY'/));
 		expect(problems).toHaveLength(2);
-		for (const node of ['Slack: Not Trained', 'Email: Not Trained']) {
-			expect(told(node)).toEqual(problems);
+		for (const node of ['Slack: Outcome', 'Teams: Outcome', 'Email: Outcome']) {
+			expect(told(node).sort()).toEqual([...trained, ...problems].sort());
 		}
 	});
 
@@ -95,9 +98,12 @@ describe('The workflow template', () => {
 		const workflow = await imported('expiration-digest.json');
 		const run = await followExecution(session, await runOnSchedule(session, workflow));
 		expect([run.status, run.error]).toEqual(['success', undefined]);
-		const item = firstOf(run, 'Send Digest');
+		for (const node of ['Slack: Digest', 'Teams: Digest']) {
+			expect(firstOf(run, node).summary).toMatch(/need(s)? retraining/);
+		}
+		const item = itemsOf(run, 'Email: Digest')[0];
 		expect(item.summary).toMatch(/need(s)? retraining/);
-		expect(item.report?.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
+		expect(item.html).toMatch(/<!doctype html>[^]*<table[^]*Retail en-US/);
 	});
 
 	test('Retrain Now trains the model it is called with, once, and hands the new one back, or its failure', async () => {
@@ -134,6 +140,19 @@ describe('The workflow template', () => {
 			'error',
 			expect.stringMatching(/'Asked for in a hurry'/),
 		]);
+	});
+
+	test('Retrain Now trains nothing and is green when it is executed by hand without a model', async () => {
+		const { id } = await imported('retrain-now.json');
+		const models = await control.list('models');
+		const started = await session.post(`/rest/workflows/${id}/run`, {
+			workflowData: await readWorkflow(session, id),
+			triggerToStartFrom: { name: 'When Called' },
+		});
+		const run = await followExecution(session, startedExecution(started).executionId);
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		expect(firstOf(run, 'Nothing to Retrain').summary).toMatch(/^No model was passed/);
+		expect(await control.list('models')).toHaveLength(models.length);
 	});
 
 	test('Retrain Now fails when its wait was cut off, instead of handing back a model that is not trained', async () => {

@@ -172,6 +172,18 @@ describe('evaluations', () => {
 		expect((await finished()).properties).toEqual(properties);
 	});
 
+	it.each([
+		['2026-01-01', 0.065],
+		['2025-10-01', 0.08],
+		['2024-10-01', 0.095],
+		['2019-10-01', 0.12],
+	])('are worse the older the base of the model is: of %s', async (day, rate) => {
+		const base = emulator.put('baseModels', { createdDateTime: `${day}T00:00:00Z` });
+		const model = emulator.put('models', { baseModel: base.id });
+		const { properties } = await finished({ model1: ref(model), dataset: ref(have.unread) });
+		expect(properties).toMatchObject({ wordErrorRate1: rate, wordErrorRate2: 0.12 });
+	});
+
 	it('go on without the dataset once they were begun', async () => {
 		const { id, properties } = await finished();
 		expect((await call(emulator, 'DELETE', `/datasets/${have.read.id}`)).status).toBe(204);

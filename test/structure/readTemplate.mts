@@ -16,6 +16,7 @@ export interface TemplateNode {
 		/** Of a node that sends messages. */
 		toEmail?: string;
 		channelId?: { value?: string };
+		teamId?: { value?: string };
 	};
 }
 

@@ -1,71 +1,18 @@
 import { readTemplate, type TemplateNode } from './readTemplate.mts';
 import { repositoryFiles, textOf } from './repository.mts';
+import { isNote } from './templateLayout.mts';
 
 const OURS = 'n8n-nodes-custom-speech.';
-const NOTE = 'n8n-nodes-base.stickyNote';
-const SENDS_MESSAGES = ['n8n-nodes-base.slack', 'n8n-nodes-base.emailSend'];
-const GRID = 16;
-/** Of the text below a node: how far it reaches from its middle, and how high three lines are. */
-const LABEL_REACH = 72;
-const LABEL_HEIGHT = 80;
-/** Of a node itself; that of an agent is wider. */
-const TILE = 96;
-const AGENT = 224;
+const CHANNELS = [
+	'n8n-nodes-base.slack',
+	'n8n-nodes-base.microsoftTeams',
+	'n8n-nodes-base.emailSend',
+];
+/** What needs a service, and a credential, besides Azure. */
+const isForeign = ({ type }: TemplateNode) => CHANNELS.includes(type) || type.includes('.lmChat');
 
 const files = repositoryFiles().filter((path) => /^workflows\/[^/]+\.json$/.test(path));
-const isNote = ({ type }: TemplateNode) => type === NOTE;
 const isOurs = ({ type }: TemplateNode) => type.startsWith(OURS);
-
-interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
-
-/** What a node takes up on the canvas, its name included. */
-function boxOf({ type, position: [x, y], parameters }: TemplateNode): Box {
-	const { width: noteWidth = 0, height = 0 } = parameters;
-	if (type === NOTE) return box(x, y, noteWidth, height);
-	const width = type.endsWith('.agent') ? AGENT : TILE;
-	const reach = Math.max(width / 2, LABEL_REACH);
-	return box(x + width / 2 - reach, y, 2 * reach, TILE + LABEL_HEIGHT);
-}
-
-const box = (left: number, top: number, width: number, height: number): Box => ({
-	left,
-	top,
-	right: left + width,
-	bottom: top + height,
-});
-
-const overlap = (one: Box, other: Box) =>
-	one.left < other.right &&
-	other.left < one.right &&
-	one.top < other.bottom &&
-	other.top < one.bottom;
-
-const holds = (outer: Box, inner: Box) =>
-	outer.left <= inner.left &&
-	inner.right <= outer.right &&
-	outer.top <= inner.top &&
-	inner.bottom <= outer.bottom;
-
-/** The height that the text of a note takes at 100 %, told rather too high than too low. */
-function textHeight({ parameters: { content = '', width = 0 } }: TemplateNode) {
-	const lines = content.split('\n').filter((line) => line !== '');
-	const perLine = Math.floor((width - 24) / 6.4);
-	const heights = lines.map((line) =>
-		line.startsWith('#') ? 36 : 8 + 20 * Math.ceil(line.replace(/[*`]/g, '').length / perLine),
-	);
-	return heights.reduce((sum, height) => sum + height, 8);
-}
-
-function pairs(nodes: TemplateNode[]): Array<[TemplateNode, TemplateNode]> {
-	return nodes.flatMap((one, index) =>
-		nodes.slice(index + 1).map((other): [TemplateNode, TemplateNode] => [one, other]),
-	);
-}
 
 describe.each(files)('%s', (file) => {
 	const workflow = readTemplate(file);
@@ -115,57 +62,35 @@ describe.each(files)('%s', (file) => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('lies on the grid and reads from left to right', () => {
-		const off = workflow.nodes.filter(({ position }) => position.some((at) => at % GRID !== 0));
-		expect(off.map(({ name }) => name)).toEqual([]);
-		const leftOf = (name: string) => named(name)?.position[0] ?? NaN;
-		const backwards = wires.filter(
-			({ kind, from, to }) => kind === 'main' && !(leftOf(from) + TILE < leftOf(to)),
-		);
-		expect(backwards).toEqual([]);
-	});
-
-	it('lets no node lie on another or on what the notes say', () => {
-		const collisions = [
-			...pairs(nodes).filter(([one, other]) => overlap(boxOf(one), boxOf(other))),
-			...pairs(notes).filter(([one, other]) => overlap(boxOf(one), boxOf(other))),
-			...notes.flatMap((note) => {
-				const { left, top, right } = boxOf(note);
-				const text = box(left, top, right - left, textHeight(note));
-				return nodes
-					.filter((node) => overlap(text, boxOf(node)))
-					.map((node): [TemplateNode, TemplateNode] => [note, node]);
-			}),
-		];
-		expect(collisions.map((pair) => pair.map(({ name }) => name))).toEqual([]);
-	});
-
-	it('has every node wholly within a note or wholly outside', () => {
-		const cut = notes.flatMap((note) =>
-			nodes
-				.filter((node) => overlap(boxOf(note), boxOf(node)) && !holds(boxOf(note), boxOf(node)))
-				.map((node) => `${node.name} by ${note.name}`),
-		);
-		expect(cut).toEqual([]);
-	});
-
-	it('says in notes what it does and what to do before the first run, with room for every word', () => {
+	it('says in notes what it does and what to do before the first run', () => {
 		expect(notes.length).toBeGreaterThan(1);
 		const [first] = notes;
 		expect(first.parameters.content).toMatch(/^## [^]*\*\*Before the first (run|question):\*\*/);
-		const cut = notes.filter((note) => textHeight(note) > (note.parameters.height ?? 0));
-		expect(cut.map(({ name }) => name)).toEqual([]);
+	});
+
+	it('has nodes switched off that need another service, and no others', () => {
+		const off = nodes.filter(({ disabled }) => disabled);
+		expect(off).toEqual(nodes.filter(isForeign));
 	});
 
 	it('sends nothing to anybody before it is told where to', () => {
-		const sending = nodes.filter(({ type }) => SENDS_MESSAGES.includes(type));
-		expect(sending.filter(({ disabled }) => !disabled)).toEqual([]);
-		const addresses = sending.map(({ parameters: { toEmail, channelId } }) => [
-			toEmail ?? '',
-			channelId?.value ?? '',
+		const addresses = nodes.flatMap(({ parameters: { toEmail, channelId, teamId } }) => [
+			toEmail,
+			channelId?.value,
+			teamId?.value,
 		]);
-		expect(addresses.flat().filter(Boolean)).toEqual([]);
-		expect(nodes.filter(({ disabled }) => disabled)).toEqual(sending);
+		expect(addresses.filter(Boolean)).toEqual([]);
+	});
+
+	it('has a message for Slack, Teams, and email wherever it has one', () => {
+		const sending = nodes.filter(({ type }) => CHANNELS.includes(type));
+		const sources = new Set(
+			wires.filter(({ to }) => sending.some(({ name }) => name === to)).map(({ from }) => from),
+		);
+		for (const source of sources) {
+			const led = wires.filter(({ from }) => from === source).map(({ to }) => named(to)?.type);
+			expect(led).toEqual(expect.arrayContaining(CHANNELS));
+		}
 	});
 });
 

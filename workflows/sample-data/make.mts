@@ -65,13 +65,41 @@ const TRAINING: Recording[] = [
 	{ name: 'return-1.wav', said: 'the jacket I got is too small', pitch: 330 },
 	{ name: 'return-2.wav', said: 'where do I send the sleeping bag back to', pitch: 392 },
 ];
-const TESTING: Recording[] = [
-	{ name: 'call-1.wav', said: 'how long does a delivery to Norway take', pitch: 247 },
-	{ name: 'call-2.wav', said: 'you have charged me twice for one backpack', pitch: 294 },
+
+// Every count of parts is a divisor of CALLS, and only all of them together repeat after it: no call is like another.
+const CALLS = 84;
+const OPENINGS = [
+	'hello I have a question about',
+	'good morning I am calling about',
+	'hi this is my second call about',
+	'yes hello my order number is nine four two and I bought',
+	'excuse me I would like to talk to someone about',
+	'good evening my wife and I have just received',
+];
+const PRODUCTS = ['Trailmaster jacket', 'Ridgeline tent', 'Nimbus sleeping bag', 'Glowfly lantern'];
+const COLORS = ['green', 'orange', 'slate'];
+const REQUESTS = [
+	'and it has not arrived yet even though the parcel left last Tuesday',
+	'but the one in the box is smaller than the picture in your catalog',
+	'and I would like to send it back because it is a gift we already have',
+	'can you tell me whether it will be in stock again before the holidays',
+	'because it stopped working after a single night in the rain',
+	'and I was charged twice for it so please return the second payment',
+	'could you deliver it to my office instead of my home address',
 ];
 
-/** Tones of half a word's length each with some noise between, one for each word. */
-function soundOf({ said, pitch }: Recording): Buffer {
+/** Calls with enough words for a verdict of Test Model: it asks for 1,000. */
+const TESTING: Recording[] = Array.from({ length: CALLS }, (_, index) => {
+	const part = (parts: string[]) => parts[index % parts.length];
+	return {
+		name: `call-${String(index + 1).padStart(2, '0')}.wav`,
+		said: `${part(OPENINGS)} the ${part(COLORS)} ${part(PRODUCTS)} ${part(REQUESTS)}`,
+		pitch: 200 + (index % 12) * 20,
+	};
+});
+
+/** For each word a tone and a pause. With noise it packs to about a half, as speech does; without, to nearly nothing. */
+function soundOf({ said, pitch }: Recording, { withNoise }: { withNoise: boolean }): Buffer {
 	const words = said.split(' ');
 	const perWord = SAMPLE_RATE / 5;
 	const data = Buffer.alloc(words.length * perWord * 2);
@@ -80,17 +108,19 @@ function soundOf({ said, pitch }: Recording): Buffer {
 		noise = (Math.imul(noise, 1_103_515_245) + 12_345) >>> 0;
 		const word = words[Math.floor(at / perWord)];
 		const isTone = at % perWord < perWord * 0.7;
-		const tone = Math.sin((2 * Math.PI * pitch * (1 + word.length / 12) * at) / SAMPLE_RATE);
-		const sample = (isTone ? 6_000 * tone : 0) + (noise >>> 25) - 64;
+		const hertz = pitch * (1 + word.length / 12);
+		const period = withNoise ? SAMPLE_RATE / hertz : Math.round(SAMPLE_RATE / hertz);
+		const tone = Math.sin((2 * Math.PI * at) / period);
+		const sample = (isTone ? 6_000 * tone : 0) + (withNoise ? (noise >>> 25) - 64 : 0);
 		data.writeInt16LE(Math.round(sample), at * 2);
 	}
 	return makeWav({ samples: data, sampleRate: SAMPLE_RATE });
 }
 
-function archive(recordings: Recording[]): Buffer {
+function archive(recordings: Recording[], sound: { withNoise: boolean }): Buffer {
 	const transcripts = recordings.map(({ name, said }) => `${name}\t${said}\n`).join('');
 	return makeZip([
-		...recordings.map((one) => ({ name: one.name, content: soundOf(one) })),
+		...recordings.map((one) => ({ name: one.name, content: soundOf(one, sound) })),
 		{ name: 'trans.txt', content: BOM + transcripts },
 	]);
 }
@@ -99,8 +129,8 @@ const FILES = {
 	'plain-text.txt': BOM + PLAIN_TEXT,
 	'structured-text.md': BOM + STRUCTURED_TEXT,
 	'pronunciation.txt': BOM + PRONUNCIATION,
-	'training-audio.zip': archive(TRAINING),
-	'testing-audio.zip': archive(TESTING),
+	'training-audio.zip': archive(TRAINING, { withNoise: true }),
+	'testing-audio.zip': archive(TESTING, { withNoise: false }),
 };
 for (const [name, content] of Object.entries(FILES))
 	writeFileSync(join(import.meta.dirname, name), content);

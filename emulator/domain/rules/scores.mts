@@ -1,7 +1,9 @@
 import type { Evaluation, ScoredModel } from '../scoring/evaluation.mts';
 import { scoreSheets, type ScoreSheet } from '../scoring/scoreSheets.mts';
 import type { EvaluationRecord, ModelLink } from '../records.mts';
-import type { Moment } from '../service.mts';
+import type { Moment, Service } from '../service.mts';
+
+const YEAR = 365 * 86_400_000;
 
 /** A list of the files of a test asks for its scores with every page. */
 const known = new WeakMap<EvaluationRecord, { key: string; sheets: ScoreSheet[] }>();
@@ -10,7 +12,7 @@ const known = new WeakMap<EvaluationRecord, { key: string; sheets: ScoreSheet[] 
  * How each of the two models of a test did.
  */
 export function scoresOf(record: EvaluationRecord, { service }: Moment): ScoreSheet[] {
-	const evaluation = evaluationOf(record);
+	const evaluation = evaluationOf(record, service);
 	const { datasetId } = evaluation;
 	const content = datasetId && service.store.get('datasets', datasetId)?.content?.sha256;
 	const { tokenScores, editShares } = service.quirks;
@@ -22,7 +24,13 @@ export function scoresOf(record: EvaluationRecord, { service }: Moment): ScoreSh
 	return sheets;
 }
 
-function evaluationOf({ id, fields, refs, properties, job }: EvaluationRecord): Evaluation {
+function evaluationOf(record: EvaluationRecord, service: Service): Evaluation {
+	const { id, fields, refs, properties, job } = record;
+	const modelOf = (link: ModelLink | undefined): ScoredModel => ({
+		id: link?.id ?? '',
+		isCustom: link?.collection === 'models',
+		yearsBehind: yearsBehind(link, record, service),
+	});
 	return {
 		id,
 		locale: fields.locale,
@@ -32,6 +40,14 @@ function evaluationOf({ id, fields, refs, properties, job }: EvaluationRecord): 
 	};
 }
 
-function modelOf(link: ModelLink | undefined): ScoredModel {
-	return { id: link?.id ?? '', isCustom: link?.collection === 'models' };
+/** How many full years old the base of a custom model is when a test of it is created. */
+function yearsBehind(
+	link: ModelLink | undefined,
+	{ createdAt }: EvaluationRecord,
+	{ store }: Service,
+): number {
+	const model = link?.collection === 'models' ? store.get('models', link.id) : undefined;
+	const baseId = model?.refs.baseModel?.id;
+	const base = baseId === undefined ? undefined : store.get('baseModels', baseId);
+	return base ? Math.max(0, Math.floor((createdAt - base.createdAt) / YEAR)) : 0;
 }

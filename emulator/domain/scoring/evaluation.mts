@@ -11,6 +11,8 @@ export interface Evaluation {
 export interface ScoredModel {
 	id: string;
 	isCustom: boolean;
+	/** Full years since the base of a custom model was published. */
+	yearsBehind: number;
 }
 
 /** Figures that somebody fixed for one model. */

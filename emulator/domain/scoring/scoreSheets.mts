@@ -1,5 +1,5 @@
 import type { ContentHost } from '../content/contentHost.mts';
-import type { Evaluation, Scripted } from './evaluation.mts';
+import type { Evaluation, ScoredModel, Scripted } from './evaluation.mts';
 import { countsOf, sentencesOf, tokensOf, type Figures } from './figures.mts';
 import { recognise, type Recognition } from './recognise.mts';
 import { referencesOf } from './references.mts';
@@ -11,8 +11,8 @@ export interface ScoreSheet {
 	recognitions: Recognition[];
 }
 
-/** A custom model makes 6.5 % errors, a base model 12 %, unless scripted. */
-const USUAL_RATES = { custom: 0.065, base: 0.12 };
+/** Unless scripted; a custom model errs more with each year its base is behind. */
+const USUAL_RATES = { custom: 0.065, perYear: 0.015, base: 0.12 };
 
 /**
  * How each of the models did. Whatever a script leaves open follows from the transcripts and the model alone.
@@ -24,9 +24,10 @@ export function scoreSheets(
 	const scripts = evaluation.models.map((_, index) => scriptOf(evaluation, index + 1));
 	const references = referencesOf(blobs, evaluation, scripts);
 	const words = references.reduce((sum, one) => sum + one.words.length, 0);
-	return evaluation.models.map(({ id, isCustom }, index) => {
+	return evaluation.models.map((model, index) => {
+		const { id } = model;
 		const script = scripts[index];
-		const errors = wordErrors(words, isCustom ? USUAL_RATES.custom : USUAL_RATES.base, script);
+		const errors = wordErrors(words, usualRate(model), script);
 		const recognitions = recognise(references, errors, id);
 		const counts = countsOf(recognitions);
 		const figures = {
@@ -36,6 +37,11 @@ export function scoreSheets(
 		};
 		return { figures, recognitions };
 	});
+}
+
+function usualRate({ isCustom, yearsBehind }: ScoredModel) {
+	if (!isCustom) return USUAL_RATES.base;
+	return Math.min(USUAL_RATES.base, USUAL_RATES.custom + yearsBehind * USUAL_RATES.perYear);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { launchBrowser } from '../../../playground/editor/launchBrowser.mts';
 import { takePicture } from './pictures.mts';
 
@@ -12,28 +13,36 @@ export async function openForms() {
 		},
 
 		/**
-		 * Fills in a form, sends it, and reads what the page says then.
+		 * Fills in a form, sends it, and reads what the page says at the end of the form.
 		 *
-		 * @param entries for each field in turn: a text, paths of files, or nothing
-		 * @param picture keeps a picture of the filled form under this name
+		 * @param entries for each field in turn: a text or choice, paths of files, or nothing
+		 * @param picture keeps pictures of the filled form and of its end under this name
 		 */
-		async send(url: string, entries: (string | string[] | null)[], picture?: string) {
+		async send(url: string, entries: (string | string[] | null)[], picture: string) {
 			const page = await browser.newPage({ viewport: { width: 900, height: 1100 } });
 			try {
 				await page.goto(url);
 				for (const [index, entry] of entries.entries()) {
 					const field = page.locator(`#field-${index}`);
 					if (Array.isArray(entry)) await field.setInputFiles(entry);
-					else if (entry !== null) await field.fill(entry);
+					else if (entry !== null) await fillIn(field, entry);
 				}
-				if (picture) await takePicture(page, picture, { fullPage: true });
+				await takePicture(page, picture, { fullPage: true });
 				await page.locator('#submit-btn').click();
-				const answer = page.locator('#submitted-form');
-				await answer.waitFor();
-				return await answer.innerText();
+				await page.waitForURL(/\/form-waiting\//, { timeout: 120_000 });
+				const end = page.locator('.card');
+				await end.waitFor();
+				await takePicture(page, `${picture}-end`);
+				return await end.innerText();
 			} finally {
 				await page.close();
 			}
 		},
 	};
+}
+
+async function fillIn(field: Locator, entry: string) {
+	const tag = await field.evaluate((element) => element.tagName);
+	if (tag === 'SELECT') await field.selectOption({ label: entry });
+	else await field.fill(entry);
 }
