@@ -27,7 +27,7 @@ const commandsIn = (page: string) =>
 	blocksOf(readPage(page))
 		.flatMap(({ language, content }) =>
 			language === 'bash' || language === 'sh' || content.startsWith('npm ')
-				? content.split('\n')
+				? content.split('\n').map((line) => line.trim())
 				: [],
 		)
 		.filter((line) => /^\w/.test(line));
