@@ -62,9 +62,9 @@ const SPANS = [
 ];
 
 console.log(
-	`${trainings} trainings begun in the same second, ${total} looks in all (seed ${seed})\n`,
+	`${trainings} trainings started in the same second, ${total} checks in all (seed ${seed})\n`,
 );
-console.log('after          looks a second: mean    99 of 100    most');
+console.log('after          checks a second: mean  99 of 100    most');
 const rows = SPANS.map(({ name, from, to }) => {
 	const counts: number[] = [];
 	for (let second = from; second < to; second++) counts.push(perSecond.get(second) ?? 0);

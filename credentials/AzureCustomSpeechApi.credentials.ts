@@ -14,8 +14,7 @@ export class AzureCustomSpeechApi implements ICredentialType {
 		dark: 'file:../icons/custom-speech.dark.svg',
 	};
 
-	documentationUrl =
-		'https://github.com/n8n-nodes-custom-speech/n8n-nodes-custom-speech#credentials';
+	documentationUrl = 'https://learn.microsoft.com/azure/ai-services/authentication';
 
 	properties: INodeProperties[] = [
 		{

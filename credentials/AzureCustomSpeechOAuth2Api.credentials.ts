@@ -20,7 +20,7 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-custom-speech/n8n-nodes-custom-speech#credentials';
+		'https://learn.microsoft.com/azure/ai-services/speech-service/role-based-access-control';
 
 	properties: INodeProperties[] = [
 		{

@@ -4,8 +4,10 @@ import { listExecutions } from './execution.mts';
 import { publishWorkflow, readWorkflow } from './storeWorkflow.mts';
 import { storedWorkflow, type WorkflowNode } from './workflow.mts';
 
-// Time enough to publish the workflow before the moment has passed.
-const LEAD_SECONDS = 4;
+// To publish the workflow before the moment has passed: seconds, and more where the machine is slow.
+const LEAD_SECONDS = [4, 20, 60];
+// How long a moment that comes may take to start an execution.
+const PATIENCE_SECONDS = 30;
 
 /**
  * Has the schedule of a workflow fire once, now instead of on its day, and puts the schedule back.
@@ -21,19 +23,24 @@ export async function runOnSchedule(
 ): Promise<string> {
 	const { nodes } = await readWorkflow(session, id);
 	const earlier = await scheduledExecutions(session, id);
-	await publish(
-		session,
-		id,
-		nodes.map((node) => (isSchedule(node) ? dueSoon(node, now()) : node)),
-	);
-	const executionId = await waitUntil(
-		async () => (await scheduledExecutions(session, id)).find((one) => !earlier.includes(one)),
-		{
-			every: 250,
-			patience: (LEAD_SECONDS + 30) * 1000,
-			otherwise: () => 'The schedule of the workflow did not fire. See the log of n8n.',
-		},
-	);
+	const started = async () =>
+		(await scheduledExecutions(session, id)).find((one) => !earlier.includes(one));
+
+	for (const lead of LEAD_SECONDS) {
+		// As a cron expression sees it: in whole seconds.
+		const due = Math.floor(now() / 1000 + lead) * 1000;
+		await publish(
+			session,
+			id,
+			nodes.map((node) => (isSchedule(node) ? dueAt(node, due) : node)),
+		);
+		if (now() < due || (await started())) break;
+	}
+	const executionId = await waitUntil(started, {
+		every: 250,
+		patience: (Math.max(...LEAD_SECONDS) + PATIENCE_SECONDS) * 1000,
+		otherwise: () => 'The schedule of the workflow did not fire. See the log of n8n.',
+	});
 	await publish(session, id, nodes);
 	return executionId;
 }
@@ -60,8 +67,8 @@ function isSchedule(node: WorkflowNode) {
 }
 
 /** One moment of this year, as a cron expression with seconds. n8n is started on UTC. */
-function dueSoon(node: WorkflowNode, now: number): WorkflowNode {
-	const due = new Date(now + LEAD_SECONDS * 1000);
+function dueAt(node: WorkflowNode, moment: number): WorkflowNode {
+	const due = new Date(moment);
 	const time = [due.getUTCSeconds(), due.getUTCMinutes(), due.getUTCHours()];
 	const day = [due.getUTCDate(), due.getUTCMonth() + 1, '*'];
 	const expression = [...time, ...day].join(' ');

@@ -10,9 +10,16 @@ import { manifest, repositoryFiles, root, textOf } from '../structure/repository
 import { allPages, blocksOf, codeIn, proseOf, readPage, userPages } from './support/pages.mts';
 import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
 
+const FROM_SOURCE = 'test/e2e/fromSource.e2e.test.mts';
+
 /** What runs a command that a page tells people to type, and a text that stands in it. */
 const RUN_BY = new Map([
 	['npm ci && npm run demo', { file: 'test/e2e/support/runDemo.mts', text: 'demo.mts' }],
+	['npm ci && npm run build && npm pack', { file: FROM_SOURCE, text: 'npm run build && npm pack' }],
+	[
+		'npm install --legacy-peer-deps --prefix ~/.n8n/nodes ./n8n-nodes-custom-speech-0.1.0.tgz',
+		{ file: FROM_SOURCE, text: `${manifest.name}-${manifest.version}.tgz'` },
+	],
 	['npm ci && npm test', { file: '.ci/run', text: 'npm ci\nfailed=0\nnpm test' }],
 ]);
 
@@ -20,7 +27,7 @@ const commandsIn = (page: string) =>
 	blocksOf(readPage(page))
 		.flatMap(({ language, content }) =>
 			language === 'bash' || language === 'sh' || content.startsWith('npm ')
-				? content.split('\n')
+				? content.split('\n').map((line) => line.trim())
 				: [],
 		)
 		.filter((line) => /^\w/.test(line));
@@ -74,7 +81,7 @@ describe('a command in a block', () => {
 /** What must exist for a command in running text; null for what is no command of this repository. */
 const neededBy: Array<[known: RegExp, holds: (found: RegExpExecArray) => boolean]> = [
 	[/^npm run ([\w:]+)/, ([, script]) => script in manifest.scripts],
-	[/^npm (ci|test|version|pack|install)\b/, () => true],
+	[/^npm (ci|test|version|pack|install|uninstall)\b/, () => true],
 	[/^npx jest (\S+)$/, ([, path]) => existsSync(join(root, path))],
 	[/^npx ([\w@/-]+)/, ([, name]) => name === '@n8n/scan-community-package'],
 	[/^node (\S+)/, ([, path]) => existsSync(join(root, path))],

@@ -1,11 +1,10 @@
 import { dirname, join, normalize } from 'node:path';
-import { manifest, repositoryFiles, textOf } from '../structure/repository.mts';
+import { repositoryFiles } from '../structure/repository.mts';
 import { anchorOf, anchorsOf } from './support/anchors.mts';
 import { allPages, proseOf, readPage } from './support/pages.mts';
 
 const files = new Set(repositoryFiles());
 const folders = new Set([...files].map((path) => dirname(path)));
-const OWN_PAGES = `${manifest.homepage.split('#')[0]}/blob/main/`;
 
 /** Every target of a link in a page, pictures left out. */
 const linksIn = (text: string) =>
@@ -20,11 +19,6 @@ function fault(page: string, target: string): string | null {
 	return anchorsOf(readPage(file)).includes(anchor) ? null : `no #${anchor} in ${file}`;
 }
 
-/** The part of what the nodes panel searches that leads to a page. */
-interface Codex {
-	resources: { primaryDocumentation: [{ url: string }] };
-}
-
 describe('the links in', () => {
 	it.each(allPages())('%s lead somewhere', (page) => {
 		const inside = linksIn(readPage(page)).filter((target) => !/^(https?|mailto):/.test(target));
@@ -35,18 +29,6 @@ describe('the links in', () => {
 	it.each(allPages())('%s to the web are https', (page) => {
 		const outside = linksIn(readPage(page)).filter((target) => /^http:/.test(target));
 		expect(outside).toEqual([]);
-	});
-
-	it('the nodes panel lead to a page each', () => {
-		const codexes = [...files].filter((path) => path.endsWith('.node.json'));
-		const pages = codexes.map(
-			(path) => (JSON.parse(textOf(path)) as Codex).resources.primaryDocumentation[0].url,
-		);
-		const missing = pages.filter(
-			(url) => !url.startsWith(OWN_PAGES) || !files.has(url.slice(OWN_PAGES.length)),
-		);
-		expect(missing).toEqual([]);
-		expect(new Set(pages).size).toBe(codexes.length);
 	});
 });
 

@@ -235,7 +235,7 @@ describe('Wait For Training in n8n', () => {
 	});
 
 	testWhereStored(
-		'when the execution is stopped, ends its stored wait at the next look, without a request',
+		'when the execution is stopped, ends its stored wait at the next check, without a request',
 		async () => {
 			const workflow = await store('Cancelled');
 			const id = await startWaiting(workflow);
@@ -305,7 +305,7 @@ describe('Wait For Training in n8n', () => {
 		expect(await waits.ended(id)).toMatchObject({ status: 'success' });
 	});
 
-	test('when the workflow is edited and deactivated meanwhile, goes on with it as it was', async () => {
+	test('when the workflow is edited and deactivated meanwhile, continues with it as it was', async () => {
 		const workflow = await store('Edited');
 		const id = await startWaiting(workflow);
 		await playground.renameNode(workflow, EARLIER, 'Renamed Node');

@@ -74,7 +74,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 	describe.each(['original', 'currently saved'] as const)(
 		'Retry of a failed one with the %s workflow',
 		(from) => {
-			test('shows the old error again, which says to start the workflow anew', async () => {
+			test('shows the old error again, which says to start the workflow again', async () => {
 				const name = `Retried ${from}`;
 				const { workflow, id } = await stored(drawn(name, { onError: 'stopWorkflow' }));
 				await control.finish(name, ...FAILED);
@@ -94,7 +94,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		},
 	);
 
-	test('Retry of a failed Train Model goes on from there, and its wait is stored like any other', async () => {
+	test('Retry of a failed Train Model continues from there, and its wait is stored like any other', async () => {
 		const workflow = await waits.store(drawn('Refused', { onError: 'stopWorkflow' }));
 		await control.fault({ kind: 'status', status: 403, times: 9, method: 'POST', path: '/models' });
 		const failed = await waits.ended(await waits.startByHook(workflow));
@@ -108,7 +108,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		expect(await playground.countModels('Refused')).toBe(1);
 	});
 
-	test('Retry of a failed Test Model goes on with the trained model, and does not wait for it again', async () => {
+	test('Retry of a failed Test Model continues with the trained model, and does not wait for it again', async () => {
 		const speech = emulatorControl(emulator);
 		const audio = { displayName: 'Calls', kind: 'Acoustic', locale: 'en-US' };
 		const { id: testData } = await speech.put('datasets', audio);
@@ -167,7 +167,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		expect(resultAt(await waits.ended(anew), AFTER).model?.reused).toBe(true);
 	});
 
-	test('deleting the credential is borne for an hour, then an error says what to do', async () => {
+	test('deleting the credential is tolerated for an hour, then an error says what to do', async () => {
 		const credential = await storeCredential(playground.session, credentialFor(emulator));
 		const options = {
 			credential,
@@ -211,7 +211,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			expect(resultAt(await waits.ended(id), AFTER).wait?.outcome).toBe('succeeded');
 		});
 
-		test("with 'Respond to Webhook' behind the wait answers when it is over, to a caller that is still there", async () => {
+		test("with 'Respond to Webhook' after the wait answers when it is over, to a caller that is still there", async () => {
 			const draft = withNodeBehind(answering('Answered late', 'responseNode'), AFTER, RESPOND);
 			const { id, answer } = await calls(draft);
 			const none = pause(1_500, 'no answer');
@@ -221,7 +221,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			expect(nodeResult(await answer).wait?.outcome).toBe('succeeded');
 		});
 
-		test("with 'Respond to Webhook' before the wait answers at once, and the wait goes on", async () => {
+		test("with 'Respond to Webhook' before the wait answers at once, and the wait continues", async () => {
 			const draft = withNodeBehind(answering('Answered at once', 'responseNode'), TRAIN, RESPOND);
 			const { id, answer } = await calls(draft);
 			expect(nodeResult(await answer)).toMatchObject({ model: { reused: false } });
@@ -335,7 +335,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			expect(ended.outputs).not.toHaveProperty(AFTER);
 		});
 
-		test('pinned data of the waiting node come out at once in a run by hand, and nothing is waited for', async () => {
+		test('pinned data of the waiting node is returned at once in a manual run, without waiting', async () => {
 			const workflow = await byHand('Pinned');
 			await buttons.pin(workflow, WAIT, { pinned: true });
 			const ended = await waits.ended(await buttons.execute(workflow));
@@ -396,7 +396,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const trained = (name: string) =>
 			expect.stringContaining(`Model '${name}' was trained`) as string;
 
-		test("'Run once with all items', hands back all of them when the last one is trained", async () => {
+		test("'Run once with all items', returns all of them when the last one is trained", async () => {
 			const id = await startWaiting(await caller('All at once', { mode: 'once' }));
 			await finishBoth('All at once');
 			const ended = await waits.ended(id);
@@ -416,7 +416,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			await endedAll(called);
 		});
 
-		test("behind 'Loop Over Items', waits for one after the other and hands back all", async () => {
+		test("after 'Loop Over Items', waits for one after the other and returns all", async () => {
 			const id = await startWaiting(await caller('In turn', { mode: 'once', loops: true }));
 			await control.finish('In turn 1');
 			await untilTraining('In turn 2');
@@ -425,7 +425,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			expect(summaries(ended)).toEqual([trained('In turn 1'), trained('In turn 2')]);
 		});
 
-		test("for each item without 'Wait For Sub-Workflow Completion', lets each go on by itself", async () => {
+		test("for each item without 'Wait For Sub-Workflow Completion', lets each continue by itself", async () => {
 			const how = { mode: 'each', waitForSubWorkflow: false } as const;
 			const id = await waits.startByHook(await caller('On their own', how));
 			expect(await waits.ended(id)).toMatchObject({ status: 'success' });

@@ -66,9 +66,9 @@ describe('the score of a room', () => {
 		const counts = { b: { killed: 1, mutants: 4 }, a: { killed: 3, mutants: 4 } };
 		expect(total(counts)).toEqual({ killed: 4, mutants: 8 });
 		expect(tableIn(tableOf(counts))).toEqual([
-			{ Room: '`a`', Mutants: '4', Killed: '3', Score: '75.0 %' },
-			{ Room: '`b`', Mutants: '4', Killed: '1', Score: '25.0 %' },
-			{ Room: 'all', Mutants: '8', Killed: '4', Score: '50.0 %' },
+			{ Room: '`a`', Mutants: '4', Killed: '3', Score: '75.0%' },
+			{ Room: '`b`', Mutants: '4', Killed: '1', Score: '25.0%' },
+			{ Room: 'all', Mutants: '8', Killed: '4', Score: '50.0%' },
 		]);
 	});
 });

@@ -23,9 +23,9 @@ for (const room of all.filter(({ name }) => named.length === 0 || named.includes
 	// what only holds names and types has nothing to change
 	if (count.mutants === 0) continue;
 	counts[room.name] = count;
-	const before = room.name in kept ? `, ${percent(kept[room.name])} % before` : '';
+	const before = room.name in kept ? `, ${percent(kept[room.name])}% before` : '';
 	console.log(
-		`${room.name}: ${count.killed} of ${count.mutants} mutants killed, ${percent(count)} %${before}`,
+		`${room.name}: ${count.killed} of ${count.mutants} mutants killed, ${percent(count)}%${before}`,
 	);
 }
 

@@ -40,7 +40,7 @@ export function tableOf(counts: Counts): string {
 		'| Room | Mutants | Killed | Score |',
 		'| --- | --- | --- | --- |',
 		...cells.map(
-			([room, count]) => `| ${room} | ${count.mutants} | ${count.killed} | ${percent(count)} % |`,
+			([room, count]) => `| ${room} | ${count.mutants} | ${count.killed} | ${percent(count)}% |`,
 		),
 	].join('\n');
 }

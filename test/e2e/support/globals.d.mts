@@ -1,3 +1,4 @@
+import type { openFromSource as openSource } from '../../../playground/openFromSource.mts';
 import type { openPlayground as open, Playground } from '../../../playground/openPlayground.mts';
 import type { openQueuePlayground as openQueue } from '../../../playground/openQueuePlayground.mts';
 
@@ -6,6 +7,7 @@ declare global {
 	var sharedPlayground: Playground | undefined;
 
 	/** In tests whose environment is playgroundEnvironment.mts. */
+	var openFromSource: typeof openSource;
 	var openPlayground: typeof open;
 	var openQueuePlayground: typeof openQueue;
 }

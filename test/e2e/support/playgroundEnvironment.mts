@@ -1,4 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node';
+import { openFromSource } from '../../../playground/openFromSource.mts';
 import { openPlayground } from '../../../playground/openPlayground.mts';
 import { openQueuePlayground } from '../../../playground/openQueuePlayground.mts';
 
@@ -9,7 +10,7 @@ import { openQueuePlayground } from '../../../playground/openQueuePlayground.mts
 class PlaygroundEnvironment extends TestEnvironment {
 	async setup() {
 		await super.setup();
-		Object.assign(this.global, { openPlayground, openQueuePlayground });
+		Object.assign(this.global, { openFromSource, openPlayground, openQueuePlayground });
 	}
 }
 
