@@ -29,23 +29,23 @@ export function explainVerdict(
 		case 'enoughGain':
 			return `${found}, ${change} less, on ${grouped(words ?? 0)} words.`;
 		case 'tooLittleGain':
-			return `${found}, ${change} less, but 'Minimum Gain' asks for ${minimum(rule)}.`;
+			return `${found}, ${change} less, but 'Minimum Gain' is ${minimum(rule)}.`;
 		case 'equal':
 			return `Both models have a ${name} of ${after}.`;
 		case 'worse':
 			return `${found}, ${change} more.`;
 		case 'referenceWithoutErrors':
-			return `The reference makes no errors, so no model can be better; this one has a ${name} of ${after}.`;
+			return `The reference has no errors, so no model can be better. This model has a ${name} of ${after}.`;
 		case 'noReferenceRate':
-			return `The test tells no ${name} of the reference.`;
+			return `The test has no ${name} for the reference.`;
 		case 'noCandidateRate':
-			return `The test tells no ${name} of the model.`;
+			return `The test has no ${name} for the model.`;
 		case 'unknownWords':
-			return 'The test does not tell how many words it is based on.';
+			return 'The test does not report how many words it is based on.';
 		case 'noWords':
-			return 'The test set holds no words.';
+			return 'The test dataset has no words.';
 		case 'tooFewWords':
-			return `The test set has ${grouped(words ?? 0)} words, and 'Minimum Words' asks for ${grouped(rule.minimumWords)}.`;
+			return `The test dataset has ${grouped(words ?? 0)} words, but 'Minimum Words' is ${grouped(rule.minimumWords)}.`;
 	}
 }
 

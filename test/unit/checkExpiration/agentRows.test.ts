@@ -25,7 +25,7 @@ describe('what an AI agent is told', () => {
 	it('says how many were left out, and nothing when none was', () => {
 		expect(agentRows(findings, 3)[0]).toMatchObject({
 			withoutProject: 3,
-			summary: expect.stringContaining('Left out are 3'),
+			summary: expect.stringContaining('3 models and endpoints were omitted'),
 		});
 		expect(agentRows(findings)[0]).not.toHaveProperty('withoutProject');
 	});

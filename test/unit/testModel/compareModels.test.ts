@@ -214,11 +214,11 @@ describe('the sentence says', () => {
 		],
 		[
 			compare(rates(0.1, 0.099), { minimumGain: 0.5 }),
-			"Its word error rate is 9.9 % instead of 10 %, 0.1 points (1 %) less, but 'Minimum Gain' asks for 0.5 points.",
+			"Its word error rate is 9.9 % instead of 10 %, 0.1 points (1 %) less, but 'Minimum Gain' is 0.5 points.",
 		],
 		[
 			compare({ ...rates(0.1, 0.05), wordCount1: 173, wordCount2: 173 }),
-			"The test set has 173 words, and 'Minimum Words' asks for 1,000.",
+			"The test dataset has 173 words, but 'Minimum Words' is 1,000.",
 		],
 		[compare(rates(0.1, 0.1)), 'Both models have a word error rate of 10 %.'],
 	])('%#', ({ why }, sentence) => {

@@ -45,7 +45,7 @@ export function report(changes: Partial<Report> = {}): Report {
 		remarks: [],
 		reference: {
 			name: 'Retail en-US',
-			role: "served by endpoint 'Retail live'",
+			role: "used by endpoint 'Retail live'",
 			figures: figuresOf(test, 1),
 		},
 		candidate: { name: 'Retail en-US (base 20260912)', role: null, figures: figuresOf(test, 2) },
