@@ -78,7 +78,7 @@ export const optionsProperty = optionsCollection([
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to return the endpoint to its previous model, and to verify that, when the change fails in Azure. Defaults to on.',
+			'Whether to return the endpoint to its previous model, and to verify that, when the change fails in Azure',
 		displayOptions: onlyFor('update'),
 	},
 	waitWhereOption,
