@@ -82,6 +82,6 @@ function users({ model, usedBy, usesBaseModel }: ExpirationFinding): string {
 	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;
 	const one = usedBy.length === 1;
 	return usesBaseModel
-		? `; ${endpoints} already ${one ? 'answers' : 'answer'} with the base model`
+		? `; ${endpoints} already ${one ? 'transcribes' : 'transcribe'} with the base model`
 		: `; ${endpoints} ${one ? 'uses' : 'use'} it`;
 }

@@ -175,8 +175,8 @@ describe('the lists a person picks from', () => {
 				'a project by the day it was made',
 				'searchProjects',
 				'projects',
-				{ displayName: 'Contact centre', createdDateTime: '2024-12-13T09:00:00Z' },
-				'Contact centre · en-US · 2024-12-13',
+				{ displayName: 'Contact center', createdDateTime: '2024-12-13T09:00:00Z' },
+				'Contact center · en-US · 2024-12-13',
 			],
 		])('%s', async (_what, method, collection, entity, name) => {
 			const { id } = emulator.put(collection, entity);

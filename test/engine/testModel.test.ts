@@ -120,7 +120,7 @@ describe('Test Model', () => {
 				candidate: { id: candidate.id, wordErrorRate: 0.06 },
 			},
 			summary:
-				"Model 'Retail new' is better than 'Retail old' (used by endpoint 'Retail live'). Its word error rate is 6 % instead of 10 %, 4 points (40 %) less, on 5,000 words.",
+				"Model 'Retail new' is better than 'Retail old' (used by endpoint 'Retail live'). Its word error rate is 6% instead of 10%, 4 points (40%) less, on 5,000 words.",
 		});
 	});
 

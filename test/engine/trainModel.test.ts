@@ -58,7 +58,7 @@ describe('Train Model', () => {
 	});
 
 	it('sends what a person set, and nothing else', async () => {
-		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		const project = emulator.put('projects', { displayName: 'Contact center', locale: 'en-US' });
 		await train(newCase(), {
 			displayName: 'O\'Brien "quoted"\nשלום',
 			options: {
@@ -87,7 +87,7 @@ describe('Train Model', () => {
 	});
 
 	it('retrains a model with the same datasets, weight, description, project and properties', async () => {
-		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		const project = emulator.put('projects', { displayName: 'Contact center', locale: 'en-US' });
 		const old = putModel(emulator, resource, 20, {
 			displayName: 'Retail en-US (base 20240101)',
 			description: 'Shop talk',

@@ -252,7 +252,7 @@ describe('Wait For Training', () => {
 				},
 			});
 			expect(summary).toBe(
-				"Test 'Test run' was run: word error rate 12 % with the first model, 6.5 % with the second.",
+				"Test 'Test run' was run: word error rate 12% with the first model, 6.5% with the second.",
 			);
 		});
 

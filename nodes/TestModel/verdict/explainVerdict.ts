@@ -21,8 +21,7 @@ export function explainVerdict(
 ): string {
 	const { gain, relativeGain, words } = comparison;
 	const name = METRIC_NAMES[rule.metric];
-	const before = percent(reference[rule.metric] ?? 0);
-	const after = percent(candidate[rule.metric] ?? 0);
+	const [before, after] = rates(reference[rule.metric] ?? 0, candidate[rule.metric] ?? 0);
 	const change = `${places(Math.abs(gain ?? 0) * 100)} points (${percent(Math.abs(relativeGain ?? 0))})`;
 	const found = `Its ${name} is ${after} instead of ${before}`;
 	switch (comparison.reason) {
@@ -49,6 +48,13 @@ export function explainVerdict(
 	}
 }
 
+/** Both error rates, with one more place when one place does not show the difference. */
+function rates(before: number, after: number): [string, string] {
+	const short: [string, string] = [percent(before), percent(after)];
+	const isHidden = before !== after && short[0] === short[1];
+	return isHidden ? [`${places(before * 100)}%`, `${places(after * 100)}%`] : short;
+}
+
 function minimum({ minimumGain, gainUnit }: ComparisonRule): string {
-	return gainUnit === 'percent' ? `${places(minimumGain)} %` : `${places(minimumGain)} points`;
+	return gainUnit === 'percent' ? `${places(minimumGain)}%` : `${places(minimumGain)} points`;
 }

@@ -69,7 +69,7 @@ const scenarios: Scenario[] = [
 	[
 		'a project of another locale',
 		({ saidBy, find }) => {
-			const projectId = byId(find('projects', 'Contact centre').id);
+			const projectId = byId(find('projects', 'Contact center').id);
 			return saidBy('Check Expiration', {}, { filters: { projectId, locale: byId('de-DE') } });
 		},
 	],

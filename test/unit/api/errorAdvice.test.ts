@@ -117,13 +117,13 @@ describe('an error of the service', () => {
 				'a version that is not taken',
 				400,
 				gateway('InvalidApiVersionParameter', 'The api-version is invalid.'),
-				/'API Version'.*other one/,
+				/'API Version'.*Choose the other/,
 			],
 			[
 				'a version by its words',
 				404,
 				{ message: "The API version '2025-10-15' is not supported." },
-				/'API Version'.*other one/,
+				/'API Version'.*Choose the other/,
 			],
 		])('%s is told as that', (_what, status, body, words) => {
 			const { message, advice } = explain(status, body);

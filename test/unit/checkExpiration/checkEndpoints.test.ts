@@ -24,7 +24,12 @@ describe('a checked endpoint', () => {
 		['valid', VALID, false, /is usable until 2028-10-15.*nothing to retrain/],
 		['expiring', EXPIRING, true, /expires on 2026-12-15, in 43 days, but .*nothing to retrain/],
 		['expired', EXPIRED, true, /expired on 2026-10-15, but .*nothing to retrain/],
-		['unknown', undefined, true, /no known expiration date, because the service has no date/],
+		[
+			'unknown',
+			undefined,
+			true,
+			/no known expiration date, because the service reports no expiration date/,
+		],
 	])(
 		'on a base model is judged by the date of that: %s',
 		(state, transcriptionDateTime, needsAction, sentence) => {

@@ -24,7 +24,7 @@ describe('the error when no base model fits', () => {
 		[
 			'an end that is past',
 			baseModel({ trainableUntil: '2026-01-01' }),
-			/1 not trainable/,
+			/1 no longer trainable/,
 			/newer base model/,
 		],
 		[

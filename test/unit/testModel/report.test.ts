@@ -51,13 +51,13 @@ describe('the page of a test', () => {
 		const page = htmlReport(report());
 		for (const text of [
 			'Better',
-			'Its word error rate is 6.42 % instead of 11.8 %',
+			'Its word error rate is 6.4% instead of 11.8%',
 			'Retail en-US (base 20260912)',
 			'used by endpoint &#39;Retail live&#39;',
-			'11.8 %',
-			'6.42 %',
-			'41 %',
-			'27.4 %',
+			'11.8%',
+			'6.4%',
+			'41%',
+			'27.4%',
 			'12,345',
 			'812',
 			'-339',
@@ -144,12 +144,12 @@ describe('the Markdown of a test', () => {
 
 en-US · Calls of October · 2026-11-01
 
-**Better.** Its word error rate is 6.42 % instead of 11.8 %, 5.38 points (45.59 %) less, on 12,345 words.
+**Better.** Its word error rate is 6.4% instead of 11.8%, 5.38 points (45.6%) less, on 12,345 words.
 
 | | Retail en-US (used by endpoint 'Retail live') | Retail en-US (base 20260912) |
 | --- | ---: | ---: |
-| Word error rate | 11.8 % | 6.42 % |
-| Sentence error rate | 41 % | 27.4 % |
+| Word error rate | 11.8% | 6.4% |
+| Sentence error rate | 41% | 27.4% |
 | Words | 12,345 | 12,345 |
 | Insertions | 301 | 118 |
 | Deletions | 344 | 202 |

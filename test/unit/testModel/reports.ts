@@ -40,7 +40,7 @@ export function report(changes: Partial<Report> = {}): Report {
 		datasetName: 'Calls of October',
 		verdict: {
 			verdict: 'better',
-			why: 'Its word error rate is 6.42 % instead of 11.8 %, 5.38 points (45.59 %) less, on 12,345 words.',
+			why: 'Its word error rate is 6.4% instead of 11.8%, 5.38 points (45.6%) less, on 12,345 words.',
 		},
 		remarks: [],
 		reference: {

@@ -80,7 +80,7 @@ describe('a training plan', () => {
 		[
 			'with a failed dataset',
 			{ datasets: [dataset(), failed] },
-			/'Product names'.*failed processing: EmptyFile: No lines/,
+			/'Product names'.*could not be processed: EmptyFile: No lines/,
 			/'Datasets'/,
 		],
 		[
@@ -163,7 +163,7 @@ describe('a training plan', () => {
 			'with test data of another kind',
 			{ testDataset: dataset({ number: 9 }) },
 			/'Test Dataset' has the kind Language/,
-			/of kind Acoustic/,
+			/of the kind Acoustic/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {
 		const error = inputErrorOf(() => {

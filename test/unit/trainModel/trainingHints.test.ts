@@ -29,7 +29,7 @@ describe('the hints before a long wait', () => {
 		expect(found[0]).toContain(`'${region}'`);
 		expect(found[0]).toMatch(/must be trained in a region that has it and can be copied/);
 		expect(found[0]).toMatch(/can be copied/);
-		expect(found[0]).toMatch(/older pages say only that training with audio is slower/);
+		expect(found[0]).toMatch(/Older pages say only that training with audio is slower/);
 	});
 });
 

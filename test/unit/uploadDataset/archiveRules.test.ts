@@ -62,7 +62,7 @@ describe('an archive without audio', () => {
 describe('an archive with a folder', () => {
 	it.each([
 		['calls', "'calls'. Add the files to the zip file without folders."],
-		['__MACOSX', "'__MACOSX'. macOS adds it. Create the zip file with 'zip -X -j'."],
+		['__MACOSX', "'__MACOSX'. The folder comes from macOS. Create the zip file with 'zip -X -j'."],
 	])('says what to do about %s', async (folder, words) => {
 		const entries = [one, trans, { name: `${folder}/`, stored: true, content: '' }];
 		expect(await found('Acoustic', entries)).toEqual([

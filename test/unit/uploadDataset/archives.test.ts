@@ -299,7 +299,7 @@ describe('an archive', () => {
 		[
 			'two lines of a file',
 			[one, trans('one.wav\ta', 'one.wav\tb')],
-			"trans.txt: line 2: The line has the same file name as line one.wav: 'one.wav'.",
+			"trans.txt: line 2: The line has the same file name as line 1: 'one.wav'.",
 		],
 	];
 	it.each(wrong)('with %s is stopped', async (_what, entries, finding) => {

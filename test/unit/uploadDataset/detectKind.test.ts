@@ -44,7 +44,7 @@ describe('the kind of a text', () => {
 		['sentences.csv', 'hello there, you\nhow are you', /name is the name of a table/],
 		['trans.txt', 'one.wav\tthe first\ntwo.wav\tthe second', /are transcripts/],
 		['a.txt', 'call 7.MP3\tthe first\n"x.flac"\tthe second', /are transcripts/],
-		['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', /subtitles/],
+		['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', /subtitle/],
 	])('%s holding %j is asked for', async (name, content, doubt) => {
 		for (const text of [content, BOM + content]) {
 			const found = await inspect(sourceOf(name, text), DETECT);

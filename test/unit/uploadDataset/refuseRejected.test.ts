@@ -45,7 +45,7 @@ describe('data of which the service has rejected a share', () => {
 
 	it('is counted by what is known', () => {
 		const report = rejecting(100, { acceptedLineCount: null, rejectedLineCount: 3 });
-		expect(inputErrorOf(refuse(report, 0)).message).toContain('has rejected 3 of 3 lines');
+		expect(inputErrorOf(refuse(report, 0)).message).toContain('rejected 3 of 3 lines');
 	});
 
 	it('fails with the first 10 of its lines and what to do', () => {

@@ -46,7 +46,7 @@ export function checkArchive(
 		findings.add(
 			`The archive has a folder: '${folder}'.`,
 			folder === MACOS_FOLDER
-				? "macOS adds it. Create the zip file with 'zip -X -j'."
+				? "The folder comes from macOS. Create the zip file with 'zip -X -j'."
 				: 'Add the files to the zip file without folders.',
 			{ file: folder },
 		);
