@@ -57,7 +57,7 @@ export const optionsProperty = optionsCollection([
 		],
 		default: 'use',
 		description:
-			'What to do when a dataset with the same content, data type, locale and text normalization exists. Interrupted uploads resume, except with Upload Again.',
+			'What to do when a dataset with the same content and settings exists. Interrupted uploads resume, except with Upload Again.',
 	},
 	{
 		displayName: 'Intended Use',

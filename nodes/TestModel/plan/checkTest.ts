@@ -64,5 +64,5 @@ export function remarkOnData({ reference, dataset }: TestPlan): string | null {
 	const { collection, model } = reference;
 	const isKnown = collection === 'models' && model !== null;
 	if (!isKnown || !trainingDatasets(model).includes(idOf(dataset))) return null;
-	return `Model ${quoted(model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favours it.`;
+	return `Model ${quoted(model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favors it.`;
 }

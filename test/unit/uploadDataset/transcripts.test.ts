@@ -280,7 +280,7 @@ describe('the files of an archive', () => {
 		[
 			'a leftover',
 			{ name: '.DS_Store', content: '\0\0\0\x01Bud1' },
-			'The file is left behind by another program.',
+			'The file is a file that another program added.',
 		],
 		[
 			'WAV by another name',

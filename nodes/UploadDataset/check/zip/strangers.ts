@@ -33,7 +33,12 @@ const AUDIO_ENDING =
 /** Tells what a file of an archive is that is neither audio nor a text. */
 export function strangerOf(name: string, head: Buffer): Stranger {
 	if (LEFTOVERS.test(name)) {
-		return { name, is: 'left behind by another program', fix: TAKE_OUT, mayBeTranscripts: false };
+		return {
+			name,
+			is: 'a file that another program added',
+			fix: TAKE_OUT,
+			mayBeTranscripts: false,
+		};
 	}
 	const starts = head.toString('latin1', 0, 4);
 	if (starts === 'RIFF' || AUDIO_ENDING.test(name)) return sound(name, head, starts);
