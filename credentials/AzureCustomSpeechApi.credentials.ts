@@ -25,7 +25,7 @@ export class AzureCustomSpeechApi implements ICredentialType {
 				{
 					name: 'Region',
 					value: 'region',
-					description: 'A resource in the public cloud, by the region it is in',
+					description: 'A resource in the Azure public cloud, by its region',
 				},
 				{
 					name: 'Custom Domain or Other Endpoint',
@@ -45,7 +45,7 @@ export class AzureCustomSpeechApi implements ICredentialType {
 			],
 			default: 'westeurope',
 			description:
-				"The location on the resource's Keys and Endpoint page. Keys work only in their own region.",
+				'The location on the Keys and Endpoint page of the resource. Keys work only in their own region.',
 			displayOptions: { show: { endpointType: ['region'] } },
 		},
 		{
@@ -54,7 +54,7 @@ export class AzureCustomSpeechApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. newzealandnorth',
-			description: 'The region identifier, in lower case and without spaces',
+			description: 'The region identifier, in lowercase and without spaces',
 			displayOptions: { show: { endpointType: ['region'], region: ['other'] } },
 		},
 		{ ...endpointProperty, displayOptions: { show: { endpointType: ['custom'] } } },

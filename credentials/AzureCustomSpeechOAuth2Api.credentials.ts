@@ -38,12 +38,12 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 				{
 					name: 'Client Credentials',
 					value: 'clientCredentials',
-					description: 'An app registration acts by itself; best for scheduled workflows',
+					description: 'n8n signs in as an app registration. Recommended for scheduled workflows.',
 				},
 				{
 					name: 'Authorization Code',
 					value: 'authorizationCode',
-					description: 'A person signs in and n8n acts for them',
+					description: 'A user signs in, and n8n acts on their behalf',
 				},
 			],
 			default: 'clientCredentials',
@@ -60,7 +60,7 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 				{ name: 'Other', value: 'other' },
 			],
 			default: 'https://login.microsoftonline.com',
-			description: 'Where the tenant signs in',
+			description: 'The Azure cloud of the tenant',
 		},
 		{
 			displayName: 'Authority URL',
@@ -68,7 +68,7 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://login.example.com',
-			description: 'The sign-in address of your cloud, without the tenant',
+			description: 'The sign-in URL of your cloud, without the tenant',
 			displayOptions: { show: { cloud: ['other'] } },
 		},
 		{
@@ -87,7 +87,7 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			name: 'resourceScope',
 			type: 'string',
 			default: 'https://cognitiveservices.azure.com/.default',
-			description: 'The scope asked for. Other clouds may use another one.',
+			description: 'The scope to request. Other clouds may use a different one.',
 		},
 		apiVersionProperty,
 		{

@@ -9,7 +9,7 @@ export const endpointProperty: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. https://my-resource.cognitiveservices.azure.com',
 	description:
-		"From the resource's Keys and Endpoint page in the Azure portal. Scheme and host only.",
+		'From the Keys and Endpoint page of the resource in the Azure portal. Enter only the scheme and host.',
 };
 
 export const apiVersionProperty: INodeProperties = {
@@ -22,5 +22,5 @@ export const apiVersionProperty: INodeProperties = {
 	],
 	default: '2025-10-15',
 	description:
-		'Version of the Speech to text REST API. Keep the newest unless your cloud lacks it.',
+		'Version of the Speech to text REST API. Keep the newest, unless your cloud does not support it.',
 };

@@ -23,7 +23,7 @@ export class CheckExpiration implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ all: "All Models and Endpoints", endpoints: "Endpoints Only", model: "One Model" })[$parameter["operation"]] }}',
-		description: 'Ask Azure Custom Speech which custom models and endpoints will expire',
+		description: 'Find custom speech models and endpoints that are about to expire',
 		defaults: { name: 'Check Expiration' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export function agentRows(findings: ExpirationFinding[], withoutProject = 0): ID
 	const left = findings.length - rows.length;
 	const more =
 		left > 0
-			? ` Only the ${rows.length} most urgent follow, ${counted(left, 'other')} are left out: ask for one locale to see fewer.`
+			? ` Only the ${rows.length} most urgent are listed; ${counted(left, 'other')} are omitted. To see fewer, filter by one locale.`
 			: '';
 	const omitted = leftOut(withoutProject);
 	const summary = `${reportSummary(findings)}${more}${omitted ? ` ${omitted}` : ''}`;

@@ -91,7 +91,7 @@ function reasonOf(
 ): string | null {
 	if (NOT_USABLE.has(status)) return `it is not in use: its status is ${cleanText(status)}`;
 	if (successor && state !== 'valid') return `it was retrained as ${quoted(successor.displayName)}`;
-	return state === 'unknown' ? 'the service names no date for it' : null;
+	return state === 'unknown' ? 'the service reports no expiration date for it' : null;
 }
 
 /** An endpoint that serves a base model needs a newer one in time; one whose model is missing needs a look. */
@@ -118,14 +118,14 @@ function checkWithoutModel(
 		successor: null,
 		needsRetraining: false,
 		needsAction: onBase && expiry.state !== 'valid',
-		reason: onBase ? reasonOnBase(base, expiry) : 'its model is not in the resource',
+		reason: onBase ? reasonOnBase(base, expiry) : 'its model is not in this resource',
 	};
 }
 
 function reasonOnBase(base: BaseModel | null, { state }: Expiry): string {
-	if (base === null) return 'it serves a base model that the service does not list';
-	if (state === 'unknown') return 'the service names no date for its base model';
-	return 'it serves a base model, so there is nothing to retrain';
+	if (base === null) return 'it uses a base model that the service does not list';
+	if (state === 'unknown') return 'the service reports no expiration date for its base model';
+	return 'it uses a base model, so there is nothing to retrain';
 }
 
 /**

@@ -16,19 +16,20 @@ export const properties: INodeProperties[] = [
 				name: 'All Models and Endpoints',
 				value: 'all',
 				action: 'Check all models and endpoints',
-				description: 'Every custom model, and every endpoint that serves something else',
+				description:
+					'Every custom model, and every endpoint that uses a base model or an unknown model',
 			},
 			{
 				name: 'Endpoints Only',
 				value: 'endpoints',
 				action: 'Check endpoints',
-				description: 'Every endpoint, by the model it serves',
+				description: 'Every endpoint, judged by the model it uses',
 			},
 			{
 				name: 'One Model',
 				value: 'model',
 				action: 'Check one model',
-				description: 'The model you pick or the incoming item brings',
+				description: 'The model you pick, or the model of the incoming item',
 			},
 		],
 		default: 'all',
@@ -39,7 +40,7 @@ export const properties: INodeProperties[] = [
 		name: 'modelId',
 		required: true,
 		default: '={{ $json.model }}',
-		description: 'The custom model to check, read from the incoming item by default',
+		description: 'The custom model to check. Defaults to the model of the incoming item.',
 		displayOptions: { show: { operation: ['model'] } },
 	}),
 	{
@@ -48,7 +49,7 @@ export const properties: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 60,
-		description: 'A model counts as expiring this many days before its last day',
+		description: 'How many days before its expiration date a model counts as expiring',
 	},
 	{
 		displayName: 'Output',
@@ -64,11 +65,11 @@ export const properties: INodeProperties[] = [
 				name: 'Report',
 				value: 'report',
 				description:
-					'One page with a timeline of them all, for a mail or a browser. It leaves by the upper output when something is to be done, otherwise by the lower one.',
+					'One page with a timeline, for an email or a browser. Goes to the Retrain output if there is something to do, otherwise to No Retraining.',
 			},
 		],
 		default: 'items',
-		description: 'What to make of the findings',
+		description: 'How to return the result',
 	},
 	{ ...simplifyProperty, displayOptions: { show: { returnAs: ['items'] } } },
 	{
@@ -88,7 +89,7 @@ export const properties: INodeProperties[] = [
 				displayName: 'Project',
 				name: 'projectId',
 				description:
-					'Check only this project. What names no project is left out, and the result says how many. Needs API version 2025-10-15.',
+					'Check only this project. The result says how many models and endpoints have no project. Needs API version 2025-10-15.',
 			}),
 		],
 	},

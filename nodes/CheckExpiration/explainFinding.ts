@@ -24,7 +24,7 @@ function newer({
 	const rejected = rejectedBases.map(
 		({ base, reason }) => ` ${quoted(base.displayName)} is newer, but ${reason}.`,
 	);
-	const move = needsRetraining ? '' : '; Deploy Model moves the endpoint to it';
+	const move = needsRetraining ? '' : '; use Deploy Model to switch the endpoint to it';
 	const there = newerBase
 		? ` A newer base model, ${quoted(newerBase.displayName)}, is available${move}.`
 		: '';
@@ -41,18 +41,16 @@ export function findingHints({
 }: ExpirationFinding): string[] {
 	if (usesBaseModel) {
 		return [
-			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it: the endpoint answers with the base model now.`,
+			`Model ${quoted(model?.displayName)} has expired while an endpoint uses it. The endpoint now transcribes with the base model.`,
 		];
 	}
 	if (servedBase && expiry.state === 'expired') {
 		return [
-			`Base model ${quoted(servedBase.displayName)} has expired while endpoint ${quoted(endpoint?.displayName)} is set to it: the endpoint answers with the newest base model now.`,
+			`Base model ${quoted(servedBase.displayName)} has expired while endpoint ${quoted(endpoint?.displayName)} is set to it. The endpoint now transcribes with the newest base model.`,
 		];
 	}
 	if (model === null && servedBase === null) {
-		return [
-			`Endpoint ${quoted(endpoint?.displayName)} serves a model that the resource does not list.`,
-		];
+		return [`Endpoint ${quoted(endpoint?.displayName)} uses a model that is not in this resource.`];
 	}
 	return [];
 }
@@ -74,7 +72,7 @@ function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding)
 				? 'never expires'
 				: `is usable until ${utcDay(expiresAt)}, for ${counted(daysLeft ?? 0, 'day')}`;
 		case 'unknown':
-			return 'has no known last day';
+			return 'has no known expiration date';
 	}
 }
 
@@ -84,6 +82,6 @@ function users({ model, usedBy, usesBaseModel }: ExpirationFinding): string {
 	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'} ${names}`;
 	const one = usedBy.length === 1;
 	return usesBaseModel
-		? `; ${endpoints} already ${one ? 'answers' : 'answer'} with the base model`
+		? `; ${endpoints} already ${one ? 'transcribes' : 'transcribe'} with the base model`
 		: `; ${endpoints} ${one ? 'uses' : 'use'} it`;
 }

@@ -31,6 +31,6 @@ function projectsOf({ model, endpoint }: ExpirationFinding): string[] {
 export function leftOut(withoutProject: number): string | null {
 	if (withoutProject === 0) return null;
 	return withoutProject === 1
-		? "Left out is 1 model or endpoint that names no project, so that 'Project' cannot tell whether it belongs to it."
-		: `Left out are ${withoutProject} models and endpoints that name no project, so that 'Project' cannot tell whether they belong to it.`;
+		? '1 model or endpoint was omitted because it has no project.'
+		: `${withoutProject} models and endpoints were omitted because they have no project.`;
 }

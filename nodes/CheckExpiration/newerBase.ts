@@ -26,7 +26,7 @@ export function newerBaseToTrain(model: CustomModel, inventory: Inventory, now: 
 		// The lists tell no kinds of data; but what was trained from such a base before is audio.
 		(base) =>
 			takesAudioOnly(base) && !(own && takesAudioOnly(own))
-				? 'it takes audio only, and the kinds of the data are not known'
+				? 'it accepts only audio, and the kinds of your data are not known'
 				: null,
 	];
 	const newer = newerThan(creation(own ?? model), model.locale, inventory).filter((base) =>

@@ -24,13 +24,13 @@ export class DeployModel implements INodeType {
 		subtitle:
 			'={{ ({ create: "Create Endpoint", rollBack: "Roll Back", update: "Update Endpoint" })[$parameter["operation"]] }}',
 		description:
-			'Let an Azure Custom Speech endpoint serve a model, or set it back to the one before',
+			'Deploy a custom speech model to an endpoint, or roll the endpoint back to its previous model',
 		defaults: { name: 'Deploy Model' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the endpoint is ready. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
+			'The node checks with Azure until the endpoint is ready. To see the latest status, go to Executions, open the sub-execution, and select this node.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -13,10 +13,10 @@ export const optionsProperty = optionsCollection([
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether the new endpoint keeps audio and transcripts. By some of Microsoft's pages only a resource with its own storage may.",
+			'Whether the new endpoint logs audio and transcripts. Logs in Microsoft-owned storage are deleted after 30 days.',
 		displayOptions: onlyFor('create'),
 	},
-	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Starting an endpoint may take 30 minutes.'),
+	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Starting an endpoint can take 30 minutes.'),
 	{
 		displayName: 'If Already Created',
 		name: 'ifAlreadyCreated',
@@ -25,22 +25,23 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Create Again',
 				value: 'again',
-				description: 'Create another one; a retry within one execution still creates only one',
+				description:
+					'Create another endpoint. A retry within the same execution still creates only one.',
 			},
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'Stop with an error that names the endpoint',
+				description: 'Stop with an error that shows the endpoint',
 			},
 			{
 				name: 'Reuse Existing',
 				value: 'use',
-				description: 'Take the endpoint that is there or under way and create nothing',
+				description: 'Use the existing endpoint, even if it is still being deployed',
 			},
 		],
 		default: 'use',
 		description:
-			'What to do when this node has created an endpoint of this name for the model before',
+			'What to do when this node already created an endpoint with this name for the model',
 		displayOptions: onlyFor('create'),
 	},
 	{
@@ -51,24 +52,24 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Deploy Anyway',
 				value: 'deploy',
-				description: 'The verdict of Test Model makes no difference',
+				description: 'Ignore the verdict of Test Model',
 			},
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'Stop before anything is sent',
+				description: 'Stop before anything is changed',
 			},
 		],
 		default: 'fail',
 		description:
-			'What to do when the incoming item brings a test of this model that does not call it better',
+			'What to do when the incoming item has a test of this model that did not find it better',
 		displayOptions: onlyFor('update', 'create'),
 	},
 	entityLocator('projects', {
 		displayName: 'Project',
 		name: 'projectId',
 		description:
-			"The project Speech Studio and Microsoft Foundry show the endpoint in; without one, neither does. Left out: the model's. Needs API version 2025-10-15.",
+			"Custom speech project of the endpoint. The portals show only what has one. Defaults to the model's project. Needs API version 2025-10-15.",
 		displayOptions: onlyFor('create'),
 	}),
 	{
@@ -77,7 +78,7 @@ export const optionsProperty = optionsCollection([
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether a change that fails at Azure is taken back: the endpoint is set to its previous model again, and that is verified. Left out: yes.',
+			'Whether to return the endpoint to its previous model, and to verify that, when the change fails in Azure',
 		displayOptions: onlyFor('update'),
 	},
 	waitWhereOption,

@@ -23,7 +23,7 @@ export class SelectBaseline implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["operation"] === "specific" ? "Specific Base Model" : "Newest That Fits" }}',
-		description: 'Pick the Azure Custom Speech base model to train from',
+		description: 'Select the base model to train a custom speech model from',
 		defaults: { name: 'Select Baseline' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

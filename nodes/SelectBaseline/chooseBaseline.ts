@@ -51,13 +51,13 @@ export interface Rule {
  * speech model"), and ends a year after the quarter a base model was made in ("Custom speech model lifecycle").
  */
 const NONE_IS_FREE =
-	"By Microsoft's dates no free base model can be trained from any more: every one created on or after 2023-10-01 is charged, and training from one ends after about a year.";
+	'According to Microsoft, training is charged for every base model created on or after 2023-10-01, and older ones can no longer be trained.';
 
 /** The first that objects to a base model gives the reason. */
 const RULES: Rule[] = [
 	{
 		removed: () => 'not ready',
-		relax: 'wait until the service has finished them',
+		relax: 'wait until they are ready',
 		objection: (base) => (stateOf(base) === 'succeeded' ? null : `its status is ${base.status}`),
 	},
 	{
@@ -67,11 +67,11 @@ const RULES: Rule[] = [
 			sameLocale(locale, wish.locale) ? null : `its locale is ${locale}`,
 	},
 	{
-		removed: () => 'not trainable (any more)',
+		removed: () => 'no longer trainable',
 		relax: 'wait for Azure to publish a newer base model',
 		objection: (base, _wish, now) => {
 			const lastDay = adaptationDate(base);
-			if (toMillis(lastDay) === null) return 'it names no date until which it can be trained';
+			if (toMillis(lastDay) === null) return 'it has no date until which it can be trained';
 			return toMillis(lastDay)! <= now ? `it could be trained only until ${utcDay(lastDay)}` : null;
 		},
 	},
@@ -88,24 +88,24 @@ const RULES: Rule[] = [
 		},
 	},
 	{
-		removed: () => 'that no endpoint can serve',
-		relax: "for batch transcription only, switch on 'Allow Base Models Without Endpoints'",
+		removed: () => 'for batch transcription only',
+		relax: "for batch transcription, turn on 'Allow Base Models Without Endpoints'",
 		hasField: true,
 		objection: (base, { allowWithoutEndpoints = false }) =>
 			supportsEndpoints(base) === false && !allowWithoutEndpoints ? NO_ENDPOINTS : null,
 	},
 	{
-		removed: () => 'that take audio only',
+		removed: () => 'that accept only audio',
 		relax:
-			"say what the training will use: set 'Dataset Kinds' to Chosen Here and tick the kinds, or bring the datasets in the item",
+			"set 'Dataset Kinds' to Chosen Here and select the kinds of your data, or add datasets to the incoming item",
 		objection: (base, { datasetKinds, isNamed = false }) =>
 			datasetKinds.length === 0 && !isNamed && takesAudioOnly(base)
-				? 'it takes audio only, and the kinds of your data are not known'
+				? 'it accepts only audio, and the kinds of your data are not known'
 				: null,
 	},
 	{
 		removed: ({ datasetKinds }) => `without support for ${datasetKinds.join(', ') || 'training'}`,
-		relax: "train with fewer kinds of dataset ('Dataset Kinds')",
+		relax: "select fewer kinds of dataset in 'Dataset Kinds'",
 		hasField: true,
 		objection: (base, { datasetKinds }) => {
 			const supported = base.properties?.features?.supportsAdaptationsWith;
@@ -123,7 +123,7 @@ const RULES: Rule[] = [
 		objection: (base, { charging }) => {
 			const charged = base.properties?.chargeForAdaptation;
 			if (charging === 'any' || charged === (charging === 'charged')) return null;
-			if (charged === undefined) return 'it does not say whether training is charged';
+			if (charged === undefined) return 'the service does not say whether training is charged';
 			return charged ? 'training from it is charged' : 'training from it is not charged';
 		},
 	},

@@ -39,7 +39,10 @@ function tickedKinds(value: unknown): string[] {
 	const kinds = typeof value === 'string' ? value.split(',').map((kind) => kind.trim()) : value;
 	const isList = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string' && kind);
 	if (isList && kinds.length > 0) return kinds as string[];
-	throw new InputError("'Kinds' is empty.", 'Tick every kind of dataset the training will use.');
+	throw new InputError(
+		"'Kinds' is empty.",
+		'Select every kind of dataset that the training will use.',
+	);
 }
 
 /** Those the item brings, else those its model was trained with. */

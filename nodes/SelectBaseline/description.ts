@@ -24,7 +24,7 @@ export const properties: INodeProperties[] = [
 				name: 'Specific',
 				value: 'specific',
 				action: 'Select specific base model',
-				description: 'The base model you name, if it fits',
+				description: 'The base model you pick, if it fits',
 			},
 		],
 		default: 'newest',
@@ -34,7 +34,8 @@ export const properties: INodeProperties[] = [
 		name: 'locale',
 		required: true,
 		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
-		description: 'Language and region of the base model, read from the incoming item by default',
+		description:
+			'Language and region of the base model. Defaults to the locale of the incoming item.',
 		displayOptions: { show: { operation: ['newest'] } },
 	}),
 	localeLocator({
@@ -42,7 +43,7 @@ export const properties: INodeProperties[] = [
 		name: 'locale',
 		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
 		description:
-			"Narrows the list of 'Base Model' to a language and region, read from the incoming item by default; nothing else follows from it",
+			"Filters the list of 'Base Model' by language and region. Defaults to the locale of the incoming item.",
 		displayOptions: { show: { operation: ['specific'] } },
 	}),
 	entityLocator('baseModels', {
@@ -61,16 +62,17 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Of the Incoming Item',
 				value: 'item',
-				description: "The kinds of the item's datasets, or of those its model was trained with",
+				description:
+					"The kinds of the item's datasets, or of the datasets its model was trained with",
 			},
 			{
 				name: 'Chosen Here',
 				value: 'chosen',
-				description: 'The kinds you tick, whatever the item holds',
+				description: 'The kinds you select, regardless of the item',
 			},
 		],
 		default: 'item',
-		description: 'Which kinds of data the base model must be trainable with',
+		description: 'Kinds of data that the base model must accept for training',
 	},
 	{
 		displayName: 'Kinds',
@@ -78,7 +80,7 @@ export const properties: INodeProperties[] = [
 		type: 'multiOptions',
 		options: datasetKindOptions,
 		default: ['Language'],
-		description: 'All the kinds of dataset the training will use',
+		description: 'All kinds of dataset that the training will use',
 		displayOptions: { show: { datasetKindsFrom: ['chosen'] } },
 	},
 	simplifyProperty,
@@ -89,7 +91,7 @@ export const properties: INodeProperties[] = [
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether a base model may be picked that no endpoint can serve, such as Whisper; what is trained from it is for batch transcription only',
+				'Whether to allow base models, such as Whisper, whose custom models are for batch transcription only and cannot be deployed',
 		},
 		{
 			displayName: 'Minimum Training Time Left (Days)',
@@ -97,7 +99,7 @@ export const properties: INodeProperties[] = [
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 30,
-			description: 'How long the base model must still accept training, in days from now',
+			description: 'For how many more days the base model must accept training',
 		},
 		{
 			displayName: 'Training Charge',
@@ -114,12 +116,12 @@ export const properties: INodeProperties[] = [
 					name: 'Free',
 					value: 'free',
 					description:
-						"Only base models not billed for training; by Microsoft's dates none of them can be trained from any more",
+						'Only base models not billed for training; according to Microsoft, none of these can be trained anymore',
 				},
 			],
 			default: 'any',
 			description:
-				'Whether training from the base model may cost money. Every one created on or after 2023-10-01 is charged, and training from one ends after about a year.',
+				'Whether training may cost money. Microsoft charges for every base model created on or after 2023-10-01, and older ones can no longer be trained.',
 		},
 	]),
 ];

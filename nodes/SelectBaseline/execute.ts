@@ -39,7 +39,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		}
 		if (supportsEndpoints(chosen) === false) {
 			hints.push(
-				`Base model ${quoted(chosen.displayName)} is for batch transcription only: no endpoint can serve a model trained from it.`,
+				`Base model ${quoted(chosen.displayName)} is for batch transcription only: a model trained from it cannot be deployed to an endpoint.`,
 			);
 		}
 		const simplify = readSimplify(this, itemIndex);

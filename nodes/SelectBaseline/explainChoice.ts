@@ -8,11 +8,11 @@ import type { BaselineChoice, BaselineWish, RejectedBase } from './chooseBaselin
 /** One sentence on the base model that was picked. */
 export function baselineSummary(base: BaseModel, rejected: number): string {
 	const lastMoment = base.properties?.deprecationDates?.adaptationDateTime;
-	const until = untilDay(lastMoment) ?? 'until an unknown day';
-	const others = rejected > 0 ? `; ${counted(rejected, 'other')} passed over` : '';
+	const until = untilDay(lastMoment) ?? 'until an unknown date';
+	const others = rejected > 0 ? `; ${counted(rejected, 'other')} not selected` : '';
 	const cost = base.properties?.chargeForAdaptation ? ', training is charged' : '';
 	const use = supportsEndpoints(base) === false ? ', for batch transcription only' : '';
-	return `Base model ${quoted(base.displayName)} (${base.locale}) was picked: trainable ${until}${cost}${use}${others}.`;
+	return `Base model ${quoted(base.displayName)} (${base.locale}) was selected: trainable ${until}${cost}${use}${others}.`;
 }
 
 /** The error when no base model is left: which rule removed how many, and what would relax it. */
@@ -20,7 +20,7 @@ export function noneFits({ removedBy }: BaselineChoice, wish: BaselineWish): Inp
 	if (removedBy.length === 0) {
 		return new InputError(
 			`The service has no base model for the locale '${wish.locale}'.`,
-			"Choose a locale from the list of 'Locale'.",
+			"Choose a locale from the 'Locale' list.",
 		);
 	}
 	const mostFirst = [...removedBy].sort((one, other) => other.count - one.count);

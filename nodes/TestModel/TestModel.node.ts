@@ -24,13 +24,13 @@ export class TestModel implements INodeType {
 		subtitle:
 			'={{ ({ evaluate: "Evaluate Accuracy", inspect: "Inspect Quality" })[$parameter["operation"]] }}',
 		description:
-			'Test an Azure Custom Speech model against the one in use and decide whether it is better',
+			'Compare a custom speech model with the one in use and decide whether it is better',
 		defaults: { name: 'Test Model' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the test is done. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
+			'The node checks with Azure until the test is done. To see the latest status, go to Executions, open the sub-execution, and select this node.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -20,13 +20,15 @@ export const properties: INodeProperties[] = [
 				name: 'Evaluate Accuracy',
 				value: 'evaluate',
 				action: 'Evaluate accuracy of model',
-				description: 'Measure the errors of both models and decide whether the new one is better',
+				description:
+					'Measure the error rates of both models and decide whether the new one is better',
 			},
 			{
 				name: 'Inspect Quality',
 				value: 'inspect',
 				action: 'Inspect recognition quality of model',
-				description: 'Let both models recognise audio for a person to listen to; gives no verdict',
+				description:
+					'Transcribe audio with both models, so that you can listen and compare; returns no verdict',
 			},
 		],
 		default: 'evaluate',
@@ -37,7 +39,7 @@ export const properties: INodeProperties[] = [
 		alsoBaseModels: true,
 		required: true,
 		default: '={{ $json.model }}',
-		description: 'The new model to test. By URL or ID a base model is taken, too.',
+		description: 'The new model to test. You can also enter the URL or ID of a base model.',
 	}),
 	entityLocator('datasets', {
 		displayName: 'Test Dataset',
@@ -46,7 +48,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.testDataset }}',
 		description:
-			'Audio with human transcripts of the same locale that the model was not trained with',
+			'Audio with human-labeled transcripts, in the same locale, not used to train the model',
 	}),
 	{
 		displayName: 'Compare With',
@@ -57,12 +59,12 @@ export const properties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'The model the endpoint serves when there is one, otherwise the base model the new one was trained from',
+					'The model of the endpoint if there is one, otherwise the base model that the new model was trained from',
 			},
 			{
 				name: 'Base Model',
 				value: 'base',
-				description: 'The base model the new one was trained from',
+				description: 'The base model that the new model was trained from',
 			},
 			{
 				name: 'Chosen Model',
@@ -72,14 +74,14 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Model of an Endpoint',
 				value: 'endpoint',
-				description: 'The model an endpoint answers with now',
+				description: 'The model that an endpoint uses now',
 			},
 		],
 		default: 'automatic',
-		description: 'The reference the new model must beat',
+		description: 'The reference model that the new model must beat',
 	},
 	endpointField({
-		description: 'The endpoint whose present model is the reference',
+		description: 'The endpoint whose current model is the reference',
 		displayOptions: { show: { compareWith: ['automatic', 'endpoint'] } },
 	}),
 	entityLocator('models', {
@@ -87,7 +89,7 @@ export const properties: INodeProperties[] = [
 		name: 'referenceModelId',
 		alsoBaseModels: true,
 		required: true,
-		description: 'The model to compare with. By URL or ID a base model is taken, too.',
+		description: 'The model to compare with. You can also enter the URL or ID of a base model.',
 		displayOptions: { show: { compareWith: ['model'] } },
 	}),
 	...ruleProperties,

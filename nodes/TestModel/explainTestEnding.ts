@@ -13,8 +13,8 @@ export function explainTestEnding({ job, ending }: EndedItem<TestMemo, Evaluatio
 	switch (ending.outcome) {
 		case 'timedOut':
 			return {
-				message: `The ${name} is not finished after the time given in 'Give Up After (Days)'.`,
-				advice: `Nothing was cancelled (ID ${job.id}). Run again: with 'If Already Tested' at Reuse Existing the node finds this test and goes on waiting.`,
+				message: `The ${name} didn't finish within the time set in 'Give Up After (Days)'.`,
+				advice: `It's still running in Azure (ID ${job.id}). To keep waiting, run the workflow again with 'If Already Tested' set to Reuse Existing, or raise 'Give Up After (Days)'.`,
 			};
 		case 'failed':
 			return ending.gone

@@ -5,7 +5,7 @@ import { DEFAULT_GIVE_UP_DAYS, DEFAULT_WORST } from './defaults';
 
 export const optionsProperty = optionsCollection([
 	checkEveryOption,
-	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Both models recognise the whole test dataset.'),
+	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'Both models transcribe the whole test dataset.'),
 	{
 		displayName: 'If Already Tested',
 		name: 'ifAlreadyTested',
@@ -14,21 +14,21 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'Stop with an error that names the test',
+				description: 'Stop with an error that shows the test',
 			},
 			{
 				name: 'Test Again',
 				value: 'again',
-				description: 'Start another test; a retry within one execution still starts only one',
+				description: 'Start another test. A retry within the same execution still starts only one.',
 			},
 			{
 				name: 'Reuse Existing',
 				value: 'use',
-				description: 'Take the test that is there or under way and start nothing',
+				description: 'Use the existing test, even if it is still running',
 			},
 		],
 		default: 'use',
-		description: 'What to do when the same two models were tested on the same dataset before',
+		description: 'What to do when the same two models were already tested on the same dataset',
 	},
 	{
 		displayName: 'Name',
@@ -42,14 +42,14 @@ export const optionsProperty = optionsCollection([
 		displayName: 'Project',
 		name: 'projectId',
 		description:
-			"The project Speech Studio and Microsoft Foundry show the test in; without one, neither does. Defaults to the model's project. Needs API version 2025-10-15.",
+			"Custom speech project of the test. The portals show only what has one. Defaults to the model's project. Needs API version 2025-10-15.",
 	}),
 	{
 		displayName: 'Report',
 		name: 'report',
 		type: 'options',
 		options: [
-			{ name: 'Always', value: 'always', description: 'Add the report, for an AI agent too' },
+			{ name: 'Always', value: 'always', description: 'Add the report, also for an AI agent' },
 			{
 				name: 'Automatic',
 				value: 'automatic',
@@ -59,7 +59,7 @@ export const optionsProperty = optionsCollection([
 		],
 		default: 'automatic',
 		description:
-			"When to add the report: a page in the binary field 'report', and in 'report.html' and 'report.markdown'",
+			"When to add the report: as a page in the binary field 'report', and as text in 'report.html' and 'report.markdown'",
 	},
 	waitWhereOption,
 	{
@@ -69,6 +69,6 @@ export const optionsProperty = optionsCollection([
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_WORST,
 		description:
-			'How many of the recordings with the most errors to add, with what each model heard; 0 adds none',
+			'How many of the recordings with the most errors to add, with the transcript of each model; 0 adds none',
 	},
 ]);

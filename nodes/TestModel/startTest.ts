@@ -69,7 +69,7 @@ function requestBody(client: SpeechClient, plan: TestPlan, mark: string): object
 
 function alreadyThere(test: Evaluation): InputError {
 	return new InputError(
-		`These two models were tested on this dataset before: ${quoted(test.displayName)} (${idOf(test)}).`,
+		`These two models were already tested on this dataset: ${quoted(test.displayName)} (${idOf(test)}).`,
 		"Set 'If Already Tested' to Reuse Existing or Test Again.",
 	);
 }

@@ -23,8 +23,7 @@ export class TrainModel implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ item: "Incoming Item", new: "New Model", retrain: "Existing Model" })[$parameter["operation"]] }}',
-		description:
-			'Train or retrain an Azure Custom Speech model; a retry finds the training and starts no other',
+		description: 'Train or retrain a custom speech model without starting the same training twice',
 		defaults: { name: 'Train Model' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -17,14 +17,14 @@ export const properties: INodeProperties[] = [
 				name: 'Existing Model',
 				value: 'retrain',
 				action: 'Retrain existing model',
-				description: 'Retrain a model with the same datasets and settings on another base model',
+				description: 'Retrain a model with the same datasets and settings from another base model',
 			},
 			{
 				name: 'Incoming Item',
 				value: 'item',
 				action: 'Train from incoming item',
 				description:
-					"Train from the item's datasets if it brings some, otherwise retrain the item's model",
+					"Train with the item's datasets if it has any, otherwise retrain the item's model",
 			},
 			{
 				name: 'New Model',
@@ -42,7 +42,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.model }}',
 		description:
-			'The model to retrain: datasets, locale, weight, description, project and custom properties stay the same',
+			'The model to retrain. Datasets, locale, weight, description, project and custom properties stay the same.',
 		displayOptions: { show: { operation: ['item', 'retrain'] } },
 	}),
 	{
@@ -53,7 +53,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add Dataset',
 		default: { dataset: [{ datasetId: { __rl: true, mode: 'list', value: '' } }] },
 		required: true,
-		description: 'The data to train with; all of one locale',
+		description: 'The data to train with, all in the same locale',
 		displayOptions: { show: { operation: ['new'] } },
 		options: [
 			{
@@ -63,7 +63,7 @@ export const properties: INodeProperties[] = [
 					entityLocator('datasets', {
 						displayName: 'Dataset',
 						name: 'datasetId',
-						description: 'A dataset whose processing has succeeded',
+						description: 'A dataset that was processed successfully',
 					}),
 				],
 			},
@@ -74,7 +74,7 @@ export const properties: INodeProperties[] = [
 		name: 'baseModelId',
 		default: '={{ $json.baseModel }}',
 		description:
-			"The base model to train from, read from the incoming item by default. Empty: the service's default for the locale.",
+			'The base model to train from. Defaults to the base model of the incoming item. If empty, Azure chooses one for the locale.',
 	}),
 	{
 		displayName: 'Name',
@@ -83,7 +83,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Retail en-US',
 		description:
-			"Name of the new model. Empty: the retrained model's name, or the locale, with the base model's release.",
+			'Name of the new model. Defaults to the name of the retrained model, or the locale, with the release of the base model.',
 	},
 	simplifyProperty,
 	optionsProperty,

@@ -93,11 +93,11 @@ function summary(
 ): string {
 	const name = quoted(model.displayName);
 	const status = `status ${model.status ?? 'unknown'}`;
-	if (twin) return `Model ${name} (${status}) is used. ${twinSentence(twin)}`;
+	if (twin) return `Model ${name} (${status}) is reused. ${twinSentence(twin)}`;
 	if (reused) {
-		return `Model ${name} was trained the same way before (${status}), so it is used and no training was started.`;
+		return `Model ${name} (${status}) was already trained the same way, so it is reused and no training was started.`;
 	}
 	const from = base ? ` from base model ${quoted(base.displayName)}` : '';
 	const cost = charged ? '; Azure charges for it' : '';
-	return `Training of model ${name} (${plan.locale}) was started${from} with ${counted(plan.datasets.length, 'dataset')}${cost}.`;
+	return `Training of model ${name} (${plan.locale}) started${from} with ${counted(plan.datasets.length, 'dataset')}${cost}.`;
 }

@@ -9,7 +9,7 @@ export const optionsProperty = optionsCollection([
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to start a training of both all the same. Microsoft's pages say that they cannot be trained together; what the service answers is not known.",
+			"Whether to try both in one training. Microsoft's documentation says that they cannot be trained together.",
 	},
 	{
 		displayName: 'Custom Model Weight (%)',
@@ -18,7 +18,7 @@ export const optionsProperty = optionsCollection([
 		typeOptions: { minValue: 1, maxValue: 100 },
 		default: 50,
 		description:
-			"Share of your data against the base model, 1 to 100. Left out: the retrained model's, or the service's choice.",
+			"How much your data counts against the base model, 1 to 100. Defaults to the weight of the retrained model, or the service's choice.",
 	},
 	customPropertiesOption('model'),
 	{
@@ -27,7 +27,7 @@ export const optionsProperty = optionsCollection([
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		description: "Text kept with the model. Left out: the retrained model's.",
+		description: 'Description of the model. Defaults to the description of the retrained model.',
 	},
 	{
 		displayName: 'If Already Trained',
@@ -37,34 +37,35 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'Stop with an error that names the model',
+				description: 'Stop with an error that shows the model',
 			},
 			{
 				name: 'Train Again',
 				value: 'again',
-				description: 'Start another training; a retry within one execution still starts only one',
+				description:
+					'Start another training. A retry within the same execution still starts only one.',
 			},
 			{
 				name: 'Reuse Existing',
 				value: 'use',
-				description: 'Take the model that is there or under way and start nothing',
+				description: 'Use the existing model, even if it is still in training',
 			},
 		],
 		default: 'use',
 		description:
-			'What to do when a model was trained from the same base model and datasets, with the same name, locale and weight',
+			'What to do when a model with the same base model, datasets, name, locale and weight already exists',
 	},
 	entityLocator('projects', {
 		displayName: 'Project',
 		name: 'projectId',
 		description:
-			"The project Speech Studio and Microsoft Foundry show the model in; without one, neither does. Left out: the retrained model's, or none. Needs API version 2025-10-15.",
+			"Custom speech project of the model. The portals show only what has one. Defaults to the retrained model's. Needs API version 2025-10-15.",
 	}),
 	entityLocator('datasets', {
 		displayName: 'Test Dataset',
 		name: 'testDatasetId',
 		searchListMethod: 'searchTestDatasets',
 		description:
-			'Audio with transcripts that is kept aside. The item carries it on, and a Test Model node after the training reads it from there.',
+			'Audio with human-labeled transcripts that is not trained with. Added to the item for a later Test Model node.',
 	}),
 ]);

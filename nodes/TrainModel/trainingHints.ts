@@ -23,7 +23,7 @@ export function trainingHints(training: {
 	// Whatever the data: the newest page on regions makes no difference between text and audio.
 	if (region !== null && hasTrainingHardware(region) === false) {
 		hints.push(
-			`Region '${region}' has no dedicated hardware for training. Microsoft's newest page on regions says that a custom model must be trained in a region that has it, whatever the data, and can be copied from there; older pages say only that training with audio is slower without it.`,
+			`Region '${region}' has no dedicated hardware for training. According to Microsoft's current list of regions, custom models must be trained in a region that has it and can be copied from there. Older pages say only that training with audio is slower without it.`,
 		);
 	}
 	return hints;
@@ -32,6 +32,6 @@ export function trainingHints(training: {
 /** What a person must know of a model that no endpoint can serve; null when one can, or when that is not told. */
 export function noEndpointsHint(model: CustomModel, base: BaseModel | null): string | null {
 	if (isServable(model, base) !== false) return null;
-	const from = base ? `, since it is trained from base model ${quoted(base.displayName)}` : '';
-	return `Model ${quoted(model.displayName)} is for batch transcription only: no endpoint can serve it${from}.`;
+	const from = base ? `, because it is trained from base model ${quoted(base.displayName)}` : '';
+	return `Model ${quoted(model.displayName)} is for batch transcription only and cannot be deployed to an endpoint${from}.`;
 }

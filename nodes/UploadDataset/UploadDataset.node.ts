@@ -24,13 +24,13 @@ export class UploadDataset implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "url" ? "From URL" : "File in " + $parameter["binaryPropertyName"] }}',
 		description:
-			'Check speech data and upload it to Azure Custom Speech; a retry sends only what is missing',
+			'Validate speech data and upload it as a dataset; a retry sends only the missing parts',
 		defaults: { name: 'Upload Dataset' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the data is processed. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
+			'The node checks with Azure until the data is processed. To see the latest status, go to Executions, open the sub-execution, and select this node.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -13,7 +13,7 @@ const kindOptions = [
 	{
 		name: 'Detect',
 		value: 'detect',
-		description: "By the file's name and content; the node says what it decided and why",
+		description: 'By the name and content of the file. The result says what was decided and why.',
 	},
 ].sort((one, other) => (one.name < other.name ? -1 : 1));
 
@@ -29,17 +29,17 @@ export const properties: INodeProperties[] = [
 				name: 'File',
 				value: 'file',
 				action: 'Upload dataset from file',
-				description: 'A file of the incoming item, checked and then sent in blocks',
+				description: 'A file of the incoming item, validated and then sent in blocks',
 			},
 			{
 				name: 'URL',
 				value: 'url',
 				action: 'Upload dataset from URL',
-				description: 'An address the service reads by itself, such as a blob with a SAS',
+				description: 'A URL that Azure downloads from, such as a blob with a SAS token',
 			},
 		],
 		default: 'file',
-		description: 'Where the data is',
+		description: 'Where the data comes from',
 	},
 	{
 		displayName: 'Input Data Field Name',
@@ -47,8 +47,8 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: 'data',
-		hint: 'Several names, separated by commas, become several datasets; files* stands for all names that begin so',
-		description: 'The name of the input field that holds the file',
+		hint: 'For several datasets, separate names with commas. Use * at the end for all names that start the same, such as files*.',
+		description: 'The name of the input field that contains the file',
 		displayOptions: { show: { operation: ['file'] } },
 	},
 	{
@@ -59,7 +59,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://account.blob.core.windows.net/speech/calls.zip?sv=...',
 		description:
-			'Must open with one anonymous GET request. Its content is not checked before; a SAS in it never appears in outputs, messages or logs.',
+			'Must open with one anonymous GET request. The content is not validated before upload. A SAS token never appears in outputs, messages or logs.',
 		displayOptions: { show: { operation: ['url'] } },
 	},
 	{
@@ -76,7 +76,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default:
 			'={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? $json.baseModel?.locale }}',
-		description: 'Language and region of the data, read from the incoming item by default',
+		description: 'Language and region of the data. Defaults to the locale of the incoming item.',
 	}),
 	{
 		displayName: 'Name',
@@ -84,15 +84,14 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Product names',
-		description: 'Name of the dataset. Empty: the name of the file.',
+		description: 'Name of the dataset. Defaults to the name of the file.',
 	},
 	{
 		displayName: 'Wait Until Processed',
 		name: 'waitUntilProcessed',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether to wait until the service has processed the data, and tell what it accepted',
+		description: 'Whether to wait until Azure has processed the data, and report what it accepted',
 	},
 	simplifyProperty,
 	storedWaitProperty,

@@ -11,7 +11,7 @@ export const optionsProperty = optionsCollection([
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to put the mark the service asks for in front of a UTF-8 text that lacks it. The node says so when it does.',
+			'Whether to add the byte order mark that the service requires to UTF-8 text without one',
 	},
 	checkEveryOption,
 	{
@@ -21,7 +21,7 @@ export const optionsProperty = optionsCollection([
 		default: '',
 		placeholder: 'e.g. training',
 		description:
-			'For a test set: names of the input fields, separated by commas, that hold the training data. Files and lines in both are named; nothing of these fields is uploaded.',
+			'For a test dataset: input fields with the training data, separated by commas. Files and lines in both are reported. These fields are not uploaded.',
 	},
 	customPropertiesOption('dataset'),
 	{
@@ -30,9 +30,9 @@ export const optionsProperty = optionsCollection([
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		description: 'Text kept with the dataset',
+		description: 'Description of the dataset',
 	},
-	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'A large archive may take hours.'),
+	giveUpAfterOption(DEFAULT_GIVE_UP_DAYS, 'A large archive can take hours.'),
 	{
 		displayName: 'If Already Uploaded',
 		name: 'ifAlreadyUploaded',
@@ -41,22 +41,23 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'Stop with an error that names the dataset',
+				description: 'Stop with an error that shows the dataset',
 			},
 			{
 				name: 'Upload Again',
 				value: 'again',
-				description: 'Make another dataset; a retry within one execution still makes only one',
+				description:
+					'Create another dataset. A retry within the same execution still creates only one.',
 			},
 			{
 				name: 'Reuse Existing',
 				value: 'use',
-				description: 'Take the dataset that is there and send nothing',
+				description: 'Use the existing dataset and send nothing',
 			},
 		],
 		default: 'use',
 		description:
-			'What to do when a dataset of the same content, kind, locale and text normalization is there. An upload that was interrupted is resumed, unless Upload Again is chosen.',
+			'What to do when a dataset with the same content and settings exists. Interrupted uploads resume, except with Upload Again.',
 	},
 	{
 		displayName: 'Intended Use',
@@ -66,22 +67,22 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Testing',
 				value: 'testing',
-				description: "Audio may last 2 hours. Added to the item as 'testDataset'.",
+				description: "Audio can be up to 2 hours long. Added to the item as 'testDataset'.",
 			},
 			{
 				name: 'Training',
 				value: 'training',
 				description:
-					'Stopped when every recording lasts over 40 seconds, since the training would fail',
+					'Stops if all recordings are longer than 40 seconds, because the training would fail',
 			},
 			{
 				name: 'Training or Testing',
 				value: 'any',
-				description: 'Recordings over 40 seconds are only mentioned',
+				description: 'Only warns about recordings longer than 40 seconds',
 			},
 		],
 		default: 'any',
-		description: 'What audio data is checked for; the service itself makes no difference',
+		description: 'What to validate audio data for. The service itself makes no distinction.',
 	},
 	{
 		displayName: 'Maximum Rejected Lines (%)',
@@ -89,7 +90,7 @@ export const optionsProperty = optionsCollection([
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: DEFAULT_MOST_REJECTED,
-		description: 'How many of its lines the service may reject before the item counts as failed',
+		description: 'The item fails if the service rejects more of its lines than this',
 	},
 	{
 		displayName: 'Pricing Tier',
@@ -100,13 +101,13 @@ export const optionsProperty = optionsCollection([
 			{ name: 'Standard (S0)', value: 'S0' },
 		],
 		default: 'S0',
-		description: "The Speech resource's tier, whose limits the check goes by",
+		description: 'The pricing tier of the Speech resource, which sets the limits for validation',
 	},
 	entityLocator('projects', {
 		displayName: 'Project',
 		name: 'projectId',
 		description:
-			'The project Speech Studio and Microsoft Foundry show the dataset in; without one, neither does. Left out: none. Needs API version 2025-10-15.',
+			'Custom speech project of the dataset. The portals show only what has one. Defaults to none. Needs API version 2025-10-15.',
 	}),
 	{
 		displayName: 'Text Normalization',
@@ -116,16 +117,16 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Default',
 				value: 'Default',
-				description: "The service's own: lower case, numbers as words, no punctuation",
+				description: "The service's default: lowercase, numbers as words, no punctuation",
 			},
 			{
 				name: 'None',
 				value: 'None',
-				description: 'The text is taken as it is',
+				description: 'The text is used as is',
 			},
 		],
 		default: 'Default',
-		description: 'What the service does to the text before it is used',
+		description: 'How the service normalizes the text before using it',
 	},
 	{
 		displayName: 'Validate Before Upload',
@@ -135,21 +136,21 @@ export const optionsProperty = optionsCollection([
 			{
 				name: 'Off',
 				value: 'off',
-				description: 'Send the file unchecked',
+				description: 'Send the file without validation',
 			},
 			{
 				name: 'Stop',
 				value: 'stop',
-				description: 'Send nothing when something is found, and list it',
+				description: 'Send nothing if there are findings, and list them',
 			},
 			{
 				name: 'Warn Only',
 				value: 'warn',
-				description: 'List what is found and send the file all the same',
+				description: 'List the findings and send the file anyway',
 			},
 		],
 		default: 'stop',
-		description: 'What to do with a file the service would refuse, in whole or in part',
+		description: 'What to do with a file that the service would reject, completely or partly',
 	},
 	waitWhereOption,
 ]);

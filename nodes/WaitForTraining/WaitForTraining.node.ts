@@ -23,14 +23,13 @@ export class WaitForTraining implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ item: "Incoming Item", model: "Model", dataset: "Dataset", endpoint: "Endpoint", evaluation: "Test", modelCopy: "Model Copy" })[$parameter["operation"]] }}',
-		description:
-			'Ask Azure Custom Speech until a model, dataset, test or endpoint is finished, and return it',
+		description: 'Wait until a training, upload, test or deployment finishes',
 		defaults: { name: 'Wait For Training' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		waitingNodeTooltip:
-			'Azure is asked from time to time until the job is done. To see the last answer, open the sub-execution listed in Executions, and this node in it.',
+			'The node checks with Azure until the job is done. To see the latest status, go to Executions, open the sub-execution, and select this node.',
 		credentials: [
 			{
 				name: 'azureCustomSpeechApi',

@@ -24,7 +24,7 @@ export function readJob(context: IExecuteFunctions, itemIndex: number): Job {
 	if (chosen === 'item') return jobOfItem(context, itemIndex);
 	const { collection, noun } = JOB_KINDS[chosen];
 	const field = { ...FIELDS[chosen], collection };
-	const missing = `The incoming item has no ${noun}. Pick one from the list, or check the node before.`;
+	const missing = `The incoming item has no ${noun}. Pick one from the list, or check the previous node.`;
 	return { kind: chosen, id: readId(context, field, itemIndex, missing) };
 }
 
@@ -34,7 +34,7 @@ function jobOfItem(context: IExecuteFunctions, itemIndex: number): Job {
 	if (kind === null) {
 		throw new InputError(
 			'The incoming item has nothing to wait for: no model, test, endpoint, dataset or model copy.',
-			"Put this node after Train Model, or choose what to wait for in 'Wait For'.",
+			"Add this node after Train Model, or choose a job in 'Wait For'.",
 		);
 	}
 	const { collection, noun } = JOB_KINDS[kind];

@@ -117,7 +117,7 @@ describe('the emulator and the contract', () => {
 	});
 
 	it('takes a dataset by URL through its life', async () => {
-		const project = ref(seeded('projects', 'Contact centre'));
+		const project = ref(seeded('projects', 'Contact center'));
 		const { id, status } = await drive('POST', '/datasets', {
 			body: {
 				displayName: 'D',
@@ -191,7 +191,7 @@ describe('the emulator and the contract', () => {
 				locale: 'en-US',
 				...(base && lastTraining(base) > Date.now() ? { baseModel: ref(base) } : {}),
 				datasets,
-				project: ref(seeded('projects', 'Contact centre')),
+				project: ref(seeded('projects', 'Contact center')),
 				properties: { customModelWeightPercent: 50 },
 				customProperties: { fingerprint: 'x' },
 			},

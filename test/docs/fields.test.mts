@@ -7,6 +7,15 @@ const pageOf = (displayName: string) =>
 	`docs/nodes/${displayName.toLowerCase().replaceAll(' ', '-')}.md`;
 const nodes = manifest.n8n.nodes.map((built) => nodeIn(sourceOf(built)).description);
 
+const COLUMNS = ['Field', 'What it is'];
+
+/** The default that a cell ends with; empty when it tells none. */
+const defaultIn = (cell: string) => /(?:^| )Default: (.+)\.$/.exec(cell)?.[1] ?? '';
+
+/** The choices that a cell does not set in italics. */
+const missingIn = (cell: string, choices: string) =>
+	choices.split(', ').filter((choice) => choice !== '' && !cell.includes(`_${choice}_`));
+
 describe('the pages of the nodes', () => {
 	it('are one for each', () => {
 		const wanted = nodes.map(({ displayName }) => basename(pageOf(displayName)));
@@ -31,13 +40,13 @@ describe.each(nodes.map((description) => [description.displayName, description])
 			'lists every field with its default and choices under "%s", and no other',
 			(heading, rows) => {
 				const listed = tableIn(sectionOf(text, heading) ?? '');
-				const told = listed.map((row) => ({
-					field: row.Field,
-					default: row.Default,
-					choices: 'Choices' in row ? row.Choices : '',
-				}));
-				expect(told).toEqual(rows);
-				expect(listed.filter(({ Meaning }) => !Meaning)).toEqual([]);
+				expect(listed.map(({ Field }) => Field)).toEqual(rows.map(({ field }) => field));
+				expect(listed.map((row) => Object.keys(row))).toEqual(rows.map(() => COLUMNS));
+				for (const [index, row] of rows.entries()) {
+					const cell = listed[index]['What it is'];
+					expect([row.field, defaultIn(cell)]).toEqual([row.field, row.default]);
+					expect([row.field, missingIn(cell, row.choices)]).toEqual([row.field, []]);
+				}
 			},
 		);
 

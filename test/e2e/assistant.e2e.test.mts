@@ -99,7 +99,7 @@ describe('An AI agent in n8n', () => {
 
 		expect(answer).toMatch(/need(s)? retraining/);
 		expect(answer).toMatch(/Model 'Soon gone' \(en-US\) expires on \d{4}-\d\d-\d\d, in 34 days/);
-		expect(answer).toMatch(/Base model '\d+.*' \(en-US\) was picked: trainable until/);
+		expect(answer).toMatch(/Base model '\d+.*' \(en-US\) was selected: trainable until/);
 
 		const [found, picked] = defined(standIn.heard.at(-1)).results.map(resultsIn);
 		expect(found).toContainEqual(
@@ -163,7 +163,7 @@ describe('An AI agent in n8n', () => {
 			const { runs } = await readExecution(session, id);
 			const [task] = defined(runs.find(([name]) => name === 'Wait For Training'))[1];
 			expect(task.hints?.map(({ message }) => message).join()).toMatch(
-				/stays in the memory of this execution.* an AI agent/,
+				/stays in memory.* an AI agent/,
 			);
 			const [[told]] = defined(standIn.heard.at(-1)).results.map(resultsIn);
 			expect(Object.keys(told)).toEqual(['model', 'wait', 'summary']);

@@ -163,7 +163,7 @@ describe("A person in n8n's editor", () => {
 			await editor.openPanel('Wait For Training');
 			await eventuallyMatches(
 				() => editor.hint(),
-				/^Waits in n8n's database for the training of model 'Retail en-US \(base .+\)'/,
+				/^Waiting for the training of model 'Retail en-US \(base .+\)'/,
 			);
 			await editor.closePanel();
 

@@ -82,7 +82,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		expect(tested.test).toMatchObject({
 			verdict: 'better',
 			better: true,
-			reference: { displayName: 'Retail en-US', role: "served by endpoint 'Retail live'" },
+			reference: { displayName: 'Retail en-US', role: "used by endpoint 'Retail live'" },
 		});
 		const [deployed] = resultsOf('Deploy Model');
 		expect(deployed.endpoint).toMatchObject({
@@ -95,7 +95,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			{ subject: 'Speech model deployed', summary: deployed.summary },
 		]);
 		expect(deployed.summary).toMatch(
-			/^Endpoint 'Retail live' was changed to model 'Retail en-US \(base \d+\)' instead of .*; it may take minutes/,
+			/^Endpoint 'Retail live' was changed to model 'Retail en-US \(base \d+\)' instead of .*; it can take minutes/,
 		);
 	});
 
@@ -147,7 +147,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 			test: {
 				reused: true,
 				verdict: 'better',
-				reference: { displayName: 'Retail en-US', role: "served by endpoint 'Retail live' before" },
+				reference: { displayName: 'Retail en-US', role: "used by endpoint 'Retail live' before" },
 			},
 			endpoint: { displayName: 'Retail live', changed: false, verified: true },
 		});
@@ -186,7 +186,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 		expect(failed.status).toBe('success');
 		const [item] = itemsIn(failed, 'Deploy Model', 1);
 		expect(item.error).toMatch(
-			/No capacity\. It was rolled back: endpoint 'Retail live' is set to model 'Retail en-US \(base \d+\)' again, verified\./,
+			/No capacity\. It was rolled back: endpoint 'Retail live' is set to model 'Retail en-US \(base \d+\)' again \(verified\)\./,
 		);
 		expect(await find()).toMatchObject({ status: 'Succeeded', model: { self: served } });
 		expect((await requests('PATCH', '/')).length).toBe(changes + 2);

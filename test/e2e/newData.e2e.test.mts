@@ -136,7 +136,7 @@ describe('The workflow template Train From New Data', () => {
 		});
 		expect(only(run, 'Test Model').test).toMatchObject({
 			verdict: 'better',
-			reference: { role: "served by endpoint 'Form live'" },
+			reference: { role: "used by endpoint 'Form live'" },
 		});
 		const deployed = only(run, 'Deploy Model');
 		expect(deployed.endpoint).toMatchObject({ id: endpoint.id, verified: true });

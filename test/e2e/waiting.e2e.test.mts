@@ -129,11 +129,11 @@ describe('Wait For Training in n8n', () => {
 				['integrated', 'waiting'],
 				['webhook', 'waiting'],
 			]);
-			expect(whileWaiting.hints[WAIT]?.join()).toContain("Waits in n8n's database for ");
+			expect(whileWaiting.hints[WAIT]?.join()).toContain('Waiting for ');
 		} else {
 			expect(statuses).toEqual([['webhook', 'running']]);
 			expect(ended.hints[WAIT]?.join()).toMatch(
-				/ends when n8n restarts: this version of n8n cannot hand the result back/,
+				/ends if n8n restarts, because this version of n8n cannot return the result/,
 			);
 		}
 	});
@@ -256,7 +256,7 @@ describe('Wait For Training in n8n', () => {
 		const ended = await waits.ended(id);
 		expect(ended.status).toBe('success');
 		expect(resultAt(ended, RED)).toMatchObject({
-			message: expect.stringMatching(/There is no model 'Deleted' at Azure: it was deleted/),
+			message: expect.stringMatching(/There is no model 'Deleted' in Azure: it was deleted/),
 			details: { wait: { outcome: 'failed' } },
 		});
 	});
@@ -318,7 +318,7 @@ describe('Wait For Training in n8n', () => {
 	});
 
 	testWhereStored(
-		"keeps 'Give Up After' over a restart, and cancels nothing at Azure",
+		"keeps 'Give Up After' over a restart, and cancels nothing in Azure",
 		async () => {
 			const waitOptions = { ...LOOK_EVERY_HOUR, giveUpAfterDays: 2 };
 			const workflow = await store('Too long', { waitOptions });
@@ -331,7 +331,7 @@ describe('Wait For Training in n8n', () => {
 			expect(await executions.statusOf(id)).toBe('waiting');
 			const { message, details } = resultAt(await waits.ended(id), RED);
 			const waitedMs = (details?.wait?.waitedSeconds ?? 0) * 1000;
-			expect(message).toMatch(/'Too long' is not finished after the time given in 'Give Up After/);
+			expect(message).toMatch(/'Too long' didn't finish within the time set in 'Give Up After/);
 			expect(details?.wait?.outcome).toBe('timedOut');
 			expect(waitedMs).toBeGreaterThanOrEqual(2 * DAY);
 			expect(waitedMs).toBeLessThan(2.2 * DAY);
@@ -354,8 +354,8 @@ describe('Wait For Training in n8n', () => {
 				await editor.picture('waiting-canvas');
 				await editor.openPanel(WAIT);
 				await eventually(editor.outputText, (said) => {
-					expect(said).toContain('Azure is asked');
-					expect(said).toContain("Waits in n8n's database for 2 models.");
+					expect(said).toContain('The node checks with Azure');
+					expect(said).toContain('Waiting for 2 models.');
 				});
 				await editor.picture('waiting-panel');
 				const listed = await editor.showExecutions(workflow);

@@ -79,7 +79,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 				const { workflow, id } = await stored(drawn(name, { onError: 'stopWorkflow' }));
 				await control.finish(name, ...FAILED);
 				const ended = await waits.ended(id);
-				expect(ended.error?.description).toMatch(/start the workflow anew: n8n's 'Retry' of this/);
+				expect(ended.error?.description).toMatch(/Start the workflow again; n8n's 'Retry' of this/);
 				await control.clearRequests();
 				const again = await buttons.retry(id, from);
 				const { status, error } = await executions.read(again.id);
@@ -140,7 +140,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		await executions.stop(wait.id);
 		expect(await waits.ended(id)).toMatchObject({
 			status: 'error',
-			error: { message: 'The execution was cancelled manually' },
+			error: { message: 'The execution was canceled manually' },
 		});
 		const continuing = await stored(drawn('Stopped and led on', { items: 3 }));
 		const [other] = await executions.storedWaits(continuing.workflow.id);
@@ -149,7 +149,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const [good, bad] = ended.outputs[WAIT] ?? [];
 		expect([good, bad.map(({ json }) => json)]).toEqual([
 			[],
-			[expect.objectContaining({ error: 'The execution was cancelled manually', place: 1 })],
+			[expect.objectContaining({ error: 'The execution was canceled manually', place: 1 })],
 		]);
 	});
 
@@ -182,7 +182,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		expect(await waits.ended(id)).toMatchObject({
 			error: {
 				message: expect.stringMatching(/^Credential with ID .* does not exist/),
-				description: expect.stringMatching(/goes on at Azure\. .* start the workflow anew/),
+				description: expect.stringMatching(/continue in Azure\. .* Start the workflow again/),
 			},
 		});
 	});
@@ -277,7 +277,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const heard = await executions.appeared(errors.id, []);
 		const [{ json }] = itemsAt(await waits.ended(heard), 'Error');
 		const payload = JSON.stringify(json);
-		expect(payload).toContain("The training of model 'Fails 1' failed at Azure");
+		expect(payload).toContain("The training of model 'Fails 1' failed in Azure");
 		expect(payload).not.toMatch(/Fails 2|lastSeen|itemCount/);
 		expect(payload.length).toBeLessThan(5_000);
 	});
@@ -409,7 +409,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 			const ended = await waits.ended(id);
 			expect([ended.status, ended.error?.message]).toEqual([
 				'error',
-				expect.stringMatching(/^Another call from the same execution waits already/),
+				expect.stringMatching(/^Another call from the same execution is already waiting/),
 			]);
 			expect(ended.error?.description).toContain("'Run once with all items'");
 			await finishBoth('One by one');

@@ -114,8 +114,8 @@ describe('archives of audio, examined by the published rules', () => {
 	});
 
 	it.each([
-		['is no zip', () => Buffer.from('PK and that is all of it, really'), /no zip archive/],
-		['ends too early', () => zipOf(two).subarray(0, -30), /no zip archive/],
+		['is no zip', () => Buffer.from('PK and that is all of it, really'), /not a zip archive/],
+		['ends too early', () => zipOf(two).subarray(0, -30), /not a zip archive/],
 		['is damaged', () => damaged(zipOf(two, { stored: true })), /damaged at 'trans.txt'/],
 		['is encrypted', () => zipOf(two, { encrypted: true }), /cannot be read. It is encrypted/],
 		['is packed otherwise', () => zipOf(two, { method: 14 }), /compression is not supported/],

@@ -58,7 +58,7 @@ describe('content that is no plain text in UTF-8', () => {
 		['a tag in a sentence', 'the <b> tag'],
 		['braces', '{name} comes at noon'],
 		['brackets', '[laughs] how nice'],
-		['the name of a format', 'a PDF is no text'],
+		['the name of a format', 'a PDF is not text'],
 	])('a text with %s is one all the same', async (_what, text) => {
 		expect(await examined(emulator, 'Language', BOM + text)).toMatchObject({ status: 'Succeeded' });
 	});

@@ -68,7 +68,7 @@ describe('the transcripts of an archive', () => {
 
 	it.each([
 		['with a path', 'audio\\a.wav\tone\n'],
-		['in quotes', '"a.wav"\tone\n'],
+		['in quotation marks', '"a.wav"\tone\n'],
 		['without an ending', 'a\tone\n'],
 		['of audio that is not there', 'c.mp3\tone\n'],
 	])('are told by names %s too', async (_what, lines) => {
@@ -152,13 +152,13 @@ describe('the transcripts of an archive', () => {
 
 	it('with old line ends fail for them', async () => {
 		const { error } = await put([text('trans.txt', good.replace(/\r\n/g, '\r'))]);
-		expect(error).toMatch(/the first: It holds a carriage return without a line feed/);
+		expect(error).toMatch(/the first: It contains a carriage return without a line feed/);
 	});
 
 	it('without recordings fail for that', async () => {
 		const archive = makeZip([text('sentences.txt', notes), text('pronunciation.txt', glossary)]);
 		const { error } = await examined(emulator, 'Acoustic', archive);
-		expect(error).toBe('The archive holds no audio: no .wav file.');
+		expect(error).toBe('The archive contains no audio: no .wav file.');
 	});
 
 	it.each(['a.mp3', 'notes.csv', '.DS_Store', 'more.zip', 'a.wav.bak', 'trans.docx'])(

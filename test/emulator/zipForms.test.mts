@@ -72,11 +72,11 @@ describe('an archive', () => {
 	});
 
 	it.each([
-		['is no zip', Buffer.from('a.wav\tone two three four five six'), /is no zip archive/],
-		['is a text', Buffer.from('\ufeffone two three'), /is no zip archive/],
-		['is a recording', content, /is no zip archive/],
-		['has lost its end', archive().subarray(0, -30), /no zip archive, or its end is missing/],
-		['has lost its last byte', archive().subarray(0, -1), /no zip archive|end is cut off/],
+		['is no zip', Buffer.from('a.wav\tone two three four five six'), /is not a zip archive/],
+		['is a text', Buffer.from('\ufeffone two three'), /is not a zip archive/],
+		['is a recording', content, /is not a zip archive/],
+		['has lost its end', archive().subarray(0, -30), /not a zip archive, or its end is missing/],
+		['has lost its last byte', archive().subarray(0, -1), /not a zip archive|end is cut off/],
 		[
 			'has lost a part of its comment',
 			archive({}, { comment: 'made in May' }).subarray(0, -3),

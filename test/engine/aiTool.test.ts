@@ -59,7 +59,7 @@ describe('Called by an AI agent as a tool,', () => {
 		expect(JSON.stringify(outputs[0].map(({ json }) => json)).length).toBeLessThan(20_000);
 		expect(outputs[0]).toHaveLength(51);
 		expect(outputs[0][0].json.summary).toBe(
-			'50 of 200 need retraining. Only the 50 most urgent follow, 150 others are left out: ask for one locale to see fewer.',
+			'50 of 200 need retraining. Only the 50 most urgent are listed; 150 others are omitted. To see fewer, filter by one locale.',
 		);
 		const told = outputs[0].slice(1).map(({ json }) => json.needsRetraining);
 		expect(new Set(told)).toEqual(new Set([true]));

@@ -47,7 +47,7 @@ describe('the memory that an answer takes', () => {
 		const figures = await measure(Object.values(LARGE_ANSWERS));
 		expect(figures).toHaveLength(Object.keys(LARGE_ANSWERS).length);
 		for (const { said, megabytes } of figures) {
-			expect(said).toMatch(/sent an answer that cannot be read: it is /);
+			expect(said).toMatch(/sent a response that cannot be read: it is /);
 			expect(megabytes).toBeLessThan(MOST_MEGABYTES);
 		}
 	});

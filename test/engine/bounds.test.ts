@@ -118,9 +118,9 @@ describe.each([KEY, ENTRA_ID])('an answer that never ends, asked for with %s,', 
 			hurry();
 			const [node, list] = await Promise.all([check(type, url), openList(type, url)]);
 			expect(node.sentence).toMatch(
-				/^No answer came from 127\.0\.0\.1:\d+\..* The connection ended with no whole answer within 1 s\./,
+				/^No response from 127\.0\.0\.1:\d+\..* The connection ended with no complete response within 1 s\./,
 			);
-			expect(list.said).toContain('No answer came from 127.0.0.1');
+			expect(list.said).toContain('No response from 127.0.0.1');
 			for (const { ms } of [node, list]) expect(ms).toBeLessThan(SHORT_MS + SLACK_MS);
 			await until(() => open() === 0);
 		},
@@ -166,7 +166,7 @@ describe.each([KEY, ENTRA_ID])('an answer that never ends, asked for with %s,', 
 
 describe.each([KEY, ENTRA_ID])('an answer that is too much, asked for with %s,', (type) => {
 	const REFUSED =
-		/sent an answer that cannot be read: it is (larger than|nested more than|made of more than) /;
+		/sent a response that cannot be read: it is (larger than|nested more than|made up of more than) /;
 
 	it.each(Object.entries(LARGE_ANSWERS))(
 		'is refused in a sentence by node and list, and asked for once: %s',
@@ -189,7 +189,7 @@ describe.each([KEY, ENTRA_ID])('an answer that is too much, asked for with %s,',
 			const { sentence, ms } = await check(type, url);
 			expect(sentence).toMatch(
 				new RegExp(
-					`^127\\.0\\.0\\.1:\\d+ answers, but not as Azure Custom Speech \\(status ${status}\\)\\.`,
+					`^127\\.0\\.0\\.1:\\d+ responds, but not as Azure Custom Speech \\(status ${status}\\)\\.`,
 				),
 			);
 			expect(ms).toBeLessThan(SHORT_MS + SLACK_MS);
@@ -204,7 +204,7 @@ describe.each(Object.entries(CHANGES_OF_PROTOCOL))(
 		it.each([KEY, ENTRA_ID])('is no answer of the service to node and list: %s', async (type) => {
 			const { url, open } = await answering(answer);
 			hurry();
-			const words = /(answered with something that is not JSON of this service|No answer came)/;
+			const words = /(responded with something other than JSON|No response)/;
 			expect((await check(type, url)).sentence).toMatch(words);
 			expect((await openList(type, url)).said).toMatch(words);
 			await until(() => open() === 0);
@@ -236,7 +236,7 @@ describe('the token of Microsoft Entra ID', () => {
 			parameters: authenticationOf(ENTRA_ID),
 			credentials: { [ENTRA_ID]: { ...identity, authority: url } },
 		});
-		expect(run.error?.message).toMatch(/^No answer came from /);
+		expect(run.error?.message).toMatch(/^No response from /);
 		expect(requests).toHaveLength(1);
 	});
 });
@@ -256,7 +256,9 @@ describe('a test of a credential', () => {
 		jest.replaceProperty(SINGLE_TRY, 'credentialTestMs', SHORT_MS);
 		const { status, message, ms } = await press(url);
 		expect(status).toBe('Error');
-		expect(message).toMatch(/cannot be reached \(no whole answer within 1 s\)\. Check 'Endpoint'/);
+		expect(message).toMatch(
+			/cannot be reached \(no complete response within 1 s\)\. Check 'Endpoint'/,
+		);
 		expect(ms).toBeLessThan(SHORT_MS + SLACK_MS);
 		await until(() => open() === 0);
 	});
@@ -265,7 +267,7 @@ describe('a test of a credential', () => {
 		const { url, open } = await answering(answer);
 		const { status, message } = await press(url);
 		expect(status).toBe('Error');
-		expect(message).toContain('answers, but not as Azure Custom Speech (status 200)');
+		expect(message).toContain('responds, but not as Azure Custom Speech (status 200)');
 		await until(() => open() === 0);
 	});
 

@@ -56,15 +56,15 @@ describe('Check Expiration', () => {
 				expiresAt: null,
 				usesBaseModel: false,
 				endpoints: [],
-				reason: 'the service names no date for it',
+				reason: 'the service reports no expiration date for it',
 			},
 			{ state: 'expired', daysLeft: -4, usesBaseModel: true, endpoints: [{ displayName: 'A' }] },
 			{ state: 'expiring', daysLeft: 30, usesBaseModel: false, endpoints: [{ displayName: 'B' }] },
 		]);
 		expect(found(run.outputs[0])[1].summary).toMatch(
-			/^Model 'expired' \(en-US\) expired on \d{4}-\d\d-\d\d; endpoint 'A' already answers with the base model\.$/,
+			/^Model 'expired' \(en-US\) expired on \d{4}-\d\d-\d\d; endpoint 'A' already transcribes with the base model\.$/,
 		);
-		expect(run.hints[0].message).toContain('answers with the base model now');
+		expect(run.hints[0].message).toContain('now transcribes with the base model');
 	});
 
 	it('reads each list once, page by page, and nothing one by one', async () => {
@@ -113,8 +113,8 @@ describe('Check Expiration', () => {
 				.map(({ summary }) => summary)
 				.sort(),
 		).toEqual([
-			"Model 'failed' (en-US) has no known last day, but it is not in use: its status is Failed.",
-			"Model 'in training' (en-US) has no known last day, but it is not in use: its status is Running.",
+			"Model 'failed' (en-US) has no known expiration date, but it is not in use: its status is Failed.",
+			"Model 'in training' (en-US) has no known expiration date, but it is not in use: its status is Running.",
 		]);
 	});
 
@@ -164,16 +164,18 @@ describe('Check Expiration', () => {
 						{
 							id: whisper.id,
 							displayName: 'Whisper',
-							reason: expect.stringMatching(/no endpoint can serve it/),
+							reason: expect.stringMatching(/deployed to an endpoint/),
 						},
 					],
 					servedBaseModelId: expect.any(String),
 				},
 				summary: expect.stringMatching(
-					/'20260912 test', is available; Deploy Model moves the endpoint to it\. 'Whisper' is newer, but/,
+					/'20260912 test', is available; use Deploy Model to switch the endpoint to it\. 'Whisper' is newer, but/,
 				),
 			});
-			expect(run.hints[0].message).toMatch(/'has ended' is set to it: .* newest base model now/);
+			expect(run.hints[0].message).toMatch(
+				/'has ended' is set to it\. .* now transcribes with the newest base model/,
+			);
 		}
 		const report = await check({ returnAs: 'report' });
 		expect(report.outputs.map((items) => items.length)).toEqual([1, 0]);
@@ -269,7 +271,7 @@ describe('Check Expiration', () => {
 			[
 				'the URL of something else',
 				`https://westeurope.api.cognitive.microsoft.com/speechtotext/models/${missing}`,
-				/'Project' holds the URL of a custom model, but a project is needed/,
+				/'Project' contains the URL of a custom model, but a project is required/,
 			],
 			[
 				'a foreign URL',
@@ -290,7 +292,7 @@ describe('Check Expiration', () => {
 			emulator.put('endpoints', { displayName: 'A', locale: 'en-US', model: model.id });
 			const run = await check(inProject(id));
 			expect(names(run.outputs.flat())).toEqual(['in it']);
-			const sentence = 'Left out are 2 models and endpoints that name no project';
+			const sentence = '2 models and endpoints were omitted because they have no project';
 			expect(run.outputs[0][0].json).toMatchObject({
 				expiration: { withoutProject: 2 },
 				summary: expect.stringContaining(sentence),
@@ -303,11 +305,15 @@ describe('Check Expiration', () => {
 			putModel(emulator, resource, 10);
 			const items = await check(inProject(id));
 			expect(items.outputs).toEqual([[], []]);
-			expect(items.hints[0].message).toMatch(/^Left out is 1 model or endpoint/);
+			expect(items.hints[0].message).toMatch(/^1 model or endpoint was omitted/);
 			const report = await check({ ...inProject(id), returnAs: 'report' });
 			expect(report.outputs[1][0].json).toMatchObject({
-				report: { checked: 0, withoutProject: 1, html: expect.stringContaining('Left out is 1') },
-				summary: expect.stringContaining('Left out is 1'),
+				report: {
+					checked: 0,
+					withoutProject: 1,
+					html: expect.stringContaining('1 model or endpoint was omitted'),
+				},
+				summary: expect.stringContaining('1 model or endpoint was omitted'),
 			});
 		});
 	});

@@ -79,7 +79,7 @@ const DOORS: Array<[what: string, status: number, body: object, words: RegExp]> 
 				message: 'Key based authentication is disabled for this resource.',
 			},
 		},
-		/^Access by key is switched off on this resource\. /,
+		/^Key access is disabled on this resource\. /,
 	],
 	[
 		'a token on a regional host',
@@ -91,19 +91,19 @@ const DOORS: Array<[what: string, status: number, body: object, words: RegExp]> 
 					'Please provide a custom subdomain for token authentication, otherwise API key is required.',
 			},
 		},
-		/only on the custom domain of the resource\. .*'Endpoint'/,
+		/only with the custom domain of the resource\. .*'Endpoint'/,
 	],
 	[
 		'network rules',
 		403,
 		{ error: { code: '403', message: 'Access denied due to Virtual Network/Firewall rules.' } },
-		/network rules do not let n8n in/,
+		/network rules of the resource do not allow n8n/,
 	],
 	[
 		'a version that is not taken',
 		400,
 		{ error: { code: 'UnsupportedApiVersion', message: 'Not this one.' } },
-		/does not take the 'API Version' of the credential\. Choose the other one/,
+		/does not support the 'API Version' of the credential\. Choose the other/,
 	],
 ];
 
@@ -264,7 +264,7 @@ describe('the test of the resource key', () => {
 		const { status, message } = await verdictOn({ endpoint: other.url });
 		await other.close();
 		expect(status).toBe('Error');
-		expect(message).toContain(`answers, but not as Azure Custom Speech (status ${code})`);
+		expect(message).toContain(`responds, but not as Azure Custom Speech (status ${code})`);
 		expect(message).toContain("Check 'Endpoint'");
 	});
 
@@ -291,7 +291,7 @@ describe('the test of the resource key', () => {
 		const { status, message } = await verdictOn();
 		expect(status).toBe('Error');
 		expect(message).toMatch(
-			/^The service knows the 'Resource Key' but does not let it use Custom Speech\. Check the resource/,
+			/^The 'Resource Key' is valid but not allowed to use custom speech\. Check the network/,
 		);
 	});
 
@@ -300,7 +300,7 @@ describe('the test of the resource key', () => {
 		const { status, message } = await verdictOn();
 		expect([status, message.split(' is ')[1]]).toEqual([
 			'Error',
-			`too busy to answer (status ${code}). Test again in a minute.`,
+			`too busy to respond (status ${code}). Test again in a minute.`,
 		]);
 	});
 
@@ -309,7 +309,7 @@ describe('the test of the resource key', () => {
 		const { status, message } = await verdictOn();
 		expect(status).toBe('Error');
 		expect(message).toMatch(words);
-		expect(message).toContain('The service said: ');
+		expect(message).toContain('Azure says: ');
 	});
 
 	it('has another sentence for each of these', async () => {
@@ -328,7 +328,7 @@ describe('the test of the resource key', () => {
 
 	describe('checks the address before anything is sent:', () => {
 		const notHttps = "The credential's 'Endpoint' must start with https.";
-		const notBare = "The credential's 'Endpoint' must be scheme and host only.";
+		const notBare = "The credential's 'Endpoint' must contain only the scheme and host.";
 		const notUrl = "The credential's 'Endpoint' is not a URL.";
 		const noRegion = "The credential's 'Region' is not a region name.";
 		const local = () => emulator.url;
@@ -377,7 +377,9 @@ describe('the test of the resource key', () => {
 	])('%s refuses the same addresses, before anything is sent', async (_name, node) => {
 		const credentials = credentialsFor(emulator, { endpoint: `${emulator.url}/path` });
 		const run = await runNode({ node, items: inEnglish, credentials });
-		expect(sentenceOf(run)).toMatch(/^The credential's 'Endpoint' must be scheme and host only\./);
+		expect(sentenceOf(run)).toMatch(
+			/^The credential's 'Endpoint' must contain only the scheme and host\./,
+		);
 		expect(emulator.requests()).toEqual([]);
 	});
 });
@@ -450,13 +452,15 @@ describe('the test of the Entra ID credential', () => {
 	])('tells a wrong %s', async (_what, fields) => {
 		const { status, message } = await verdictOn(fields);
 		expect(status).toBe('Error');
-		expect(message).toMatch(/^Microsoft Entra ID gave no token\. Check 'Tenant ID', 'Client ID'/);
+		expect(message).toMatch(
+			/^Microsoft Entra ID did not issue a token\. Check 'Tenant ID', 'Client ID'/,
+		);
 		expect(emulator.requests()).toEqual([]);
 	});
 
 	it('tells that nobody has signed in, and takes the token of who has', async () => {
 		const { message } = await verdictOn({ grantType: 'authorizationCode' });
-		expect(message).toBe('Nobody has signed in yet. Connect the credential first.');
+		expect(message).toBe('No one has signed in yet. Connect the credential first.');
 		const oauthTokenData = { access_token: 'not-of-this-service' };
 		const refused = await verdictOn({ grantType: 'authorizationCode', oauthTokenData });
 		expect(refused.message).toMatch(/does not accept the token\. .*custom domain/);
@@ -469,11 +473,11 @@ describe('the test of the Entra ID credential', () => {
 	});
 
 	it.each([
-		[401, /does not accept the token\. Check tenant, client ID and secret.*custom domain/],
-		[403, /^The identity is known but lacks rights\. Give it the role/],
-		[404, /answers, but not as Azure Custom Speech \(status 404\)\. Check 'Endpoint'/],
-		[400, /does not take this 'API Version'/],
-		[503, /too busy to answer/],
+		[401, /does not accept the token\. Check the tenant, client ID and secret.*custom domain/],
+		[403, /^The identity is valid but does not have permission\. Assign it the role/],
+		[404, /responds, but not as Azure Custom Speech \(status 404\)\. Check 'Endpoint'/],
+		[400, /does not support this 'API Version'/],
+		[503, /too busy to respond/],
 	])('tells a bare %d', async (status, words) => {
 		emulator.addFault({ kind: 'status', status, path: '/models' });
 		expect((await verdictOn()).message).toMatch(words);
@@ -481,8 +485,12 @@ describe('the test of the Entra ID credential', () => {
 
 	it.each([
 		['an endpoint without https', { endpoint: 'http://speech.example' }, /must start with https/],
-		['an endpoint with a path', { endpoint: 'https://speech.example/a' }, /scheme and host only/],
-		['a sign-in without https', { authority: 'http://login.example' }, /no address to sign in at/],
+		[
+			'an endpoint with a path',
+			{ endpoint: 'https://speech.example/a' },
+			/only the scheme and host/,
+		],
+		['a sign-in without https', { authority: 'http://login.example' }, /valid sign-in address/],
 	])('sends nothing to %s', async (_what, fields, words) => {
 		expect((await verdictOn(fields)).message).toMatch(words);
 		expect([...emulator.requests(), ...emulator.requests({ area: 'oauth' })]).toEqual([]);
@@ -609,7 +617,7 @@ describe('the Entra ID credential', () => {
 		const run = await select(data);
 		expect(run.status).toBe('error');
 		expect(sentenceOf(run)).toMatch(
-			/^Microsoft Entra ID gave no token\. Check 'Tenant ID', 'Client ID' and 'Client Secret'/,
+			/^Microsoft Entra ID did not issue a token\. Check 'Tenant ID', 'Client ID' and 'Client Secret'/,
 		);
 		expect(textOf(run.error)).not.toContain(data.clientSecret);
 		expect(emulator.requests()).toEqual([]);

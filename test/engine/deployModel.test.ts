@@ -112,7 +112,7 @@ describe('Deploy Model', () => {
 				changed: true,
 			},
 			summary:
-				"Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it may take minutes until all requests use it.",
+				"Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it can take minutes until all requests use it.",
 		});
 	});
 
@@ -194,7 +194,7 @@ describe('Deploy Model', () => {
 
 		it('says that the wait timed out when the deadline comes before the change is shown', async () => {
 			const run = await deploy(newCase(), { options: { giveUpAfterDays: 1 / 86_400 } });
-			expect(run.error?.message).toMatch(/not finished after the time given in 'Give Up After/);
+			expect(run.error?.message).toMatch(/the time set in 'Give Up After/);
 		});
 	});
 
@@ -208,7 +208,7 @@ describe('Deploy Model', () => {
 		const run = await finished;
 		clock.mockRestore();
 		expect(run.error?.message).toMatch(
-			/^The change had no effect\. Endpoint 'Retail live' \(ID .*\) is set to model 'Retail old' now, with the status Succeeded\.$/,
+			/^The change had no effect\. Endpoint 'Retail live' \(ID .*\) is now set to model 'Retail old', with the status Succeeded\.$/,
 		);
 	}, 20_000);
 
@@ -233,8 +233,7 @@ describe('Deploy Model', () => {
 		expect(patches()).toEqual([]);
 		expect(resultOf(run)).toMatchObject({
 			endpoint: { changed: false, verified: true },
-			summary:
-				"Endpoint 'Retail live' is set to model 'Retail new' already, so nothing was changed.",
+			summary: "Endpoint 'Retail live' already uses model 'Retail new', so nothing was changed.",
 		});
 	});
 
@@ -269,7 +268,7 @@ describe('Deploy Model', () => {
 		changed({ customProperties: full });
 		const run = await deploy(newCase());
 		expect(patches()[0].body).not.toHaveProperty('customProperties');
-		expect(run.hints[0].message).toMatch(/cannot remember its previous model/);
+		expect(run.hints[0].message).toMatch(/previous model cannot be recorded/);
 	});
 
 	describe('before anything is sent, refuses', () => {
@@ -288,7 +287,7 @@ describe('Deploy Model', () => {
 
 		it('a model whose training failed', async () => {
 			const { id } = putModel(emulator, resource, null, { status: 'Failed' });
-			expect(await refused({ ...newCase(), model: { id } })).toMatch(/its training has failed/);
+			expect(await refused({ ...newCase(), model: { id } })).toMatch(/its training failed/);
 		});
 
 		it('a model that has expired', async () => {
@@ -322,7 +321,7 @@ describe('Deploy Model', () => {
 		it('several endpoints at once, of which some would be left behind unseen', async () => {
 			const endpoints = [{ id: endpoint.id }, { id: putEndpoint().id }];
 			const message = await refused({ ...newCase(), endpoint: null, expiration: { endpoints } });
-			expect(message).toBe("'Endpoint' names 2 endpoints, but each item changes one.");
+			expect(message).toBe("'Endpoint' contains 2 endpoints, but each item can change only one.");
 		});
 
 		it.each([
@@ -334,8 +333,8 @@ describe('Deploy Model', () => {
 		});
 
 		it.each([
-			['notBetter', /says it is not better/],
-			['inconclusive', /could not tell whether it is better/],
+			['notBetter', /did not find it better/],
+			['inconclusive', /could not determine whether it is better/],
 		])('a model that its test calls %s', async (verdict, message) => {
 			const test = { better: false, verdict, candidate: { id: fresh.id } };
 			expect(await refused({ ...newCase(), test })).toMatch(message);
@@ -371,7 +370,7 @@ describe('Deploy Model', () => {
 					verified: true,
 				},
 				summary:
-					"Endpoint 'Retail live' was changed to model '20261024 newer' instead of '20260912 test'; it may take minutes until all requests use it.",
+					"Endpoint 'Retail live' was changed to model '20261024 newer' instead of '20260912 test'; it can take minutes until all requests use it.",
 			});
 		});
 
@@ -415,7 +414,7 @@ describe('Deploy Model', () => {
 				displayName: '20261024 newer',
 				model: { self: expect.stringContaining(`/models/base/${base.id}`) },
 			});
-			expect(resultOf(run).summary).toMatch(/was created and serves model '20261024 newer'/);
+			expect(resultOf(run).summary).toMatch(/was created and uses model '20261024 newer'/);
 			await deploy({ model: { id: base.id } }, create);
 			expect(postsTo(emulator, '/endpoints')).toHaveLength(1);
 		});
@@ -451,7 +450,7 @@ describe('Deploy Model', () => {
 			const run = await deploy({ ...newCase(), model: { id } }, parameters);
 			expect(run.error).toMatchObject({
 				message: expect.stringMatching(
-					/^No endpoint can serve model '.*' in '.*': it is for batch transcription only/,
+					/^Model '.*' in '.*' cannot be deployed to an endpoint: it is for batch transcription only/,
 				),
 				description: expect.stringContaining('batch transcriptions'),
 			});
@@ -465,7 +464,7 @@ describe('Deploy Model', () => {
 
 		it('is told by its base model when its own features do not tell', async () => {
 			const message = await refused(trainedFrom(whisper(), null).id);
-			expect(message).toMatch(/only, as its base model 'Whisper' is\.$/);
+			expect(message).toMatch(/only, like its base model 'Whisper'\.$/);
 		});
 
 		it('may be a base model itself', async () => {
@@ -506,7 +505,7 @@ describe('Deploy Model', () => {
 		[
 			'the URL of a dataset',
 			'https://a.api.cognitive.microsoft.com/speechtotext/datasets/1b2c3d4e-0000-4000-8000-000000000099',
-			/'Model' holds the URL of a dataset, but a custom model is needed/,
+			/'Model' contains the URL of a dataset, but a custom model is required/,
 		],
 		[
 			'a foreign URL',
@@ -576,7 +575,7 @@ describe('Deploy Model', () => {
 			expect(servedModel()).toContain(old.id);
 			expect(stored().status).toBe('Succeeded');
 			expect(json.error).toContain(
-				"The deployment of model 'Retail new' to endpoint 'Retail live' failed at Azure: DeploymentFailed: No capacity. It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again, verified.",
+				"The deployment of model 'Retail new' to endpoint 'Retail live' failed in Azure: DeploymentFailed: No capacity. It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again (verified).",
 			);
 			expect(json).toMatchObject({ note: 'kept', details: { wait: { outcome: 'failed' } } });
 		});
@@ -597,7 +596,7 @@ describe('Deploy Model', () => {
 			const json = await failing();
 			expect(patches()).toHaveLength(2);
 			expect(json.error).toMatch(
-				/failed at Azure: DeploymentFailed: No capacity\. Rolling back to model 'Retail old' failed, too: DeploymentFailed: No capacity\. Endpoint 'Retail live' \(ID .*\) is set to model 'Retail old' now, with the status Failed\./,
+				/failed in Azure: DeploymentFailed: No capacity\. Rolling back to model 'Retail old' also failed: DeploymentFailed: No capacity\. Endpoint 'Retail live' \(ID .*\) is now set to model 'Retail old', with the status Failed\./,
 			);
 		});
 
@@ -606,7 +605,7 @@ describe('Deploy Model', () => {
 				emulator.addFault({ method: 'PATCH', path: '/endpoints', kind: 'status', status: 403 });
 			});
 			expect(json.error).toMatch(
-				/Rolling back to model 'Retail old' failed, too: .* is set to model 'Retail new' now, with the status Failed/,
+				/Rolling back to model 'Retail old' also failed: .* is now set to model 'Retail new', with the status Failed/,
 			);
 		});
 
@@ -637,7 +636,7 @@ describe('Deploy Model', () => {
 		const run = await deploy(newCase(), giveUp, { onError: 'continueErrorOutput' });
 		expect(patches()).toHaveLength(1);
 		expect(run.outputs[1][0].json).toMatchObject({
-			error: expect.stringContaining('nothing was cancelled or rolled back'),
+			error: expect.stringContaining('nothing was canceled or rolled back'),
 			details: { wait: { outcome: 'timedOut' } },
 		});
 	});
@@ -652,7 +651,7 @@ describe('Deploy Model', () => {
 			expect(resultOf(run)).toMatchObject({
 				endpoint: { model: { id: old.id }, previousModel: { id: fresh.id }, verified: true },
 				summary:
-					"Endpoint 'Retail live' was rolled back to model 'Retail old' instead of 'Retail new'; it may take minutes until all requests use it.",
+					"Endpoint 'Retail live' was rolled back to model 'Retail old' instead of 'Retail new'; it can take minutes until all requests use it.",
 			});
 		});
 
@@ -701,8 +700,12 @@ describe('Deploy Model', () => {
 		});
 
 		it.each([
-			['an endpoint that remembers nothing', {}, /remembers no model it served before/],
-			['one that remembers no model', { n8nPreviousModel: 'x' }, /remembers no model/],
+			['an endpoint that remembers nothing', {}, /No previous model is recorded/],
+			[
+				'one that No previous model is recorded',
+				{ n8nPreviousModel: 'x' },
+				/No previous model is recorded/,
+			],
 		])('refuses %s', async (_what, customProperties, message) => {
 			changed({ customProperties });
 			const run = await rollBack();
@@ -712,7 +715,7 @@ describe('Deploy Model', () => {
 
 		it('refuses a choice that an expression made up', async () => {
 			const run = await rollBack(newCase(), { rollBackTo: 'previous' });
-			expect(run.error?.message).toMatch(/'Roll Back To' is none of its choices/);
+			expect(run.error?.message).toMatch(/'Roll Back To' is not one of the options/);
 			expect(patches()).toEqual([]);
 		});
 
@@ -745,7 +748,7 @@ describe('Deploy Model', () => {
 					previousModel: null,
 					verified: true,
 				},
-				summary: "Endpoint 'Retail phone' was created and serves model 'Retail new'.",
+				summary: "Endpoint 'Retail phone' was created and uses model 'Retail new'.",
 			});
 		});
 
@@ -780,7 +783,7 @@ describe('Deploy Model', () => {
 		it('creates another one when that is what the person wants, or fails', async () => {
 			await create();
 			const failed = await create({ options: { ifAlreadyCreated: 'fail' } });
-			expect(failed.error?.message).toMatch(/was created for model 'Retail new' before/);
+			expect(failed.error?.message).toMatch(/was already created for model 'Retail new'/);
 			await create({ options: { ifAlreadyCreated: 'again' } });
 			expect(postsTo(emulator, '/endpoints')).toHaveLength(2);
 		});
@@ -799,7 +802,7 @@ describe('Deploy Model', () => {
 				true,
 				/Delete it in Speech Studio or Microsoft Foundry/,
 			],
-			['by the REST API, when it has none', false, /names no project .* Delete it by the REST API/],
+			['by the REST API, when it has none', false, /has no project .* Delete it with the REST API/],
 		])('says what is left when it fails at Azure, to delete %s', async (_how, isIn, advice) => {
 			failsToDeploy();
 			const { id } = emulator.put('projects', { displayName: 'Retail', locale: 'en-US' });
@@ -851,9 +854,9 @@ describe('Deploy Model', () => {
 			refuseSecond();
 			const run = await deployAll(caseFor(endpoint), caseFor(second), caseFor(putEndpoint()));
 			expect(run.error).toMatchObject({
-				message: 'The key or identity is known but may not do this.',
+				message: 'The key or identity is valid but not allowed to do this.',
 				description: expect.stringMatching(
-					/What became of the other items: Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it may take minutes until all requests use it\. Not begun after the failure: 1 item\.$/,
+					/Results of the other items: Endpoint 'Retail live' was changed to model 'Retail new' instead of 'Retail old'; it can take minutes until all requests use it\. Not processed after the failure: 1 item\.$/,
 				),
 			});
 			expect(patches()).toHaveLength(2);
@@ -866,7 +869,7 @@ describe('Deploy Model', () => {
 			expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
 			expect(run.error).toMatchObject({
 				description: expect.stringMatching(
-					/other items: The key or identity is known but may not do this\.$/,
+					/other items: The key or identity is valid but not allowed to do this\.$/,
 				),
 			});
 			expect(at(endpoint)).toMatchObject({ status: 'Succeeded' });
@@ -896,7 +899,7 @@ describe('Deploy Model', () => {
 			await until(() => requests('GET').length > before + 3);
 			emulator.finish('endpoints', endpoint.id);
 			const run = await finished;
-			expect(run.error?.message).toMatch(/to endpoint 'Second line' failed at Azure/);
+			expect(run.error?.message).toMatch(/to endpoint 'Second line' failed in Azure/);
 			expect(run.error).toMatchObject({
 				description: expect.stringContaining(
 					"Endpoint 'Retail live' was changed to model 'Retail new'",

@@ -78,7 +78,7 @@ describe('Deploy Model, run again after what it did', () => {
 		const again = await deploy();
 		expect(again.endpoint).toMatchObject({ changed: false });
 		expect(again.summary).toMatch(
-			/ already, so nothing was changed\. The model expired on \d{4}-\d\d-\d\d, so the endpoint answers with the newest base model\.$/,
+			/ already, so nothing was changed\. The model expired on \d{4}-\d\d-\d\d, so the endpoint transcribes with the newest base model\.$/,
 		);
 	});
 
@@ -135,7 +135,7 @@ describe('Deploy Model, run again after what it did', () => {
 				changed: false,
 			});
 			expect(again.summary).toBe(
-				"Endpoint 'Retail phone' was created for model 'Retail new' before and is set to model 'Retail old' now, so no other was created and nothing was changed.",
+				"Endpoint 'Retail phone' was already created for model 'Retail new' and now uses model 'Retail old', so nothing was created or changed.",
 			);
 			expect(postsTo(emulator, '/endpoints')).toHaveLength(1);
 		});

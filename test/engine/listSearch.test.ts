@@ -175,8 +175,8 @@ describe('the lists a person picks from', () => {
 				'a project by the day it was made',
 				'searchProjects',
 				'projects',
-				{ displayName: 'Contact centre', createdDateTime: '2024-12-13T09:00:00Z' },
-				'Contact centre · en-US · 2024-12-13',
+				{ displayName: 'Contact center', createdDateTime: '2024-12-13T09:00:00Z' },
+				'Contact center · en-US · 2024-12-13',
 			],
 		])('%s', async (_what, method, collection, entity, name) => {
 			const { id } = emulator.put(collection, entity);
@@ -358,13 +358,13 @@ describe('the lists a person picks from', () => {
 			emulator.addFault({ kind: 'status', status: 401, body });
 			const text = await complaint();
 			expect(text).toMatch(/^The service does not accept the key or token\./);
-			expect(text).toContain('The service said: Deep.');
+			expect(text).toContain('Azure says: Deep.');
 		});
 
 		it('a key without rights reads as such', async () => {
 			emulator.denyKey();
 			expect(await complaint()).toMatch(
-				/^The key or identity lacks the rights for this\. Give it the role 'Cognitive Services Speech Contributor'/,
+				/^The key or identity does not have permission for this\. Assign it the role 'Cognitive Services Speech Contributor'/,
 			);
 		});
 
@@ -382,14 +382,14 @@ describe('the lists a person picks from', () => {
 			emulator.addFault({ kind: 'status', status: 200, headers, body });
 			const text = await complaint();
 			expect(text).toMatch(
-				/answered with something that is not JSON of this service \(status 200\)\. Check the credential's endpoint; a proxy or sign-in page may be answering instead\.$/,
+				/responded with something other than JSON \(status 200\)\. Check the endpoint in the credential\. A proxy or sign-in page may be responding instead\.$/,
 			);
 			expect(text).not.toContain('<');
 		});
 
 		it('an endpoint that is none reads as such, before anything is sent', async () => {
 			const text = await complaint({ fields: { endpoint: `${emulator.url}/somewhere` } });
-			expect(text).toMatch(/^The credential's 'Endpoint' must be scheme and host only\./);
+			expect(text).toMatch(/^The credential's 'Endpoint' must contain only the scheme and host\./);
 			expect(emulator.requests()).toEqual([]);
 		});
 	});
@@ -462,7 +462,9 @@ describe('the lists a person picks from', () => {
 
 		it('a token that is no place in the list', async () => {
 			const own = `${emulator.url}/speechtotext/models?skip=100`;
-			await expect(open('searchModels', { token: own })).rejects.toThrow('cannot go on from there');
+			await expect(open('searchModels', { token: own })).rejects.toThrow(
+				'cannot continue from there',
+			);
 			expect(emulator.requests()).toEqual([]);
 		});
 	});

@@ -304,7 +304,7 @@ describe('with many items', () => {
 		});
 
 		it.each([
-			['no datasets', () => ({}), /^No datasets to train with: the incoming item brings none\./],
+			['no datasets', () => ({}), /^No datasets to train with: the incoming item has none\./],
 			[
 				'an unknown dataset',
 				() => caseOf({ datasets: [NOBODY] }),
@@ -334,12 +334,12 @@ describe('with many items', () => {
 			[
 				'a model that is not there',
 				() => ({ model: { id: NOBODY } }),
-				/^There is no model 11111111-\S+ at Azure: it was deleted or never existed\./,
+				/^There is no model 11111111-\S+ in Azure: it was deleted or never existed\./,
 			],
 			[
 				'a model that failed',
 				() => ({ model: { id: putModel(emulator, resource, null, { status: 'Failed' }).id } }),
-				/^The training of model 'Retail en-US' failed at Azure: InternalServerError: The job failed\./,
+				/^The training of model 'Retail en-US' failed in Azure: InternalServerError: The job failed\./,
 			],
 		])('Wait For Training sorts out items with %s', async (_what, json, why) => {
 			const models = modelsInUse();

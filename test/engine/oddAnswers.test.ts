@@ -124,7 +124,7 @@ describe('a list with entries that cannot be read', () => {
 			expect(run.outputs[0]).toMatchObject([
 				{ json: { model: { id: model.id }, expiration: { state: 'expiring' } } },
 			]);
-			const hints = run.hints.filter(({ message }) => /left out/.test(message));
+			const hints = run.hints.filter(({ message }) => /omitted/.test(message));
 			expect(hints).toHaveLength(1);
 			expect(hints[0].message).toMatch(
 				/^9 entries of the service's list of \w+ ?\w*s are not .* \(ID \S+-0{12}, \S+-0{12}\)\.$/,
@@ -143,7 +143,7 @@ describe('a list with entries that cannot be read', () => {
 			credentials: credentials(),
 		});
 		expect(run.outputs[0][0].json).toMatchObject({ baseModel: { id: resource.baseId } });
-		expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
+		expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* omitted/);
 	});
 
 	it('keeps the others for the list a person opens', async () => {
@@ -213,7 +213,7 @@ describe('a list with entries that cannot be read', () => {
 			const [model] = await listed('/models');
 			answer(/\/models$/, [{ ...model, self: null }], { times: 2 });
 			const run = await train();
-			expect(run.error?.message).toMatch(/^It cannot be told whether the same is there already/);
+			expect(run.error?.message).toMatch(/^The node cannot check whether this already exists/);
 			expect(postsTo(emulator, '/models')).toEqual([]);
 		});
 
@@ -221,7 +221,7 @@ describe('a list with entries that cannot be read', () => {
 			emulator.addFault({ method: 'POST', path: /\/models$/, kind: 'dropAfter', times: 1 });
 			answer(/\/models$/, [null], { skip: 1, times: 20 });
 			const run = await train();
-			expect(run.error?.message).toMatch(/^The answer to the request was lost/);
+			expect(run.error?.message).toMatch(/^The response was lost/);
 			expect(postsTo(emulator, '/models')).toHaveLength(1);
 			expect(emulator.list('models')).toHaveLength(1);
 		}, 60_000);
@@ -230,7 +230,7 @@ describe('a list with entries that cannot be read', () => {
 			answer(/\/models$/, ODD, { times: 2 });
 			const run = await train();
 			expect(run.outputs[0][0].json).toMatchObject({ model: { reused: false } });
-			expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* left out/);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/7 entries .* omitted/);
 		});
 	});
 
@@ -247,7 +247,7 @@ describe('a list with entries that cannot be read', () => {
 			items: [{ json: { locale: 'en-US' } }],
 			credentials: credentials(),
 		});
-		expect(run.error?.message).toMatch(/answered with JSON in another form than this API promises/);
+		expect(run.error?.message).toMatch(/responded with JSON in an unknown format/);
 		expect(JSON.stringify(run.error)).not.toMatch(/proxy/i);
 	}, 60_000);
 });
@@ -291,7 +291,9 @@ describe('an ID of something else', () => {
 				credentials: credentialsFor(emulator),
 			});
 			expect(run.error?.message).toMatch(
-				new RegExp(`^'Model' holds the ID of ${kind} \\('.+'\\), but a custom model is needed\\.$`),
+				new RegExp(
+					`^'Model' contains the ID of ${kind} \\('.+'\\), but a custom model is required\\.$`,
+				),
 			);
 			expect(postsTo(emulator, '/models')).toEqual([]);
 		},
@@ -306,7 +308,7 @@ describe('an ID of something else', () => {
 				parameters: { operation: 'model', modelId: modelOf(id).modelId },
 				credentials: credentialsFor(emulator),
 			});
-			expect(run.error?.message).toContain(`'Model' holds the ID of ${kind} (`);
+			expect(run.error?.message).toContain(`'Model' contains the ID of ${kind} (`);
 		},
 	);
 
@@ -319,7 +321,7 @@ describe('an ID of something else', () => {
 				parameters: { operation: 'specific', baseModelId },
 				credentials: credentialsFor(emulator),
 			});
-			expect(run.error?.message).toContain(`'Base Model' holds the ID of ${kind} (`);
+			expect(run.error?.message).toContain(`'Base Model' contains the ID of ${kind} (`);
 		},
 	);
 
@@ -329,7 +331,9 @@ describe('an ID of something else', () => {
 			items: [{ json: { model: { id: ids()[kind] } } }],
 			credentials: credentialsFor(emulator),
 		});
-		expect(run.error?.message).toMatch(new RegExp(`^The ID given for a model is that of ${kind} `));
+		expect(run.error?.message).toMatch(
+			new RegExp(`^The ID in place of a model belongs to ${kind} `),
+		);
 	});
 
 	it('costs nothing while the ID is right', async () => {

@@ -6,7 +6,7 @@ import { spoilingProxy, type Passing } from '../support/spoilingProxy.mts';
 
 /** What JavaScript or a forgotten case writes, and never a person. */
 const HOLES =
-	/\b(undefined|NaN|Infinity)\b|\[object |Invalid (Date|DateTime|time)|Cannot (read|convert|destructure)|is not (iterable|a function|an? \w+ function|defined|valid JSON)|Maximum call stack|Unexpected (token|end)|Something unforeseen/;
+	/\b(undefined|NaN|Infinity)\b|\[object |Invalid (Date|DateTime|time)|Cannot (read|convert|destructure)|is not (iterable|a function|an? \w+ function|defined|valid JSON)|Maximum call stack|Unexpected (token|end)|An unexpected error/;
 /** So many run at once: most of their time they wait for an answer that does not get better. */
 const AT_ONCE = 150;
 

@@ -88,8 +88,8 @@ describe('a link to the next page', () => {
 	});
 
 	it.each<[string, (query: string) => unknown, RegExp]>([
-		['without a query', () => `${elsewhere}${PATH}`, /link to the next page .* leads nowhere/],
-		['that is no text', () => ({ skip: 2 }), /link to the next page .* leads nowhere/],
+		['without a query', () => `${elsewhere}${PATH}`, /link to the next page .* not valid/],
+		['that is not text', () => ({ skip: 2 }), /link to the next page .* not valid/],
 		['back to a page already read', () => '?skip=2&top=100', /a list that has no end/],
 	])('%s is an error, and never the end of the list', async (_what, written, words) => {
 		linkTo = written;
@@ -161,7 +161,7 @@ describe('a base model that the service names as it names custom models', () => 
 		await renamed('/endpoints');
 		const { outputs } = await run(new CheckExpiration(), { operation: 'endpoints' });
 		const [item] = [...outputs[0], ...outputs[1]];
-		expect(JSON.stringify(item.json)).not.toContain('its model is not in the resource');
+		expect(JSON.stringify(item.json)).not.toContain('its model is not in this resource');
 	});
 
 	it('is what Test Model compares with', async () => {

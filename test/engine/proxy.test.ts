@@ -84,7 +84,7 @@ describe('a proxy between n8n and Azure', () => {
 			for (const text of [textOf(run), list, verdict.message]) {
 				expectWay(text, HOST);
 				expect(text).toContain(`status ${refusal.status}`);
-				expect(text).toContain("calls itself '1.1 squid.example'");
+				expect(text).toContain("identifies itself as '1.1 squid.example'");
 				for (const secret of secrets()) expect(text).not.toContain(secret);
 			}
 			expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${HOST}:443`]));
@@ -97,8 +97,8 @@ describe('a proxy between n8n and Azure', () => {
 		const begun = Date.now();
 		const run = await selectBehind(credentialsFor(emulator, { endpoint: ENDPOINT }));
 		expect(Date.now() - begun).toBeLessThan(IN_TIME_MS);
-		expect(textOf(run)).toMatch(new RegExp(`^No answer came from ${HOST}\\.`));
-		expect(textOf(run)).toContain('a proxy that hung up');
+		expect(textOf(run)).toMatch(new RegExp(`^No response from ${HOST}\\.`));
+		expect(textOf(run)).toContain('a proxy that closed the connection');
 	}, 40_000);
 
 	it('that is not there is told by its address', async () => {

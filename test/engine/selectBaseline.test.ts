@@ -70,7 +70,7 @@ describe('Select Baseline', () => {
 				],
 			},
 			summary: expect.stringMatching(
-				/^Base model '20260912' \(en-US\) was picked: trainable until \d{4}-\d\d-\d\d; 4 others passed over\.$/,
+				/^Base model '20260912' \(en-US\) was selected: trainable until \d{4}-\d\d-\d\d; 4 others not selected\.$/,
 			),
 		});
 	});
@@ -146,7 +146,7 @@ describe('Select Baseline', () => {
 			message:
 				"None of the 3 base models for 'en-US' fits: 2 trainable for less than 30 days, 1 charged for training.",
 			description: expect.stringMatching(
-				/^Lower 'Minimum Training Time Left \(Days\)', or set 'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
+				/^Lower 'Minimum Training Time Left \(Days\)', or set 'Training Charge' to Any\. According to Microsoft, training is charged for every base model/,
 			),
 		});
 	});
@@ -223,7 +223,7 @@ describe('Select Baseline', () => {
 				supportsEndpoints: false,
 			});
 			expect(run.outputs[0][0].json.summary).toContain('for batch transcription only');
-			expect(run.hints.map(({ message }) => message).join()).toMatch(/no endpoint can serve/);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/deployed to an endpoint/);
 		});
 
 		it.each([null, 'false', 0])(
@@ -242,12 +242,12 @@ describe('Select Baseline', () => {
 			whisper();
 			const run = await select({ locale: 'en-US' }, audio);
 			expect(run.error).toMatchObject({
-				message: "None of the 1 base model for 'en-US' fits: 1 that no endpoint can serve.",
+				message: "None of the 1 base model for 'en-US' fits: 1 for batch transcription only.",
 				description: expect.stringContaining("'Allow Base Models Without Endpoints'"),
 			});
 			const guessing = await select({ locale: 'en-US' }, allowed);
 			expect(guessing.error).toMatchObject({
-				message: "None of the 1 base model for 'en-US' fits: 1 that take audio only.",
+				message: "None of the 1 base model for 'en-US' fits: 1 that accept only audio.",
 				description: expect.stringContaining("'Dataset Kinds' to Chosen Here"),
 			});
 		});
@@ -283,7 +283,7 @@ describe('Select Baseline', () => {
 			expiration: { servedBaseModelId: '1b2c3d4e-0000-4000-8000-000000000099' },
 		});
 		expect(run.error?.message).toBe(
-			"Endpoint 'Live' serves a base model, so there is nothing to train.",
+			"Endpoint 'Live' uses a base model, so there is nothing to train.",
 		);
 		expect(emulator.requests()).toEqual([]);
 	});

@@ -21,27 +21,39 @@ const SECRET = 'a-secret-made-up-for-this-test';
 const ODD: Array<
 	[what: string, status: number, headers: Record<string, string>, body: string, words: RegExp]
 > = [
-	['an answer without a token', 200, JSON_TYPE, '{"token_type":"Bearer"}', /holds no token/],
-	['an empty token', 200, JSON_TYPE, '{"access_token":""}', /holds no token/],
+	['an answer without a token', 200, JSON_TYPE, '{"token_type":"Bearer"}', /contains no token/],
+	['an empty token', 200, JSON_TYPE, '{"access_token":""}', /contains no token/],
 	[
 		'a token of another type',
 		200,
 		JSON_TYPE,
 		'{"access_token":"one-token","token_type":"mac"}',
-		/type that is not known: mac/,
+		/unknown type: mac/,
 	],
-	['a page', 200, PAGE, '<h1>Sign in</h1>', /What answered the sign-in is not Microsoft Entra ID/],
-	['a page for 403', 403, PAGE, '<h1>Blocked</h1>', /is not Microsoft Entra ID \(status 403\)/],
+	[
+		'a page',
+		200,
+		PAGE,
+		'<h1>Sign in</h1>',
+		/The sign-in response did not come from Microsoft Entra ID/,
+	],
+	[
+		'a page for 403',
+		403,
+		PAGE,
+		'<h1>Blocked</h1>',
+		/did not come from Microsoft Entra ID \(status 403\)/,
+	],
 	['a proxy', 407, PAGE, '', /A proxy between n8n and the sign-in host.*\(status 407\)/],
-	['a redirect to nowhere', 302, {}, '', /There is a redirect in place of a token.*status 302/],
+	['a redirect to nowhere', 302, {}, '', /Redirect instead of a token.*status 302/],
 	[
 		'a redirect to a host that does not listen',
 		307,
 		{ location: 'http://127.0.0.1:9/' },
 		'',
-		/There is a redirect in place of a token.*status 307/,
+		/Redirect instead of a token.*status 307/,
 	],
-	['a redirect in a circle', 302, { location: '/again' }, '', /There is a redirect in place/],
+	['a redirect in a circle', 302, { location: '/again' }, '', /Redirect instead/],
 ];
 
 const sentenceOf = ({ error }: NodeRun) => wholeText(error);
@@ -125,13 +137,25 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 			credentials: { [TYPE]: identity(url) },
 			parameters: { authentication: 'oAuth2' },
 		});
-		await expect(opened).rejects.toThrow(/There is a redirect in place of a token/);
+		await expect(opened).rejects.toThrow(/Redirect instead of a token/);
 	});
 
 	it.each([
-		['is refused', 401, JSON_TYPE, '{"error":"invalid_client"}', /^Microsoft Entra ID gave no/],
-		['meets a proxy', 403, PAGE, '<h1>Blocked</h1>', /is not Microsoft Entra ID \(status 403\)/],
-		['holds no token', 200, JSON_TYPE, '{}', /does not accept the key or token/],
+		[
+			'is refused',
+			401,
+			JSON_TYPE,
+			'{"error":"invalid_client"}',
+			/^Microsoft Entra ID did not issue/,
+		],
+		[
+			'meets a proxy',
+			403,
+			PAGE,
+			'<h1>Blocked</h1>',
+			/did not come from Microsoft Entra ID \(status 403\)/,
+		],
+		['contains no token', 200, JSON_TYPE, '{}', /does not accept the key or token/],
 	])('is told also of a renewal that %s', async (_what, status, headers, body, words) => {
 		hurry();
 		const { url } = await host(status, headers, body);
@@ -143,7 +167,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 	it('tells the host that is not there from the resource', async () => {
 		hurry();
 		const run = await select(identity('http://127.0.0.1:9'));
-		expectSignIn(sentenceOf(run), /^No answer came from the sign-in host.*ECONNREFUSED/);
+		expectSignIn(sentenceOf(run), /^No response from the sign-in host.*ECONNREFUSED/);
 	}, 40_000);
 
 	it('does not put a token of another type into a URL', async () => {
@@ -178,7 +202,7 @@ describe('a sign-in to Microsoft Entra ID that brings no token', () => {
 		expect(sentenceOf(await select(data))).toMatch(/^The identity lacks a role on the resource\./);
 		emulator.addFault({ kind: 'stranger', status: 401, path: '/models', times: 1_000 });
 		const run = await select(data);
-		expect(run.error?.message).toMatch(/answers, but not as Azure Custom Speech \(status 401\)/);
+		expect(run.error?.message).toMatch(/responds, but not as Azure Custom Speech \(status 401\)/);
 	}, 60_000);
 
 	it('is borne by a wait when something on the way caused it', async () => {

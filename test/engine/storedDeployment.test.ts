@@ -143,7 +143,7 @@ describe('In a stored wait', () => {
 		const ended = await workflow.resume();
 		expect(ended.status).toBe('error');
 		expect(ended.of('Deploy Model').error).toMatchObject({
-			message: 'The key or identity is known but may not do this.',
+			message: 'The key or identity is valid but not allowed to do this.',
 			description: expect.stringContaining(
 				"Endpoint 'Retail live' was changed to model 'Retail new'",
 			),
@@ -162,7 +162,7 @@ describe('In a stored wait', () => {
 		expect(ended.of('Deploy Model').outputs[1][0].json).toMatchObject({
 			note: 'kept',
 			error: expect.stringContaining(
-				"It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again, verified.",
+				"It was rolled back: endpoint 'Retail live' is set to model 'Retail old' again (verified).",
 			),
 			details: { wait: { outcome: 'failed' } },
 		});

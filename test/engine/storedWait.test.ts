@@ -57,9 +57,7 @@ describe('A stored wait', () => {
 			model: { id: model.id, status: 'Running' },
 			wait: { outcome: 'waiting', checks: 1, lastStatus: 'Running', nextCheck: expect.any(String) },
 		});
-		expect(node.hints[0].message).toMatch(
-			/^Waits in n8n's database for the training of model 'Retail en-US'\./,
-		);
+		expect(node.hints[0].message).toMatch(/^Waiting for the training of model 'Retail en-US'\./);
 	});
 
 	it('tells in the data of its sub-execution what it waits for, since when, and when it looks next', async () => {
@@ -157,10 +155,10 @@ describe('A stored wait', () => {
 		const ended = await run.resume();
 		expect(ended.status).toBe('error');
 		expect(ended.error?.message).toBe(
-			"The training of model 'Retail en-US' failed at Azure: InvalidData: No text.",
+			"The training of model 'Retail en-US' failed in Azure: InvalidData: No text.",
 		);
 		expect(ended.error?.description).toMatch(
-			/Mend the data, and run again\. To run again, start the workflow anew: n8n's 'Retry' of this execution only shows this error again\.$/,
+			/Fix the data, and run the workflow again\. Start the workflow again; n8n's 'Retry' of this execution only shows the same error\.$/,
 		);
 	});
 
@@ -185,7 +183,7 @@ describe('A stored wait', () => {
 			expect(json).toMatchObject({
 				note: 'kept',
 				error: expect.stringMatching(
-					/n8n stopped while it was asking Azure.*Run the workflow again/,
+					/n8n stopped during a check with Azure.*Run the workflow again/,
 				),
 			});
 			expect(json.details ?? json).toMatchObject({
@@ -241,7 +239,7 @@ describe('A stored wait', () => {
 		run = await run.resume();
 		clock.mockRestore();
 		expect(run.error?.message).toMatch(/'Endpoint' must/);
-		expect(run.error?.description).toMatch(/ To run again, start the workflow anew: /);
+		expect(run.error?.description).toMatch(/ Start the workflow again; /);
 	});
 
 	it('is stored once under Retry On Fail, also for an item that brings an error', async () => {
@@ -302,7 +300,7 @@ describe('A stored wait', () => {
 		const model = inTraining();
 		const run = await store([caseOf(model)]);
 		emulator.remove('models', model.id);
-		expect((await run.resume()).error?.message).toMatch(/no model 'Retail en-US' at Azure/);
+		expect((await run.resume()).error?.message).toMatch(/no model 'Retail en-US' in Azure/);
 	});
 
 	it('stays in process in a workflow that is not saved, and says so', async () => {
@@ -319,7 +317,7 @@ describe('A stored wait', () => {
 		const run = await finished;
 		expect(run.status).toBe('success');
 		expect(run.workflow.children).toEqual([]);
-		expect(run.hints[0].message).toMatch(/ends when n8n restarts: the workflow is not saved/);
+		expect(run.hints[0].message).toMatch(/ends if n8n restarts, because the workflow is not saved/);
 	});
 
 	it('warns of a time limit of the workflow that would cut it off', async () => {
@@ -328,7 +326,7 @@ describe('A stored wait', () => {
 			nodeOf(run)
 				.hints.map(({ message }) => message)
 				.join('\n'),
-		).toMatch(/'Timeout Workflow' ends this execution after 1 h, the wait included/);
+		).toMatch(/'Timeout Workflow' ends this execution after 1 h, including the wait/);
 	});
 
 	it('ends with a sentence that says what to do when another version of the package stored it', async () => {
@@ -341,13 +339,13 @@ describe('A stored wait', () => {
 		expect(run.status).toBe('error');
 		expect(run.error).toMatchObject({
 			message: expect.stringMatching(/cannot read \(99; it reads 1\)\.$/),
-			description: expect.stringMatching(/^Run the workflow again: it finds the same one/),
+			description: expect.stringMatching(/^Run the workflow again: it finds the same job/),
 		});
 	});
 
 	it('refuses a hidden field that somebody filled', async () => {
 		const run = await store([caseOf(inTraining())], { parameters: { storedWait: 'look' } });
-		expect(run.error?.message).toMatch(/'Stored Wait' holds something that is no stored wait/);
+		expect(run.error?.message).toMatch(/'Stored Wait' contains an unknown value/);
 		expect(emulator.requests()).toEqual([]);
 	});
 });

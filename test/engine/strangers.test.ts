@@ -106,7 +106,7 @@ const REALLY_TRIED: Record<string, () => Promise<void>> = {
 			expect(Date.now() - begun).toBeLessThan(IN_TIME_MS);
 			for (const text of texts) {
 				expectWay(text, hostOf(emulator));
-				expect(text).toContain("calls itself '1.1 squid.example'");
+				expect(text).toContain("identifies itself as '1.1 squid.example'");
 			}
 			expect(emulator.requests().filter(({ method }) => method !== 'GET')).toEqual([]);
 		});
@@ -141,7 +141,7 @@ const REALLY_TRIED: Record<string, () => Promise<void>> = {
 			const begun = Date.now();
 			const run = await train(emulator, resource);
 			expect(Date.now() - begun).toBeLessThan(IN_TIME_MS);
-			expect(run.error?.message).toMatch(/^The answer to the request was lost/);
+			expect(run.error?.message).toMatch(/^The response was lost/);
 			expectWay(textOf(run), hostOf(emulator));
 			expect(postsTo(emulator, '/models')).toHaveLength(2);
 		});
@@ -308,7 +308,7 @@ describe('a wait that meets an answer not of the service', () => {
 		clock.mockRestore();
 		const { json } = run.of('Wait For Training').outputs[1][0];
 		expect(json).toMatchObject({ details: { wait: { outcome: 'timedOut' } } });
-		expect(json.error).toMatch(/At the last look: \S+ answers, but not as Azure Custom Speech/);
+		expect(json.error).toMatch(/Last check: \S+ responds, but not as Azure Custom Speech/);
 	}, 90_000);
 
 	it.each([

@@ -110,7 +110,7 @@ describe('Test Model', () => {
 				reference: {
 					id: served.id,
 					displayName: 'Retail old',
-					role: "served by endpoint 'Retail live'",
+					role: "used by endpoint 'Retail live'",
 					wordErrorRate: 0.1,
 					wordCount: 5_000,
 					wordInsertionCount: expect.any(Number),
@@ -120,7 +120,7 @@ describe('Test Model', () => {
 				candidate: { id: candidate.id, wordErrorRate: 0.06 },
 			},
 			summary:
-				"Model 'Retail new' is better than 'Retail old' (served by endpoint 'Retail live'). Its word error rate is 6 % instead of 10 %, 4 points (40 %) less, on 5,000 words.",
+				"Model 'Retail new' is better than 'Retail old' (used by endpoint 'Retail live'). Its word error rate is 6% instead of 10%, 4 points (40%) less, on 5,000 words.",
 		});
 	});
 
@@ -150,7 +150,7 @@ describe('Test Model', () => {
 		script();
 		const { test: result, summary } = resultOf(await test(newCase(), more));
 		expect(result).toMatchObject({ verdict: 'inconclusive', better: false });
-		expect(summary).toMatch(/^It cannot be told whether model 'Retail new' is better/);
+		expect(summary).toMatch(/^The test does not show whether model 'Retail new' is better/);
 	});
 
 	it('decides by the metric and the gain a person asks for', async () => {
@@ -259,7 +259,7 @@ describe('Test Model', () => {
 			});
 			const run = await test({ ...newCase(), model: { id: newer.id } });
 			expect(resultOf(run).test).toMatchObject({
-				reference: { id: resource.baseId, role: "served by endpoint 'Retail live'" },
+				reference: { id: resource.baseId, role: "used by endpoint 'Retail live'" },
 				candidate: { id: newer.id },
 			});
 		});
@@ -280,7 +280,7 @@ describe('Test Model', () => {
 				const run = await test(withoutEndpoint({ id: newer.id }), { compareWith });
 				expect(run.error).toMatchObject({
 					message:
-						"Model '20261024 newer' is a base model itself, so it cannot be compared with the one it was trained from.",
+						"Model '20261024 newer' is a base model itself, so there is no base model to compare it with.",
 					description: expect.stringContaining("'Compare With'"),
 				});
 				expect(postsTo(emulator, '/evaluations')).toEqual([]);
@@ -289,7 +289,7 @@ describe('Test Model', () => {
 
 		it('does not evaluate one against itself', async () => {
 			const run = await test(withoutEndpoint({ id: newer.id }), against(newer.id));
-			expect(run.error?.message).toMatch(/would be compared with itself/);
+			expect(run.error?.message).toMatch(/cannot be compared with itself/);
 			expect(postsTo(emulator, '/evaluations')).toEqual([]);
 		});
 
@@ -338,7 +338,7 @@ describe('Test Model', () => {
 
 		it('a dataset without transcripts', async () => {
 			const { id } = putTestData({ kind: 'Language' });
-			expect(await refused(withData(id))).toMatch(/is of kind Language/);
+			expect(await refused(withData(id))).toMatch(/has the kind Language/);
 		});
 
 		it('a dataset that is not processed', async () => {
@@ -348,7 +348,7 @@ describe('Test Model', () => {
 
 		it('a dataset that failed', async () => {
 			const { id } = putTestData({ status: 'Failed' });
-			expect(await refused(withData(id))).toMatch(/has failed processing/);
+			expect(await refused(withData(id))).toMatch(/could not be processed/);
 		});
 
 		it('a dataset of another locale', async () => {
@@ -360,12 +360,12 @@ describe('Test Model', () => {
 			const { id } = putTestData();
 			const knowing = putModel(emulator, { ...resource, datasetIds: [id] }, 700);
 			const message = await refused({ ...withData(id), model: { id: knowing.id } });
-			expect(message).toMatch(/one of the datasets the model is trained with/);
+			expect(message).toMatch(/one of the datasets that the model is trained with/);
 		});
 
 		it('a reference that an expression made up', async () => {
 			const message = await refused(newCase(), { compareWith: 'newest' });
-			expect(message).toMatch(/'Compare With' is none of its choices: 'newest'/);
+			expect(message).toMatch(/'Compare With' is not one of the options: 'newest'/);
 		});
 
 		it('a dataset that does not exist', async () => {
@@ -381,7 +381,7 @@ describe('Test Model', () => {
 
 		it('a model whose training failed', async () => {
 			const { id } = putModel(emulator, resource, null, { status: 'Failed' });
-			expect(await refused({ ...newCase(), model: { id } })).toMatch(/its training has failed/);
+			expect(await refused({ ...newCase(), model: { id } })).toMatch(/its training failed/);
 		});
 
 		it('a model that has expired', async () => {
@@ -391,7 +391,7 @@ describe('Test Model', () => {
 
 		it('the model the endpoint serves already', async () => {
 			const message = await refused({ ...newCase(), model: { id: served.id } });
-			expect(message).toMatch(/would be compared with itself: it is served by endpoint/);
+			expect(message).toMatch(/cannot be compared with itself: it is used by endpoint/);
 		});
 
 		it('an endpoint that is being changed', async () => {
@@ -466,7 +466,9 @@ describe('Test Model', () => {
 		it('fails when that is what the person wants, and names the test', async () => {
 			await test(newCase());
 			const run = await test(newCase(), again('fail'));
-			expect(run.error?.message).toMatch(/were tested on this dataset before: 'Retail new against/);
+			expect(run.error?.message).toMatch(
+				/were already tested on this dataset: 'Retail new against/,
+			);
 		});
 
 		it('starts another one when that failed', async () => {
@@ -554,7 +556,7 @@ describe('Test Model', () => {
 		expect(result).not.toHaveProperty('better');
 		expect(result.candidate).toMatchObject({ id: candidate.id });
 		expect(summary).toMatch(
-			/^Test 'Retail new against Retail old' .* is done\. It names no project/,
+			/^Test 'Retail new against Retail old' .* is finished\. It has no project/,
 		);
 	});
 

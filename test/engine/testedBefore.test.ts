@@ -99,10 +99,10 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 			expect(again).toEqual({
 				...first.test,
 				reused: true,
-				reference: { ...first.test.reference, role: "served by endpoint 'Retail live' before" },
+				reference: { ...first.test.reference, role: "used by endpoint 'Retail live' before" },
 			});
 			expect(summary).toMatch(
-				/^Model 'Retail new' is better than 'Retail old' \(served by endpoint 'Retail live' before\)\./,
+				/^Model 'Retail new' is better than 'Retail old' \(used by endpoint 'Retail live' before\)\./,
 			);
 			expect(posts()).toHaveLength(1);
 		},
@@ -174,7 +174,7 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 			const { test: found, summary } = resultOf(await again());
 			expect(found).toMatchObject({ id, reused: true, reference: { id: resource.baseId } });
 			expect(summary).toMatch(
-				/Endpoint 'Retail live' is set to model 'Retail new' already, so the reference is that of the model's newest test on this data\.$/,
+				/Endpoint 'Retail live' already uses model 'Retail new', so the reference is taken from the model's latest test on this data\.$/,
 			);
 		});
 
@@ -199,14 +199,14 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 				() => {
 					emulator.remove('models', old.id);
 				},
-				/the one it served before is not there any more \(ID /,
+				/its previous model no longer exists \(ID /,
 			],
 			[
 				'expired',
 				() => {
 					putModel(emulator, resource, -1, { id: old.id, displayName: 'Retail old' });
 				},
-				/'Retail old', which it served before, expired on \d{4}-\d\d-\d\d/,
+				/'Retail old', its previous model, expired on \d{4}-\d\d-\d\d/,
 			],
 		])(
 			'says what is missing when the test is gone and that model %s',
@@ -232,7 +232,7 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 		it('fails when that is what the person wants, and names the test', async () => {
 			await tested();
 			const { error } = await again('fail');
-			expect(error?.message).toMatch(/were tested on this dataset before: 'Retail new against/);
+			expect(error?.message).toMatch(/were already tested on this dataset: 'Retail new against/);
 		});
 
 		it('makes a second test when the first one failed', async () => {
@@ -247,7 +247,7 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 			expect(resultOf(await again()).test).toMatchObject({
 				id,
 				reused: true,
-				reference: { id: old.id, role: "served by endpoint 'Retail live'" },
+				reference: { id: old.id, role: "used by endpoint 'Retail live'" },
 			});
 		});
 	});
@@ -300,7 +300,7 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 		const found = await test({}, { ...newCase(), endpoint: null, expiration: { endpoints } });
 		expect(resultOf(found).test.reference).toMatchObject({
 			id: old.id,
-			role: "served by endpoint 'Retail live'",
+			role: "used by endpoint 'Retail live'",
 		});
 	});
 

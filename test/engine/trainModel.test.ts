@@ -51,14 +51,14 @@ describe('Train Model', () => {
 				charged: false,
 			},
 			summary:
-				"Training of model 'Custom model en-US (base 20260912)' (en-US) was started from base model '20260912 test' with 2 datasets.",
+				"Training of model 'Custom model en-US (base 20260912)' (en-US) started from base model '20260912 test' with 2 datasets.",
 		});
 		expect(json).toMatchObject(newCase());
 		expect(pairedItem).toEqual({ item: 0 });
 	});
 
 	it('sends what a person set, and nothing else', async () => {
-		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		const project = emulator.put('projects', { displayName: 'Contact center', locale: 'en-US' });
 		await train(newCase(), {
 			displayName: 'O\'Brien "quoted"\nשלום',
 			options: {
@@ -87,7 +87,7 @@ describe('Train Model', () => {
 	});
 
 	it('retrains a model with the same datasets, weight, description, project and properties', async () => {
-		const project = emulator.put('projects', { displayName: 'Contact centre', locale: 'en-US' });
+		const project = emulator.put('projects', { displayName: 'Contact center', locale: 'en-US' });
 		const old = putModel(emulator, resource, 20, {
 			displayName: 'Retail en-US (base 20240101)',
 			description: 'Shop talk',
@@ -218,12 +218,7 @@ describe('Train Model', () => {
 
 	describe('checks before anything is started', () => {
 		const refusals: Array<[string, () => Json, NodeTest['parameters'], RegExp]> = [
-			[
-				'an empty item while the resource has datasets',
-				() => ({}),
-				{},
-				/incoming item brings none/,
-			],
+			['an empty item while the resource has datasets', () => ({}), {}, /incoming item has none/],
 			[
 				'a base model of another locale',
 				() => ({
@@ -276,7 +271,7 @@ describe('Train Model', () => {
 					},
 				}),
 				{},
-				/Dataset 'Bad' .* has failed processing: InvalidData: Line 3 is broken/,
+				/Dataset 'Bad' .* could not be processed: InvalidData: Line 3 is broken/,
 			],
 			[
 				'a dataset that is still being processed',
@@ -329,7 +324,7 @@ describe('Train Model', () => {
 					},
 				}),
 				{},
-				/'Base Model' holds the URL of a custom model, but a base model is needed/,
+				/'Base Model' contains the URL of a custom model, but a base model is required/,
 			],
 			[
 				'a weight outside 1 to 100',
@@ -347,7 +342,7 @@ describe('Train Model', () => {
 						},
 					},
 				},
-				/come to 10 entries .*, but at most 9 fit/,
+				/has 10 entries, .*, but at most 9 are possible/,
 			],
 			['a name of spaces', newCase, { displayName: '   ' }, /'Name' is empty/],
 			[
@@ -530,7 +525,7 @@ describe('Train Model', () => {
 			[...run.hints.map(({ message }) => message), run.outputs[0][0].json.summary as string].join(
 				'|',
 			);
-		const twice = /no endpoint can serve it.*\|.*no endpoint can serve it/;
+		const twice = /deployed to an endpoint.*\|.*deployed to an endpoint/;
 
 		it('says so of a new model, in a hint and in the summary', async () => {
 			expect(said(await train({ ...newCase(), baseModel: whisper() }))).toMatch(twice);
@@ -551,7 +546,7 @@ describe('Train Model', () => {
 	it('says of an endpoint on a base model that there is nothing to train', async () => {
 		const expiration = { servedBaseModelId: resource.baseId };
 		const run = await train({ model: null, endpoint: { displayName: 'Live' }, expiration });
-		expect(run.error?.message).toMatch(/^Endpoint 'Live' serves a base model/);
+		expect(run.error?.message).toMatch(/^Endpoint 'Live' uses a base model/);
 	});
 
 	it('says before a long wait that training is charged', async () => {
@@ -611,19 +606,19 @@ describe('Train Model', () => {
 				},
 			},
 		);
-		expect(run.error?.message).toBe("'Datasets' is empty at place 2 of 2.");
+		expect(run.error?.message).toBe("Entry 2 of 2 in 'Datasets' is empty.");
 		expect(postsTo(emulator, '/models')).toEqual([]);
 	});
 
 	it.each([
 		[
-			'stands twice',
+			'appears twice',
 			[
 				{ name: 'a', value: '1' },
 				{ name: 'a', value: '2' },
 			],
 		],
-		['is kept for the node itself', [{ name: 'n8nTrainingFingerprint', value: 'x' }]],
+		['is reserved for the node', [{ name: 'n8nTrainingFingerprint', value: 'x' }]],
 		['has no value', [{ name: 'a', value: '={{ $json.forgotten }}' }]],
 	])('refuses a custom property that %s', async (problem, property) => {
 		const run = await train(newCase(), { options: { customProperties: { property } } });

@@ -23,7 +23,7 @@ describe('a bad file is stopped with its line and reason, and nothing is asked o
 		const { message, description } = run.error as Error & { description: string };
 		expect(message).toContain(`'${file}' was not uploaded`);
 		expect(message).toMatch(told);
-		expect(description).toMatch(/Mend the file and run again\./);
+		expect(description).toMatch(/Fix the file, and run the workflow again\./);
 		expect(emulator.requests({ area: 'all' })).toEqual([]);
 	});
 });

@@ -86,7 +86,7 @@ describe('Upload Dataset', () => {
 				kind: 'Language',
 				status: 'Succeeded',
 				reused: false,
-				detected: 'it is text with one sentence a line',
+				detected: 'it is text with one sentence per line',
 				acceptedLineCount: 2,
 				import: {
 					acceptedLineCount: 2,
@@ -104,7 +104,7 @@ describe('Upload Dataset', () => {
 		expect(pairedItem).toEqual({ item: 0 });
 		expect(binary).toHaveProperty('data');
 		expect(hintsOf(run)).toBe(
-			"'plain.txt' is taken for 'Plain Text': it is text with one sentence a line.\n42 bytes of 'plain.txt' were sent in 1 block.",
+			"'plain.txt' was detected as 'Plain Text': it is text with one sentence per line.\n42 bytes of 'plain.txt' were sent in 1 block.",
 		);
 	});
 
@@ -162,7 +162,7 @@ describe('Upload Dataset', () => {
 			const run = await uploadText('hello there\n');
 			expect((await heldBy(run)).toString()).toBe(`${BOM}hello there\n`);
 			expect(hintsOf(run)).toContain(
-				"'plain.txt' has no byte order mark, so one is put in front of what is sent.",
+				"'plain.txt' has no byte order mark, so one is added when it is sent.",
 			);
 		});
 
@@ -205,7 +205,7 @@ describe('Upload Dataset', () => {
 		it('goes on where an interrupted upload has stopped', async () => {
 			emulator.addFault({ method: 'PUT', path: /\/blocks$/, kind: 'status', status: 403, skip: 2 });
 			const first = await upload(await large());
-			expect(first.error?.message).toMatch(/may not do this/);
+			expect(first.error?.message).toMatch(/not allowed to do this/);
 			expect(blocksSent().filter(({ status }) => status === 201)).toHaveLength(2);
 
 			emulator.clearRequests();
@@ -214,7 +214,7 @@ describe('Upload Dataset', () => {
 			expect(blocksSent()).toHaveLength(1);
 			expect(emulator.list('datasets')).toHaveLength(1);
 			expect(sha256(await heldBy(second))).toBe(sha256(content));
-			expect(hintsOf(second)).toContain('sent in 1 block (2 blocks were there already).');
+			expect(hintsOf(second)).toContain('sent in 1 block (2 blocks were already there).');
 		});
 
 		it('is done for both when another execution uploads the same at the same time', async () => {
@@ -261,7 +261,7 @@ describe('Upload Dataset', () => {
 			const second = await uploadText(SENTENCES, {}, 'other.txt');
 			expect(datasetOf(second)).toMatchObject({ id: datasetOf(first).id, reused: true });
 			expect(requests('POST', /./)).toEqual([]);
-			expect(second.outputs[0][0].json.summary).toContain('was there with the same content');
+			expect(second.outputs[0][0].json.summary).toContain('already existed with the same content');
 			expect(hintsOf(second)).toContain('nothing is sent');
 		});
 
@@ -367,10 +367,10 @@ describe('Upload Dataset', () => {
 		it('stops before anything is asked of the service, with line, reason and what to do', async () => {
 			const run = await uploadText(bad);
 			expect(run.error?.message).toBe(
-				"'plain.txt' was not uploaded. Line 2: The line holds the control character U+0007. (first of 2 findings)",
+				"'plain.txt' was not uploaded. Line 2: The line contains the control character U+0007. (first of 2 findings)",
 			);
 			expect((run.error as { description?: string }).description).toContain(
-				'Line 4: The line holds the control character U+0008. Take it out.',
+				'Line 4: The line contains the control character U+0008. Remove it.',
 			);
 			expect(emulator.requests()).toEqual([]);
 		});
@@ -382,7 +382,7 @@ describe('Upload Dataset', () => {
 				check: {
 					findingCount: 2,
 					findings: [
-						{ line: 2, file: null, what: expect.stringContaining('U+0007'), fix: 'Take it out.' },
+						{ line: 2, file: null, what: expect.stringContaining('U+0007'), fix: 'Remove it.' },
 						{ line: 4 },
 					],
 				},
@@ -409,7 +409,7 @@ describe('Upload Dataset', () => {
 			const pdf = { data: heldBinary('report.pdf', Buffer.from('%PDF-1.7\n\0\u0001\u0002')) };
 			const run = await upload(pdf, { options: { validate } });
 			expect(run.error?.message).toBe(
-				"What kind of data is in 'report.pdf' cannot be told: it is a PDF document.",
+				"The data type of 'report.pdf' could not be detected: it is a PDF document.",
 			);
 			expect(emulator.requests()).toEqual([]);
 		},
@@ -503,7 +503,7 @@ describe('Upload Dataset', () => {
 		it('that is too long for a training is stopped when it is for one', async () => {
 			const run = await uploadText(calls(wav('a.wav', 41)), { usedFor: 'training' }, 'calls.zip');
 			expect(run.error?.message).toBe(
-				"'calls.zip' was not uploaded. a.wav: The only audio file lasts over 40 s (41 s): a training with this data alone fails.",
+				"'calls.zip' was not uploaded. a.wav: The only audio file is longer than 40 s (41 s): a training with only this data fails.",
 			);
 			expect(emulator.requests()).toEqual([]);
 		});
@@ -522,9 +522,9 @@ describe('Upload Dataset', () => {
 				const run = await upload(audioOnly, { options: { validate } });
 				const { message, description } = run.error as Error & { description: string };
 				expect(message).toBe(
-					"What kind of data is in 'calls.zip' cannot be told: the archive cannot be read to its end, and no transcripts were seen in it.",
+					"The data type of 'calls.zip' could not be detected: the archive cannot be read to its end, and no transcripts were found.",
 				);
-				expect(description).toMatch(/^Choose the kind in 'Data Type'.*\nThe file goes on after/);
+				expect(description).toMatch(/^Choose a 'Data Type'.*\nThe file continues after/);
 				expect(emulator.requests()).toEqual([]);
 			},
 		);
@@ -532,7 +532,7 @@ describe('Upload Dataset', () => {
 		it('is stopped for that, and the kind is asked for as well', async () => {
 			const run = await upload(audioOnly);
 			const { message, description } = run.error as Error & { description: string };
-			expect(message).toBe("'calls.zip' was not uploaded. The file goes on after the archive.");
+			expect(message).toBe("'calls.zip' was not uploaded. The file continues after the archive.");
 			expect(description).toMatch(
 				/set 'Validate Before Upload' to Warn Only and choose 'Data Type'\.$/,
 			);
@@ -567,25 +567,25 @@ describe('Upload Dataset', () => {
 				{ locale: { __rl: true, mode: 'id', value: '={{ $json.none }}' } },
 				/'Locale' is empty/,
 			],
-			['a kind', { data }, { kind: 'Video' }, /'Data Type' is no kind of dataset: 'Video'/],
+			['a kind', { data }, { kind: 'Video' }, /'Data Type' is not a kind of dataset: 'Video'/],
 			['a URL', {}, { operation: 'url', contentUrl: '={{ $json.none }}' }, /'URL' is empty/],
 			[
 				'a web address',
 				{},
 				{ operation: 'url', contentUrl: 'file:///x' },
-				/'URL' is not a web address/,
+				/'URL' is not a valid web address/,
 			],
 			[
 				'a kind for a URL',
 				{},
 				{ operation: 'url', contentUrl: 'https://example.com/data.zip' },
-				/cannot be told from its name 'data.zip'.*'Data Type'/,
+				/could not be detected from its name 'data.zip'.*'Data Type'/,
 			],
 			[
 				'a choice that an expression made up',
 				{ data: heldBinary('t.txt', 'hello hello') },
 				{ options: { usedFor: 'Testing' } },
-				/'Intended Use' is none of its choices: 'Testing'.*any, training, testing/,
+				/'Intended Use' is not one of the options: 'Testing'.*any, training, testing/,
 			],
 			[
 				'training data',
@@ -626,16 +626,20 @@ describe('Upload Dataset', () => {
 		});
 
 		it.each([
-			['files', heldBinary('training.zip', shared), /one\.wav: The audio is in the training data/],
+			[
+				'files',
+				heldBinary('training.zip', shared),
+				/one\.wav: The audio is also in the training data/,
+			],
 			[
 				'lines of an archive',
 				heldBinary('training.zip', recording(2, 'The first recording!')),
-				/trans\.txt, line 1: What the line says is in the training data 'training\.zip'/,
+				/trans\.txt, line 1: The text of the line is also in the training data 'training\.zip'/,
 			],
 			[
 				'lines of a text',
 				heldBinary('training.txt', 'something\nthe first recording\n'),
-				/trans\.txt, line 1: What the line says is in the training data 'training\.txt'/,
+				/trans\.txt, line 1: The text of the line is also in the training data 'training\.txt'/,
 			],
 		])('that holds %s of the training data is stopped', async (_what, known, text) => {
 			const binary = { data: heldBinary('test.zip', training), known };
@@ -647,7 +651,7 @@ describe('Upload Dataset', () => {
 
 		it.each<[string, string, Buffer | string, string | RegExp]>([
 			['that is empty', 'none.txt', '', 'The file is empty.'],
-			['that is blank', 'blank.txt', ' \n\t\n', 'The file holds no text.'],
+			['that is blank', 'blank.txt', ' \n\t\n', 'The file contains no text.'],
 			[
 				'in UTF-16',
 				'words.txt',
@@ -664,7 +668,7 @@ describe('Upload Dataset', () => {
 				'with the line ends of old',
 				'words.txt',
 				'something\rthe first recording\r',
-				'Line 1: The line holds a carriage return without a line feed.',
+				'Line 1: The line contains a carriage return without a line feed.',
 			],
 			[
 				'that is a document',
@@ -677,13 +681,13 @@ describe('Upload Dataset', () => {
 				'that goes on after its end',
 				'calls.zip',
 				Buffer.concat([shared, Buffer.from('x')]),
-				'The file goes on after the archive.',
+				'The file continues after the archive.',
 			],
 			[
 				'in an archive without anything',
 				'calls.zip',
 				makeZip([]),
-				'The archive holds neither audio nor transcripts.',
+				'The archive contains neither audio nor transcripts.',
 			],
 			[
 				'with transcripts in UTF-16',
@@ -705,7 +709,7 @@ describe('Upload Dataset', () => {
 			expect(message).toBe(
 				`'test.zip' was not uploaded. The training data '${name}' could not be compared: ${why}`,
 			);
-			expect(description).toMatch(/\. Or take it out of 'Compare With Training Data'\.$/m);
+			expect(description).toMatch(/\. Or remove it from 'Compare With Training Data'\.$/m);
 			expect(emulator.requests()).toEqual([]);
 		});
 
@@ -714,7 +718,8 @@ describe('Upload Dataset', () => {
 			const binary = { data: heldBinary('test.zip', training), known };
 			const options = { usedFor: 'testing', trainingDataFields: 'known', validate: 'warn' };
 			const run = await upload(binary, { options });
-			const what = "The training data 'words.txt' could not be compared: The file holds no text.";
+			const what =
+				"The training data 'words.txt' could not be compared: The file contains no text.";
 			expect(run.outputs[0][0].json).toMatchObject({
 				testDataset: { status: 'Succeeded', check: { findingCount: 1, findings: [{ what }] } },
 			});
@@ -722,7 +727,11 @@ describe('Upload Dataset', () => {
 		});
 
 		it.each([
-			['that it shares', 'the first recording', /What the line says is in the training data/],
+			[
+				'that it shares',
+				'the first recording',
+				/The text of the line is also in the training data/,
+			],
 			['of its own', 'something else', undefined],
 		])('is compared with a text without byte order mark: lines %s', async (_what, line, told) => {
 			const known = heldBinary('training.txt', `${line}\n`);
@@ -747,7 +756,7 @@ describe('Upload Dataset', () => {
 			const run = await upload({}, { options }, { items, onError: 'continueErrorOutput' });
 			expect(run.outputs[0]).toHaveLength(1);
 			expect(run.outputs[1][0].json.error).toContain(
-				"one.wav: The audio is in the training data 'a' as well.",
+				"one.wav: The audio is also in the training data 'a'.",
 			);
 		});
 	});
@@ -790,7 +799,7 @@ describe('Upload Dataset', () => {
 		it('fail the item when there are more than 10 percent of them', async () => {
 			const run = await uploadText(many);
 			expect(run.error?.message).toBe(
-				"The service has rejected 2 of 3 lines (66.67 %) of dataset 'plain', more than the 10 % in 'Maximum Rejected Lines (%)'.",
+				"The service rejected 2 of 3 lines (66.67%) of dataset 'plain', more than the 10% in 'Maximum Rejected Lines (%)'.",
 			);
 			expect((run.error as { description?: string }).description).toMatch(
 				/^Line 2: .+\nLine 3: .+\nMend the lines and upload the file again\./,

@@ -109,19 +109,15 @@ describe('Upload Dataset from a URL', () => {
 			const run = await upload(url);
 			expect(datasetOf(run)).toMatchObject({ reused: false });
 			expect(run.hints.map(({ message }) => message).join()).toContain(
-				'does not tell whether its content has changed',
+				'does not report whether the content has changed',
 			);
 		});
 	});
 
 	it.each([
-		['has expired', 'se=2020-01-01T00:00:00Z', /^The address in 'URL' has expired: /],
-		[
-			'has expired by the day',
-			'st=2019-01-01&se=2020-01-01',
-			/^The address in 'URL' has expired: /,
-		],
-		['is not yet valid', 'st=2999-01-01T00:00:00Z', /^The address in 'URL' does not open yet: /],
+		['has expired', 'se=2020-01-01T00:00:00Z', /^The URL in 'URL' has expired: /],
+		['has expired by the day', 'st=2019-01-01&se=2020-01-01', /^The URL in 'URL' has expired: /],
+		['is not yet valid', 'st=2999-01-01T00:00:00Z', /^The URL in 'URL' does not open yet: /],
 	])('that %s is told before anything is asked of anybody', async (_what, dates, words) => {
 		const run = await upload(url.replace('?', `?${dates}&`));
 		expect(run.error?.message).toMatch(words);

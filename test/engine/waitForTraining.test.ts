@@ -67,7 +67,7 @@ describe('Wait For Training', () => {
 		const run = await runNode(waiting([{ model: { id: model.id } }]));
 		expect(run.status).toBe('error');
 		expect(run.error?.message).toBe(
-			"The training of model 'Retail en-US' failed at Azure: InvalidData: No usable text.",
+			"The training of model 'Retail en-US' failed in Azure: InvalidData: No usable text.",
 		);
 	});
 
@@ -82,7 +82,7 @@ describe('Wait For Training', () => {
 		const [{ json }] = run.outputs[1];
 		expect(json).toMatchObject({
 			details: { model: { id: model.id, status: 'Running' }, wait: { outcome: 'timedOut' } },
-			error: expect.stringContaining(`It still runs at Azure (ID ${model.id})`),
+			error: expect.stringContaining(`It's still running in Azure (ID ${model.id})`),
 		});
 	});
 
@@ -107,7 +107,7 @@ describe('Wait For Training', () => {
 		emulator.remove('models', model.id);
 		const run = await finished;
 		expect(run.error?.message).toBe(
-			"There is no model 'Retail en-US' at Azure: it was deleted or never existed.",
+			"There is no model 'Retail en-US' in Azure: it was deleted or never existed.",
 		);
 	});
 
@@ -252,7 +252,7 @@ describe('Wait For Training', () => {
 				},
 			});
 			expect(summary).toBe(
-				"Test 'Test run' was run: word error rate 12 % with the first model, 6.5 % with the second.",
+				"Test 'Test run' was run: word error rate 12% with the first model, 6.5% with the second.",
 			);
 		});
 

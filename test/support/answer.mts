@@ -106,7 +106,7 @@ export function idAt(address: string | undefined): string {
 
 /** The entities or files of a page. Fails when the answer is none. */
 export function valuesOf({ values }: AnswerBody): AnswerBody[] {
-	if (!values) throw new Error('The answer is no page of a list');
+	if (!values) throw new Error('The response is no page of a list');
 	return values;
 }
 

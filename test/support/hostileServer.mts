@@ -209,7 +209,7 @@ const LONG = 'x'.repeat(110_000);
 export const LARGE_PAGES: Record<string, { answer: HostileAnswer; words: RegExp }> = {
 	'a page of 300,000 entities': {
 		answer: page(300_000, model),
-		words: /it is made of more than 250,000 values/,
+		words: /it is made up of more than 250,000 values/,
 	},
 	// The list shows the first hundred.
 	'a page of 60,000 entities': { answer: page(60_000, model), words: /^100 models$/ },

@@ -17,7 +17,7 @@ export function refusal(status: number, more: Partial<ServiceErrorFacts> = {}): 
 export function silence(more: Partial<ServiceErrorFacts> = {}): ServiceError {
 	return new ServiceError({
 		kind: 'unreachable',
-		message: 'No answer came.',
+		message: 'No response.',
 		advice: 'Check the network.',
 		...more,
 	});

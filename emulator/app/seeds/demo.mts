@@ -19,7 +19,7 @@ export function demoAt(now: number) {
 		projects: [
 			{
 				id: id('project'),
-				displayName: 'Contact centre',
+				displayName: 'Contact center',
 				description: 'Phone calls of the shop',
 				locale: 'en-US',
 				createdDateTime: ago(710),

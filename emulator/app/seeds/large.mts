@@ -19,7 +19,7 @@ const KINDS: DatasetKind[] = [
 	'LanguageMarkdown',
 	'OutputFormatting',
 ];
-const TEAMS = ['Contact centre', 'Media', 'Meetings', 'Clinic', 'Field service', 'Retail'];
+const TEAMS = ['Contact center', 'Media', 'Meetings', 'Clinic', 'Field service', 'Retail'];
 const COUNTS = { datasets: 330, models: 240, endpoints: 50, evaluations: 130 };
 
 /** What every entity that is put here has. */

@@ -44,14 +44,14 @@ export function reportSummary(findings: ExpirationFinding[]): string {
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
 	const usesBaseModel = findings.filter((finding) => finding.usesBaseModel).length;
 	const silent = usesBaseModel
-		? ` ${counted(usesBaseModel, 'model')} in use ${usesBaseModel === 1 ? 'has' : 'have'} expired, so endpoints answer with the base model.`
+		? ` ${counted(usesBaseModel, 'model')} in use ${usesBaseModel === 1 ? 'has' : 'have'} expired, so their endpoints transcribe with the base model.`
 		: '';
 	const looks = findings.filter(needsALook).length;
 	const moves = findings.filter(needsNewerBase).length;
 	const move = moves
 		? ` ${counted(moves, 'endpoint')} ${moves === 1 ? 'needs' : 'need'} a newer base model.`
 		: '';
-	const look = looks ? ` ${looks} ${looks === 1 ? 'needs' : 'need'} a look.` : '';
+	const look = looks ? ` ${looks} ${looks === 1 ? 'needs' : 'need'} attention.` : '';
 	const retraining =
 		urgent.length === 0
 			? `None of ${findings.length} needs retraining.`
@@ -86,14 +86,14 @@ export function expirationReport(
 		${omitted ? html`<p style="margin:0 0 8px">${omitted}</p>` : ''} ${tally(findings)}
 		${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
 		${moves.length > 0 ? reportSection('Needs a newer base model', list(moves)) : ''}
-		${looks.length > 0 ? reportSection('Needs a look', list(looks)) : ''}
+		${looks.length > 0 ? reportSection('Needs attention', list(looks)) : ''}
 		${shown.length > 0
 			? reportSection('No retraining needed', html`${list(shown)} ${rest(folded, room)}`)
 			: ''}
 	`;
 	return reportPage(
-		'Last days of speech models',
-		`Checked on ${utcDay(toUtcIso(now))}, all days in UTC`,
+		'Speech model expiration dates',
+		`Checked on ${utcDay(toUtcIso(now))}, all dates in UTC`,
 		content,
 	);
 }

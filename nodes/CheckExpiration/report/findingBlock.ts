@@ -55,7 +55,7 @@ function subject({ model, endpoint }: ExpirationFinding): { name: string; locale
 function factsOf(finding: ExpirationFinding): string[] {
 	const { usedBy, usesBaseModel, newerBase, reason, model, servedBase } = finding;
 	const users = named(usedBy.map(nameOf));
-	const serves = usesBaseModel ? `now answered by the base model: ${users}` : `used by ${users}`;
+	const serves = usesBaseModel ? `now on the base model: ${users}` : `used by ${users}`;
 	return [
 		dates(finding),
 		...(model && users ? [serves] : []),
@@ -67,7 +67,7 @@ function factsOf(finding: ExpirationFinding): string[] {
 
 function dates({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
 	if (expiresAt === null || daysLeft === null) {
-		return state === 'unknown' ? 'no known last day' : 'never expires';
+		return state === 'unknown' ? 'no known expiration date' : 'never expires';
 	}
 	const day = utcDay(expiresAt);
 	if (state === 'expired') return `expired on ${day}`;

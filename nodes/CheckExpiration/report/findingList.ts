@@ -29,6 +29,6 @@ export function findingLines(findings: ExpirationFinding[], room: Room): SafeHtm
 
 function restNote(left: number): SafeHtml {
 	return html`<p style="margin:8px 0 0;font-size:14px;color:${QUIET_COLOUR}">
-		${left} more, not listed here for want of room. 'Output: Items' gives them all.
+		${left} more are not shown here. To get all of them, set 'Output' to Items.
 	</p>`;
 }

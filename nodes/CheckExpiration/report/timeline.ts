@@ -61,7 +61,7 @@ export function bar({ expiry }: ExpirationFinding, span: Span): SafeHtml {
 	const { word, bar: colour } = STATE_LOOKS[expiry.state];
 	const lastDay = toMillis(expiry.expiresAt);
 	const label =
-		lastDay === null ? `${word}, no last day` : `${word} until ${utcDay(expiry.expiresAt)}`;
+		lastDay === null ? `${word}, no expiration date` : `${word} until ${utcDay(expiry.expiresAt)}`;
 	const isUnknown = lastDay === null && expiry.state === 'unknown';
 	// A last day before the drawn stretch still shows as a mark at its edge.
 	const width = Math.max(0.5, x(lastDay ?? span.to, span));

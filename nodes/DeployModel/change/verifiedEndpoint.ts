@@ -39,7 +39,7 @@ function unverified(client: SpeechClient, endpointId: string, thrown: unknown): 
 	const { message, advice } =
 		thrown instanceof ServiceError ? thrown.facts : { message: String(thrown), advice: '' };
 	throw new InputError(
-		`The endpoint was changed (ID ${endpointId}), but what it is set to now could not be verified: ${message}`,
-		`${advice} Run again: an endpoint that is set to the model already is left as it is.`.trim(),
+		`The endpoint was changed (ID ${endpointId}), but its current model could not be verified: ${message}`,
+		`${advice} Run the workflow again: an endpoint that already uses the model is not changed.`.trim(),
 	);
 }

@@ -13,7 +13,7 @@ export function checkFits(model: CustomModel | BaseModel, endpoint: Endpoint): v
 	if (sameLocale(model.locale, endpoint.locale)) return;
 	throw new InputError(
 		`Model ${quoted(model.displayName)} has the locale ${model.locale}, but endpoint ${quoted(endpoint.displayName)} has ${endpoint.locale}.`,
-		'Choose an endpoint of the same locale; that of an endpoint cannot be changed.',
+		'Choose an endpoint with the same locale. The locale of an endpoint cannot be changed.',
 	);
 }
 
@@ -26,7 +26,7 @@ export function checkAtRest(endpoint: Endpoint): void {
 	if (stateOf(endpoint) !== 'working') return;
 	throw new InputError(
 		`Endpoint ${quoted(endpoint.displayName)} is being changed: its status is ${endpoint.status}.`,
-		"Wait until its last change is done, with Wait For Training and 'Wait For' set to Endpoint.",
+		"Wait for its last change to finish: use Wait For Training with 'Wait For' set to Endpoint.",
 	);
 }
 
@@ -38,7 +38,7 @@ export function checkAtRest(endpoint: Endpoint): void {
 export function checkWorks(endpoint: Endpoint): void {
 	if (stateOf(endpoint) !== 'failed') return;
 	throw new InputError(
-		`The last change of endpoint ${quoted(endpoint.displayName)} has failed, so it is not known what it answers with.`,
+		`The last change of endpoint ${quoted(endpoint.displayName)} failed, so its current model is not known.`,
 		"Run Deploy Model with 'Operation' set to Roll Back first, or choose another endpoint.",
 	);
 }
@@ -57,10 +57,12 @@ export function checkVerdict({ test }: Json, modelId: string): void {
 	const tested = String(asObject(candidate).id ?? asObject(model2).self ?? '').toLowerCase();
 	if (tested !== '' && !tested.includes(modelId)) return;
 	const words =
-		verdict === 'inconclusive' ? 'could not tell whether it is better' : 'says it is not better';
+		verdict === 'inconclusive'
+			? 'could not determine whether it is better'
+			: 'did not find it better';
 	throw new InputError(
 		`The model was not deployed: the test of the incoming item ${words}.`,
-		"Put an IF node on 'test.better' before this node, or set 'If Test Is Not Better' to Deploy Anyway.",
+		"Add an If node on 'test.better' before this node, or set 'If Test Is Not Better' to Deploy Anyway.",
 	);
 }
 

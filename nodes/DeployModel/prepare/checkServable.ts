@@ -20,10 +20,10 @@ export async function checkServable(
 ): Promise<void> {
 	const base = supportsEndpoints(model) === null ? await baseOf(client, model) : null;
 	if (isServable(model, base) !== false) return;
-	const from = base ? `, as its base model ${quoted(base.displayName)} is` : '';
+	const from = base ? `, like its base model ${quoted(base.displayName)}` : '';
 	throw new InputError(
-		`No endpoint can serve model ${quoted(model.displayName)} in '${label}': it is for batch transcription only${from}.`,
-		'Name the model in your batch transcriptions, which need no endpoint, or deploy a model trained from another base model: Select Baseline passes over those that no endpoint can serve.',
+		`Model ${quoted(model.displayName)} in '${label}' cannot be deployed to an endpoint: it is for batch transcription only${from}.`,
+		'Use the model in batch transcriptions, which need no endpoint. Or deploy a model trained from another base model: Select Baseline skips base models that are for batch transcription only.',
 	);
 }
 

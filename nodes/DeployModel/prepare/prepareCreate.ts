@@ -128,7 +128,7 @@ async function memoOf(
 
 function alreadyThere(endpoint: Endpoint, { displayName }: ServedModel): InputError {
 	return new InputError(
-		`Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) was created for model ${quoted(displayName)} before.`,
+		`Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) was already created for model ${quoted(displayName)}.`,
 		"Set 'If Already Created' to Reuse Existing or Create Again.",
 	);
 }

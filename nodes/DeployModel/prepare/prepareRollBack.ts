@@ -86,7 +86,7 @@ function remembered(endpoint: Endpoint): Omit<ServedModel, 'displayName'> {
 	const model = recordedModel(endpoint);
 	if (model) return model;
 	throw new InputError(
-		`Endpoint ${quoted(endpoint.displayName)} remembers no model it served before.`,
-		"Only Deploy Model leaves one there. Set 'Roll Back To' to Chosen Model and pick it.",
+		`No previous model is recorded for endpoint ${quoted(endpoint.displayName)}.`,
+		"Only Deploy Model records one. Set 'Roll Back To' to Chosen Model and pick the model.",
 	);
 }

@@ -81,5 +81,5 @@ function remembering({ customProperties }: Endpoint, previous: ServedModel) {
 }
 
 function noRoom(endpoint: Endpoint): string {
-	return `Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) has ${MOST_PROPERTIES} custom properties, so it cannot remember its previous model. Roll Back needs the model chosen by hand.`;
+	return `Endpoint ${quoted(endpoint.displayName)} (${idOf(endpoint)}) has ${MOST_PROPERTIES} custom properties, so its previous model cannot be recorded. To roll back later, pick the model yourself.`;
 }

@@ -6,5 +6,5 @@ import { isExpired } from '../../shared/speech/expiry';
 export function remarkOn(model: BaseModel | CustomModel): string | undefined {
 	if (!isExpired(model, Date.now())) return undefined;
 	const lastDay = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
-	return `The model expired on ${lastDay}, so the endpoint answers with the newest base model.`;
+	return `The model expired on ${lastDay}, so the endpoint transcribes with the newest base model.`;
 }

@@ -51,18 +51,18 @@ export function deploymentSummary(memo: DeploymentMemo): string {
 function creation({ endpointName, model, changed, createdFor, twin }: DeploymentMemo): string {
 	const name = `Endpoint ${quoted(endpointName)}`;
 	const now = `model ${nameOfModel(model)}`;
-	if (twin) return `${name} serves ${now}. ${twinSentence(twin)}`;
-	if (changed) return `${name} was created and serves ${now}.`;
+	if (twin) return `${name} uses ${now}. ${twinSentence(twin)}`;
+	if (changed) return `${name} was created and uses ${now}.`;
 	return createdFor
-		? `${name} was created for model ${nameOfModel(createdFor)} before and is set to ${now} now, so no other was created and nothing was changed.`
-		: `${name} was created for ${now} before and is set to it, so no other was created.`;
+		? `${name} was already created for model ${nameOfModel(createdFor)} and now uses ${now}, so nothing was created or changed.`
+		: `${name} was already created for ${now} and uses it, so no other endpoint was created.`;
 }
 
 function change({ operation, endpointName, model, previous, changed }: DeploymentMemo): string {
 	const name = `Endpoint ${quoted(endpointName)}`;
 	const now = `model ${nameOfModel(model)}`;
-	if (!changed) return `${name} is set to ${now} already, so nothing was changed.`;
+	if (!changed) return `${name} already uses ${now}, so nothing was changed.`;
 	const instead = previous ? ` instead of ${nameOfModel(previous)}` : '';
 	const did = operation === 'rollBack' ? 'rolled back' : 'changed';
-	return `${name} was ${did} to ${now}${instead}; it may take minutes until all requests use it.`;
+	return `${name} was ${did} to ${now}${instead}; it can take minutes until all requests use it.`;
 }

@@ -13,7 +13,7 @@ import { isUnderWay } from '../change/shownChange';
 /** `The deployment of model 'X' to endpoint 'Y' failed at Azure: reason.` */
 export function changeFailed({ model, endpointName, failedBecause }: DeploymentMemo): string {
 	return asSentence(
-		`The deployment of model ${nameOfModel(model)} to endpoint ${quoted(endpointName)} failed at Azure: ${failedBecause ?? 'the service gave no reason'}`,
+		`The deployment of model ${nameOfModel(model)} to endpoint ${quoted(endpointName)} failed in Azure: ${failedBecause ?? 'the service gave no reason'}`,
 	);
 }
 
@@ -24,7 +24,7 @@ export function standingOf(memo: DeploymentMemo, endpoint: Endpoint | null): str
 	if (!endpoint || !model) return `${name} could not be read.`;
 	const known = [memo.model, memo.previous].find((one) => one && isSetTo(endpoint, one));
 	const served = known ? nameOfModel(known) : model.id;
-	return `${name} is set to model ${served} now, with the status ${endpoint.status}.`;
+	return `${name} is now set to model ${served}, with the status ${endpoint.status}.`;
 }
 
 /** The error for a change that failed and could not be taken back. */
@@ -37,8 +37,8 @@ export function rollBackFailed(
 	const { previous } = memo;
 	const back = previous ? ` to model ${nameOfModel(previous)}` : '';
 	return new InputError(
-		`${changeFailed(memo)} ${asSentence(`Rolling back${back} failed, too: ${reason}`)} ${standingOf(memo, endpoint)}`,
-		`${advice} ${whereToLook(endpoint, memo.endpointId)} Run Deploy Model with 'Operation' set to Roll Back to try that again.`.trim(),
+		`${changeFailed(memo)} ${asSentence(`Rolling back${back} also failed: ${reason}`)} ${standingOf(memo, endpoint)}`,
+		`${advice} ${whereToLook(endpoint, memo.endpointId)} To try again, run Deploy Model with 'Operation' set to Roll Back.`.trim(),
 	);
 }
 
@@ -46,13 +46,13 @@ export function rollBackFailed(
 export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputError {
 	const isGoingOn = isUnderWay(endpoint, wantedModel(memo));
 	if (memo.failedBecause !== null) {
-		const reason = isGoingOn ? 'the change back is not finished' : 'the change back had no effect';
+		const reason = isGoingOn ? 'the rollback is not finished' : 'the rollback had no effect';
 		return rollBackFailed(memo, reason, '', endpoint);
 	}
 	return isGoingOn
 		? new InputError(
 				`The change is not finished. ${standingOf(memo, endpoint)}`,
-				'Run again: the node finds it under way and goes on waiting.',
+				'Run the workflow again: the node finds the change in progress and continues to wait.',
 			)
 		: new InputError(
 				`The change had no effect. ${standingOf(memo, endpoint)}`,
@@ -64,8 +64,8 @@ export function notVerified(memo: DeploymentMemo, endpoint: Endpoint): InputErro
 export function rolledBack(memo: DeploymentMemo): InputError {
 	const { previous, endpointName } = memo;
 	return new InputError(
-		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} is set to model ${previous ? nameOfModel(previous) : ''} again, verified.`,
-		'Look at the reason, and deploy again once it is mended.',
+		`${changeFailed(memo)} It was rolled back: endpoint ${quoted(endpointName)} is set to model ${previous ? nameOfModel(previous) : ''} again (verified).`,
+		'Fix the cause, and deploy again.',
 	);
 }
 
@@ -83,8 +83,8 @@ export function explainDeployment({
 	}
 	if (ending.outcome === 'timedOut') {
 		return {
-			message: `Endpoint ${quoted(memo.endpointName)} is not finished after the time given in 'Give Up After (Days)'.`,
-			advice: `The change goes on at Azure (ID ${memo.endpointId}); nothing was cancelled or rolled back. Run again: the node finds it under way and goes on waiting.`,
+			message: `Endpoint ${quoted(memo.endpointName)} wasn't ready within the time set in 'Give Up After (Days)'.`,
+			advice: `The change continues in Azure (ID ${memo.endpointId}); nothing was canceled or rolled back. To keep waiting, run the workflow again or raise 'Give Up After (Days)'.`,
 		};
 	}
 	if (ending.outcome === 'failed' && !ending.gone) {
@@ -102,9 +102,9 @@ function endReason(endpoint: Endpoint | null): string {
 
 function afterwards({ operation, endpointId }: DeploymentMemo, endpoint: Endpoint | null): string {
 	if (operation !== 'create') {
-		return "Run Deploy Model with 'Operation' set to Roll Back to go back to an earlier model.";
+		return "To go back to an earlier model, run Deploy Model with 'Operation' set to Roll Back.";
 	}
 	return isInPortals(endpoint)
 		? `Delete it in ${EITHER_PORTAL} before you create it again.`
-		: `${whereToLook(endpoint, endpointId)} Delete it by the REST API before you create it again.`;
+		: `${whereToLook(endpoint, endpointId)} Delete it with the REST API before you create it again.`;
 }

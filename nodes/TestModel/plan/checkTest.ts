@@ -27,14 +27,14 @@ export function checkTest(plan: TestPlan): void {
 	if (model) checkTrained(model, COMPARE_WITH);
 	if (testingKind === 'Evaluation' && isAlone(plan)) {
 		throw new InputError(
-			`Model ${quoted(candidate.displayName)} would be compared with itself: it is ${reference.role}.`,
-			`Choose another model in 'Model', or something else in '${COMPARE_WITH}'.`,
+			`Model ${quoted(candidate.displayName)} cannot be compared with itself: it is ${reference.role}.`,
+			`Choose another model in 'Model', or another reference in '${COMPARE_WITH}'.`,
 		);
 	}
 	if (model && !sameLocale(model.locale, candidate.locale)) {
 		throw new InputError(
-			`Model ${quoted(model.displayName)} to compare with has the locale ${model.locale}, but model ${quoted(candidate.displayName)} has ${candidate.locale}.`,
-			`Choose a model of the same locale in '${COMPARE_WITH}'.`,
+			`Reference model ${quoted(model.displayName)} has the locale ${model.locale}, but model ${quoted(candidate.displayName)} has ${candidate.locale}.`,
+			`Choose a model with the same locale in '${COMPARE_WITH}'.`,
 		);
 	}
 	const kinds = testingKind === 'Evaluation' ? ACCURACY_KINDS : LISTENING_KINDS;
@@ -64,5 +64,5 @@ export function remarkOnData({ reference, dataset }: TestPlan): string | null {
 	const { collection, model } = reference;
 	const isKnown = collection === 'models' && model !== null;
 	if (!isKnown || !trainingDatasets(model).includes(idOf(dataset))) return null;
-	return `Model ${quoted(model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favours it.`;
+	return `Model ${quoted(model.displayName)} was trained with dataset ${quoted(dataset.displayName)}, so the comparison favors it.`;
 }

@@ -46,7 +46,7 @@ export async function findReference(
 	if (isAutomatic) return await baseOrItself(client, tested);
 	throw new InputError(
 		"'Endpoint' is empty.",
-		`The incoming item names no endpoint. Pick one from the list, or choose something else in '${COMPARE_WITH}'.`,
+		`The incoming item has no endpoint. Pick one from the list, or choose another reference in '${COMPARE_WITH}'.`,
 	);
 }
 
@@ -85,10 +85,10 @@ async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Referen
 	const id = baseIdOf(tested);
 	if (id === null) {
 		const what =
-			tested.collection === 'baseModels' ? 'is a base model itself' : 'names no base model';
+			tested.collection === 'baseModels' ? 'is a base model itself' : 'has no base model';
 		throw new InputError(
-			`Model ${quoted(tested.model.displayName)} ${what}, so it cannot be compared with the one it was trained from.`,
-			`Choose a model or an endpoint in '${COMPARE_WITH}', or set 'Operation' to Inspect Quality and '${COMPARE_WITH}' to Automatic to listen to it alone.`,
+			`Model ${quoted(tested.model.displayName)} ${what}, so there is no base model to compare it with.`,
+			`Choose a model or an endpoint in '${COMPARE_WITH}'. To listen to this model alone, set 'Operation' to Inspect Quality and '${COMPARE_WITH}' to Automatic.`,
 		);
 	}
 	const base = { collection: 'baseModels', id } as const;
@@ -115,10 +115,10 @@ async function servedNow(
 	const name = `Endpoint ${quoted(endpoint.displayName)}`;
 	const target = targetOf(endpoint.model);
 	if (stateOf(endpoint) !== 'succeeded' || target === null) {
-		const problem = target === null ? 'names no model' : `has the status ${endpoint.status}`;
+		const problem = target === null ? 'has no model' : `has the status ${endpoint.status}`;
 		throw new InputError(
-			`${name} ${problem}, so it is not known what it answers with.`,
-			`Wait until its last change has succeeded, or choose something else in '${COMPARE_WITH}'.`,
+			`${name} ${problem}, so its current model is not known.`,
+			`Wait until its last change has succeeded, or choose another reference in '${COMPARE_WITH}'.`,
 		);
 	}
 	// The service may name a base model as it names custom ones.

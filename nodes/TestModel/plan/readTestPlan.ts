@@ -34,7 +34,7 @@ export async function readTestPlan(
 	const missing = "The incoming item has no 'model'. Pick the model to test from the list.";
 	const modelTarget = readModelTarget(context, modelField, itemIndex, missing);
 	const noData =
-		"The incoming item has no 'testDataset'. Pick one from the list, or give one to Train Model in 'Test Dataset'.";
+		"The incoming item has no 'testDataset'. Pick one from the list, or set 'Test Dataset' in Train Model.";
 	const datasetId = readId(context, datasetField, itemIndex, noData);
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	// Never what an earlier node has said of it: a wait may have been interrupted.

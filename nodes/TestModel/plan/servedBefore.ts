@@ -50,7 +50,7 @@ export async function servedBefore(
 
 /** What a model is to a person that an endpoint serves. */
 export function servedBy(endpoint: Endpoint): string {
-	return `served by endpoint ${quoted(endpoint.displayName)}`;
+	return `used by endpoint ${quoted(endpoint.displayName)}`;
 }
 
 /** Those this node made of the model on the data against another one, newest first. */
@@ -77,7 +77,7 @@ async function referenceOf(
 	const kind = target?.collection === 'baseModels' ? target.collection : 'models';
 	const base = collection === 'models' ? targetOf(model.baseModel)?.id : undefined;
 	const role = id === base ? BASE_ROLE : null;
-	const remark = `Endpoint ${quoted(endpoint.displayName)} is set to model ${quoted(model.displayName)} already, so the reference is that of the model's newest test on this data.`;
+	const remark = `Endpoint ${quoted(endpoint.displayName)} already uses model ${quoted(model.displayName)}, so the reference is taken from the model's latest test on this data.`;
 	return { ...referenceTo(await named(client, { collection: kind, id }), role), remark };
 }
 
@@ -105,10 +105,10 @@ function referenceTo({ collection, id, found }: Named, role: string | null): Ref
 function cannotCompare(endpoint: Endpoint, { id, found }: Named, { model }: Tested): InputError {
 	const lastDay = utcDay(found?.model.properties?.deprecationDates?.transcriptionDateTime);
 	const what = found
-		? `${quoted(found.model.displayName)}, which it served before, expired on ${lastDay}`
-		: `the one it served before is not there any more (ID ${id})`;
+		? `${quoted(found.model.displayName)}, its previous model, expired on ${lastDay}`
+		: `its previous model no longer exists (ID ${id})`;
 	return new InputError(
-		`Endpoint ${quoted(endpoint.displayName)} is set to model ${quoted(model.displayName)} already, and ${what}. There is no test of the two to take either.`,
-		`Choose something else in '${COMPARE_WITH}'.`,
+		`Endpoint ${quoted(endpoint.displayName)} already uses model ${quoted(model.displayName)}, and ${what}. There is also no earlier test of the two models.`,
+		`Choose another reference in '${COMPARE_WITH}'.`,
 	);
 }

@@ -25,15 +25,15 @@ export async function standIn(
 	const { newest, passedOver } = await newestBase(client, endpoint.locale, Date.now());
 	if (newest === null) {
 		throw new InputError(
-			`${name} is set to an expired model, and the locale ${endpoint.locale} has no base model it could answer with.`,
-			`Choose something else in '${COMPARE_WITH}'.`,
+			`${name} is set to an expired model, and the locale ${endpoint.locale} has no base model to replace it.`,
+			`Choose another reference in '${COMPARE_WITH}'.`,
 		);
 	}
 	const day = utcDay(expired.properties?.deprecationDates?.transcriptionDateTime);
 	const newer = passedOver.map(
 		(base) => `; ${quoted(base.displayName)} is newer, but ${NO_ENDPOINTS}`,
 	);
-	const remark = `${name} is set to model ${quoted(expired.displayName)}, which expired on ${day}. Since then it answers with the newest base model, ${quoted(newest.displayName)}, and that is what was compared with${newer.join('')}.`;
+	const remark = `${name} is set to model ${quoted(expired.displayName)}, which expired on ${day}. Since then it transcribes with the newest base model, ${quoted(newest.displayName)}, which is the reference of this test${newer.join('')}.`;
 	return { collection: 'baseModels', id: idOf(newest), model: newest, remark };
 }
 

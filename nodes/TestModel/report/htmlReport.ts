@@ -18,7 +18,7 @@ export function htmlReport(report: Report): string {
 		${verdictBox(report)} ${remarks.map((remark) => html`<p style="margin:0 0 16px">${remark}</p>`)}
 		${reportSection('Error rates', rateBars(report, rateRows(report)))}
 		${reportSection('Words and errors', countTable(countRows(report)))}
-		${utterances.length > 0 ? reportSection('Where the model errs most', worst(report)) : ''}
+		${utterances.length > 0 ? reportSection('Recordings with the most errors', worst(report)) : ''}
 		<p style="margin:24px 0 0;font-size:14px;color:${QUIET_COLOUR}">
 			Test ${report.testName} (${report.evaluationId})
 		</p>

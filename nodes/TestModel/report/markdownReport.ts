@@ -28,7 +28,7 @@ export function markdownReport(report: Report): string {
 		...(verdict ? [inMarkdown`**${VERDICT_WORDS[verdict.verdict]}.** ${verdict.why}`] : []),
 		...remarks.map((remark) => inMarkdown`${remark}`),
 		table(report),
-		...(utterances.length > 0 ? [inMarkdown`## Where the model errs most`] : []),
+		...(utterances.length > 0 ? [inMarkdown`## Recordings with the most errors`] : []),
 		...shown,
 		...(left > 0 ? [inMarkdown`${roomNote(left)}`] : []),
 		inMarkdown`Test ${report.testName} (${report.evaluationId})`,

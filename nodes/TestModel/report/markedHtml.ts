@@ -16,8 +16,8 @@ export function markedHtml(edits: Edit[]): SafeHtml {
 /** How the marks are read. */
 export function markLegend(): SafeHtml {
 	return html`<p style="margin:0;font-size:14px;color:${QUIET_COLOUR}">
-		<span style="${LEFT_OUT}">left out</span> <span style="${PUT_IN}">put in</span>
-		<span style="${LEFT_OUT}">said</span> <span style="${MISHEARD}">heard instead</span>
+		<span style="${LEFT_OUT}">deleted</span> <span style="${PUT_IN}">inserted</span>
+		<span style="${LEFT_OUT}">said</span> <span style="${MISHEARD}">recognized instead</span>
 	</p>`;
 }
 

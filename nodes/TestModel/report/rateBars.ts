@@ -6,7 +6,7 @@ import type { Report, ReportedModel, Row } from './report';
 
 /** Both models side by side: for each error rate a bar for each, the longer one as wide as the page. */
 export function rateBars({ reference, candidate }: Report, rows: Row[]): SafeHtml {
-	return html`<p style="margin:0 0 12px;color:${QUIET_COLOUR}">Less is better.</p>
+	return html`<p style="margin:0 0 12px;color:${QUIET_COLOUR}">Lower is better.</p>
 		${keyLine(REFERENCE_COLOUR, reference)} ${keyLine(CANDIDATE_COLOUR, candidate)}
 		${rows.map(pairOfBars)}`;
 }

@@ -48,7 +48,7 @@ export function factsOf({ locale, datasetName, day }: Report): string {
 
 /** What stands in the place of the recordings that found no room. */
 export function roomNote(left: number): string {
-	return `${counted(left, 'more recording')} not shown here for want of room; 'test.utterances' holds them all.`;
+	return `${counted(left, 'more recording')} not shown here; 'test.utterances' contains all of them.`;
 }
 
 /** The error rates both models have, as fractions. */

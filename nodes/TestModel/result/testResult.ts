@@ -87,15 +87,15 @@ export function testSummary(
 	if (judgement === null) {
 		const listen = isInPortals(evaluation)
 			? `Listen to it in ${EITHER_PORTAL}.`
-			: `It names no project, and ${BOTH_PORTALS} let you listen only to what belongs to one.`;
+			: `It has no project, and ${BOTH_PORTALS} let you listen only to tests in a project.`;
 		const tested = candidate.id === reference.id ? model : `${model} and ${other}`;
-		const done = `Test ${quoted(evaluation.displayName)} of ${tested} is done.`;
+		const done = `Test ${quoted(evaluation.displayName)} of ${tested} is finished.`;
 		return [done, listen, ...twinRemarks].join(' ');
 	}
 	const beginnings: Record<Verdict, string> = {
 		better: `Model ${quoted(candidate.displayName)} is better than ${other}.`,
 		notBetter: `Model ${quoted(candidate.displayName)} is not better than ${other}.`,
-		inconclusive: `It cannot be told whether ${model} is better than ${other}.`,
+		inconclusive: `The test does not show whether ${model} is better than ${other}.`,
 	};
 	return [beginnings[judgement.verdict], judgement.why, ...remarks, ...twinRemarks].join(' ');
 }

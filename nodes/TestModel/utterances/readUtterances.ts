@@ -122,9 +122,9 @@ function noteOn(utterances: Utterance[], isWhole: boolean): string | null {
 	if (!utterances.some(isHeard)) return 'The result files of the test could not be understood.';
 	const leftOut = utterances.filter(({ candidate }) => !candidate?.edits).length;
 	const notes = [
-		!isWhole && `Only the first ${MOST_RECORDINGS} recordings were looked at.`,
+		!isWhole && `Only the first ${MOST_RECORDINGS} recordings were read.`,
 		leftOut > 0 &&
-			`The result files of ${leftOut} of ${utterances.length} recordings are missing, unreadable or too long to compare, or do not tell what was heard, so these are not among the worst.`,
+			`The result files of ${leftOut} of ${utterances.length} recordings are missing, unreadable, too long to compare, or without a transcript, so these recordings are not listed.`,
 	];
 	return notes.filter(Boolean).join(' ') || null;
 }

@@ -21,34 +21,40 @@ export function explainVerdict(
 ): string {
 	const { gain, relativeGain, words } = comparison;
 	const name = METRIC_NAMES[rule.metric];
-	const before = percent(reference[rule.metric] ?? 0);
-	const after = percent(candidate[rule.metric] ?? 0);
+	const [before, after] = rates(reference[rule.metric] ?? 0, candidate[rule.metric] ?? 0);
 	const change = `${places(Math.abs(gain ?? 0) * 100)} points (${percent(Math.abs(relativeGain ?? 0))})`;
 	const found = `Its ${name} is ${after} instead of ${before}`;
 	switch (comparison.reason) {
 		case 'enoughGain':
 			return `${found}, ${change} less, on ${grouped(words ?? 0)} words.`;
 		case 'tooLittleGain':
-			return `${found}, ${change} less, but 'Minimum Gain' asks for ${minimum(rule)}.`;
+			return `${found}, ${change} less, but 'Minimum Gain' is ${minimum(rule)}.`;
 		case 'equal':
 			return `Both models have a ${name} of ${after}.`;
 		case 'worse':
 			return `${found}, ${change} more.`;
 		case 'referenceWithoutErrors':
-			return `The reference makes no errors, so no model can be better; this one has a ${name} of ${after}.`;
+			return `The reference has no errors, so no model can be better. This model has a ${name} of ${after}.`;
 		case 'noReferenceRate':
-			return `The test tells no ${name} of the reference.`;
+			return `The test has no ${name} for the reference.`;
 		case 'noCandidateRate':
-			return `The test tells no ${name} of the model.`;
+			return `The test has no ${name} for the model.`;
 		case 'unknownWords':
-			return 'The test does not tell how many words it is based on.';
+			return 'The test does not report how many words it is based on.';
 		case 'noWords':
-			return 'The test set holds no words.';
+			return 'The test dataset has no words.';
 		case 'tooFewWords':
-			return `The test set has ${grouped(words ?? 0)} words, and 'Minimum Words' asks for ${grouped(rule.minimumWords)}.`;
+			return `The test dataset has ${grouped(words ?? 0)} words, but 'Minimum Words' is ${grouped(rule.minimumWords)}.`;
 	}
 }
 
+/** Both error rates, with one more place when one place does not show the difference. */
+function rates(before: number, after: number): [string, string] {
+	const short: [string, string] = [percent(before), percent(after)];
+	const isHidden = before !== after && short[0] === short[1];
+	return isHidden ? [`${places(before * 100)}%`, `${places(after * 100)}%`] : short;
+}
+
 function minimum({ minimumGain, gainUnit }: ComparisonRule): string {
-	return gainUnit === 'percent' ? `${places(minimumGain)} %` : `${places(minimumGain)} points`;
+	return gainUnit === 'percent' ? `${places(minimumGain)}%` : `${places(minimumGain)} points`;
 }

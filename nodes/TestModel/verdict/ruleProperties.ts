@@ -15,17 +15,18 @@ export const ruleProperties: INodeProperties[] = [
 			{
 				name: 'Sentence Error Rate',
 				value: 'sentenceErrorRate',
-				description: 'Share of sentences with at least one error',
+				description: 'Percentage of sentences with at least one error',
 			},
 			{
 				name: 'Token Error Rate',
 				value: 'tokenErrorRate',
-				description: 'Errors of the displayed text, with punctuation, case and numbers',
+				description:
+					'Errors in the displayed text, including punctuation, capitalization and numbers',
 			},
 			{
 				name: 'Word Error Rate',
 				value: 'wordErrorRate',
-				description: 'Words put in, left out or misheard, divided by the words said',
+				description: 'Insertions, deletions and substitutions, divided by the number of words',
 			},
 		],
 		default: 'wordErrorRate',
@@ -38,7 +39,7 @@ export const ruleProperties: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'How much less the error rate must be; 0 takes any gain',
+		description: 'How much lower the error rate must be; with 0, any gain is enough',
 		displayOptions,
 	},
 	{
@@ -49,16 +50,16 @@ export const ruleProperties: INodeProperties[] = [
 			{
 				name: 'Percent of the Reference',
 				value: 'percent',
-				description: 'With 10, a reference with 5 % errors must be beaten with 4.5 % or less',
+				description: 'With 10 and a reference of 5.0%, the new model needs 4.5% or less',
 			},
 			{
 				name: 'Points',
 				value: 'points',
-				description: 'With 0.5, a reference with 5 % errors must be beaten with 4.5 % or less',
+				description: 'With 0.5 and a reference of 5.0%, the new model needs 4.5% or less',
 			},
 		],
 		default: 'points',
-		description: 'What the minimum gain is counted in',
+		description: 'Unit of the minimum gain',
 		displayOptions,
 	},
 	{
@@ -67,7 +68,8 @@ export const ruleProperties: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_MINIMUM_WORDS,
-		description: 'Words the test dataset must have; with fewer the verdict is Inconclusive',
+		description:
+			'How many words the test dataset must have. With fewer, the verdict is Inconclusive.',
 		displayOptions,
 	},
 ];

@@ -33,14 +33,14 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 function checkName(displayName: string): void {
 	if (LONE_SURROGATE.test(displayName)) {
 		throw new InputError(
-			"'Name' holds half a character.",
-			'Type the name again; it was cut in the middle of a sign.',
+			"'Name' contains half a character.",
+			'Enter the name again. It was cut in the middle of a character.',
 		);
 	}
 	if (displayName.trim() !== '') return;
 	throw new InputError(
 		"'Name' is empty.",
-		'Leave the field untouched for a name of its own, or type one.',
+		'Enter a name, or remove the expression to use the default name.',
 	);
 }
 
@@ -50,20 +50,20 @@ function checkDatasets({ datasets, locale }: TrainingPlan): void {
 		const state = stateOf(dataset);
 		if (state === 'failed') {
 			throw new InputError(
-				`${name} has failed processing: ${failureText(dataset)}.`,
-				"Upload the data again, or take the dataset out of 'Datasets'.",
+				`${name} could not be processed: ${failureText(dataset)}.`,
+				"Upload the data again, or remove the dataset from 'Datasets'.",
 			);
 		}
 		if (state === 'working') {
 			throw new InputError(
 				`${name} is not ready: its status is ${dataset.status}.`,
-				'Put Wait For Training after the upload, then train.',
+				'Add Wait For Training after the upload, and then train.',
 			);
 		}
 		if (!sameLocale(dataset.locale, locale)) {
 			throw new InputError(
 				`${name} has the locale ${dataset.locale}, but the training is for ${locale}.`,
-				"Use datasets of one locale in 'Datasets'; it cannot be changed on a dataset.",
+				"Use datasets with the same locale in 'Datasets'. The locale of a dataset cannot be changed.",
 			);
 		}
 	}
@@ -79,18 +79,18 @@ function checkKindsTogether({
 	if (!text || !pronunciation || allowPronunciationWithStructuredText) return;
 	throw new InputError(
 		`Structured text and pronunciation cannot be trained together: dataset ${quoted(text.displayName)} (${idOf(text)}) is structured text, dataset ${quoted(pronunciation.displayName)} (${idOf(pronunciation)}) is pronunciation.`,
-		"Take one of them out of the training; structured text can hold pronunciations of its own, under 'speech:phoneticlexicon'. To try it all the same, switch on 'Allow Pronunciation With Structured Text'.",
+		"Remove one of them from the training. Structured text can contain its own pronunciations under 'speech:phoneticlexicon'. To try anyway, turn on 'Allow Pronunciation With Structured Text'.",
 	);
 }
 
 function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void {
 	if (base === null) return;
 	const name = `Base model ${quoted(base.displayName)}`;
-	const another = "Choose another one in 'Base Model', or put Select Baseline before this node.";
+	const another = "Choose another one in 'Base Model', or add Select Baseline before this node.";
 	if (!sameLocale(base.locale, locale)) {
 		throw new InputError(
 			`${name} has the locale ${base.locale}, but the datasets have ${locale}.`,
-			`${another} Base model and datasets must share one locale.`,
+			`${another} The base model and the datasets must have the same locale.`,
 		);
 	}
 	if (stateOf(base) !== 'succeeded') {
@@ -104,7 +104,7 @@ function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void 
 	const unfit = supported && datasets.find(({ kind }) => !supported.includes(kind));
 	if (unfit) {
 		throw new InputError(
-			`${name} cannot be trained with ${unfit.kind} data such as dataset ${quoted(unfit.displayName)}.`,
+			`${name} cannot be trained with ${unfit.kind} data, such as dataset ${quoted(unfit.displayName)}.`,
 			another,
 		);
 	}

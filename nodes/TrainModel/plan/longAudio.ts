@@ -20,7 +20,7 @@ export function checkAudioLengths(datasets: Dataset[]): void {
 	const [beginning, ending] = audio.length === 1 ? ['Dataset', 'holds'] : ['The datasets', 'hold'];
 	throw new InputError(
 		`${beginning} ${names} ${ending} no audio file of at most ${LIMIT}, and a training whose audio files are all longer fails.`,
-		`Cut the recordings into pieces of at most ${LIMIT} with their transcripts and upload them again, or train without this audio: upload the transcripts as plain text.`,
+		`Cut the recordings and their transcripts into pieces of at most ${LIMIT} and upload them again. Or train without this audio: upload the transcripts as plain text.`,
 	);
 }
 
@@ -34,12 +34,12 @@ export function longAudioHints(datasets: Dataset[]): string[] {
 function longAudioHint(dataset: Dataset): string | null {
 	const name = `dataset ${quoted(dataset.displayName)}`;
 	if (isAllTooLong(dataset)) {
-		return `Every audio file of ${name} is longer than ${LIMIT}, so the training uses only the transcripts of it.`;
+		return `Every audio file of ${name} is longer than ${LIMIT}, so the training uses only its transcripts.`;
 	}
 	const average = averageSeconds(dataset);
 	const isKnown = shortAudioFiles(dataset.customProperties ?? undefined) !== null;
 	if (isKnown || average === null || average <= LONGEST_TRAINING_SECONDS) return null;
-	return `The audio files of ${name} are ${Math.round(average)} seconds long on average. Of those longer than ${LIMIT} the training uses only the transcripts, and when all are longer it fails.`;
+	return `The audio files of ${name} are ${Math.round(average)} seconds long on average. For files longer than ${LIMIT}, the training uses only the transcripts. If all are longer, the training fails.`;
 }
 
 function isAllTooLong({ customProperties }: Dataset): boolean {

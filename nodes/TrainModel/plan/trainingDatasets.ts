@@ -26,8 +26,8 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 	if (empty === -1) return [...new Set(ids as string[])];
 	if (ids.length === 1) return [];
 	throw new InputError(
-		`'Datasets' is empty at place ${empty + 1} of ${ids.length}.`,
-		'Pick a dataset there or remove the entry: training on less data would go unnoticed.',
+		`Entry ${empty + 1} of ${ids.length} in 'Datasets' is empty.`,
+		'Pick a dataset or remove the entry. Otherwise you could train with less data than you expect.',
 	);
 }
 
@@ -43,7 +43,7 @@ export async function noDatasets(
 ): Promise<InputError> {
 	if (retrained) {
 		return new InputError(
-			`Model ${quoted(retrained.displayName)} names no datasets, so it cannot be retrained.`,
+			`Model ${quoted(retrained.displayName)} has no datasets, so it cannot be retrained.`,
 			"Set 'Source' to New Model and choose the data in 'Datasets'.",
 		);
 	}
@@ -53,12 +53,12 @@ export async function noDatasets(
 	);
 	if (first.values.length + first.leftOut.length > 0) {
 		return new InputError(
-			'No datasets to train with: the incoming item brings none.',
-			"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
+			'No datasets to train with: the incoming item has none.',
+			"Add Check Expiration or Upload Dataset before this node. Or set 'Source' to New Model and choose datasets, or to Existing Model to retrain a model.",
 		);
 	}
 	return new InputError(
 		'No datasets to train with: this resource has none yet.',
-		'Upload your data first: put Upload Dataset before this node.',
+		'Upload your data first: add Upload Dataset before this node.',
 	);
 }

@@ -26,14 +26,14 @@ export function contentOf(head: Buffer): Content {
 	if (foreignFormat(head)) return 'other';
 	if (ZIP_STARTS.includes(head.toString('hex', 0, 4))) return 'zip';
 	if (head.toString('latin1', 0, 4) === 'RIFF') return 'wav';
-	return encodingFault(encodingOf(head)) === 'is no text' ? 'other' : 'text';
+	return encodingFault(encodingOf(head)) === 'is not text' ? 'other' : 'text';
 }
 
 /** The kind of an archive. */
 export function archiveKind(hasTranscripts: boolean): Detected {
 	return hasTranscripts
-		? { kind: 'Acoustic', why: 'the archive holds transcripts' }
-		: { kind: 'AudioFiles', why: 'the archive holds no transcripts' };
+		? { kind: 'Acoustic', why: 'the archive contains transcripts' }
+		: { kind: 'AudioFiles', why: 'the archive contains no transcripts' };
 }
 
 /**
@@ -50,7 +50,7 @@ export function textKind(name: string, head: Buffer): Detected {
 		transcriptsAlone(lines) ??
 		markdownKind(name, lines) ??
 		pronunciationKind(name, lines) ??
-		tableKind(name, lines) ?? { kind: 'Language', why: 'it is text with one sentence a line' }
+		tableKind(name, lines) ?? { kind: 'Language', why: 'it is text with one sentence per line' }
 	);
 }
 
@@ -58,7 +58,7 @@ export function textKind(name: string, head: Buffer): Detected {
 function transcriptsAlone(lines: string[]): Detected | null {
 	const count = lines.filter(isTranscriptLine).length;
 	if (count === 0 || count * 2 < lines.length) return null;
-	const doubt = 'its lines are transcripts, which belong into a zip with their recordings';
+	const doubt = 'its lines are transcripts, which belong in a zip file with their recordings';
 	return { kind: 'Language', why: 'it is text', doubt };
 }
 
@@ -70,7 +70,7 @@ function markdownKind(name: string, lines: string[]): Detected | null {
 	if (section !== undefined && !isStructured) {
 		return { kind: 'OutputFormatting', why: `it has the section ${quoted(section.trim())}` };
 	}
-	if (isStructured) return { kind: 'LanguageMarkdown', why: 'it has lists of structured text' };
+	if (isStructured) return { kind: 'LanguageMarkdown', why: 'it has structured text lists' };
 	if (/\.md$/i.test(name)) return { kind: 'LanguageMarkdown', why: 'its name ends in .md' };
 	return null;
 }
@@ -80,7 +80,7 @@ function pronunciationKind(name: string, lines: string[]): Detected | null {
 		return { kind: 'Pronunciation', why: 'its name says so' };
 	}
 	return textColumns(lines).isSpelledOut
-		? { kind: 'Pronunciation', why: 'the second half of its lines spells out the first' }
+		? { kind: 'Pronunciation', why: 'the second half of each line spells out the first' }
 		: null;
 }
 
@@ -88,11 +88,11 @@ function pronunciationKind(name: string, lines: string[]): Detected | null {
 function tableKind(name: string, lines: string[]): Detected | null {
 	const { hasTabs, hasBlanks } = textColumns(lines);
 	const what = hasTabs
-		? 'its lines have columns with a tab between, as pronunciations, glossaries and tables do'
+		? 'its lines have columns separated by tabs, like pronunciations, glossaries and tables'
 		: hasBlanks
-			? 'its lines have two columns with blanks between, as pronunciations without their tab do'
+			? 'its lines have two columns separated by spaces, like pronunciations without their tab'
 			: /\.(csv|xlsx?)$/i.test(name)
-				? 'its name is that of a table'
+				? 'its name is the name of a table'
 				: null;
 	return what && { kind: 'Language', why: 'it is text', doubt: what };
 }

@@ -1,10 +1,10 @@
 import { foreignText, type ForeignText } from './text/foreignText';
 
 const TO_WAV =
-	'Convert it to WAV (PCM, 16 bit, mono, 8,000 or 16,000 Hz), and put it into a zip with its transcripts.';
-const TO_ZIP = 'Unpack it, and make a .zip of the files.';
+	'Convert it to WAV (PCM, 16 bit, mono, 8,000 or 16,000 Hz), and add it to a zip file with its transcripts.';
+const TO_ZIP = 'Extract it, and create a .zip file of the contents.';
 const TO_TEXT = 'Save it as plain text, "UTF-8 with BOM".';
-const OTHER_FILE = 'Check the node that brings it.';
+const OTHER_FILE = 'Check the node that provides the file.';
 
 /** What stands where in a file of a known format, as Latin-1: offset and bytes, by turns. Source: the formats' own specifications. */
 type Marks = Array<number | string>;
@@ -50,7 +50,7 @@ const PACKED_DOCUMENTS: Array<[within: string, is: string]> = [
 	['xl/', 'an Excel workbook (.xlsx)'],
 	['ppt/', 'a PowerPoint presentation (.pptx)'],
 	['mimetypeapplication/vnd.oasis.opendocument', 'an OpenDocument file (.odt, .ods)'],
-	['mimetypeapplication/epub', 'an e-book (EPUB)'],
+	['mimetypeapplication/epub', 'an ebook (EPUB)'],
 ];
 const PACKAGE_PARTS = ['[Content_Types].xml', '_rels/.rels', 'mimetype'];
 

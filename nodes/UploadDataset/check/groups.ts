@@ -36,5 +36,5 @@ export class Groups<Name extends string> {
 export function linesThat(count: number, one: string, many: string): string {
 	return count === 1
 		? `The line ${one}`
-		: `${count.toLocaleString('en-US')} lines, this one the first, ${many}`;
+		: `${count.toLocaleString('en-US')} lines, starting with this one, ${many}`;
 }

@@ -108,8 +108,8 @@ async function inspectRest(
 	else while (await cursor.next());
 	if (meter.isCut || meter.bytes > most) {
 		report.findings.add(
-			`The file has ${sizeOf(source, meter)}, and ${grouped(most)} (${inBytes(most)}) are allowed.`,
-			'Divide it into several.',
+			`The file has ${sizeOf(source, meter)}, but at most ${grouped(most)} (${inBytes(most)}) are allowed.`,
+			'Split it into smaller files.',
 		);
 	}
 	const { bytes } = meter;
@@ -140,7 +140,7 @@ async function inspectAudio(
 	report.addUnread(message, fix, { file });
 	if (rules.kind || look.hasTranscripts) return;
 	inspection.isKindOpen = true;
-	inspection.doubt = 'the archive cannot be read to its end, and no transcripts were seen in it';
+	inspection.doubt = 'the archive cannot be read to its end, and no transcripts were found';
 }
 
 /** What an archive is taken for when nobody chose: audio with transcripts is never taken for audio alone. */
@@ -149,9 +149,9 @@ function kindOfArchive({ audio, texts, strangers }: DataArchive, choice: Transcr
 	const transcripts = [...texts, ...strangers.filter((stranger) => stranger.mayBeTranscripts)];
 	const doubt =
 		audio.length === 0
-			? 'the archive holds no WAV file'
+			? 'the archive contains no WAV file'
 			: transcripts.length > 0
-				? `${quoted(transcripts[0].name)} in the archive may be its transcripts, but does not read as such`
+				? `${quoted(transcripts[0].name)} in the archive may contain its transcripts, but not in the expected format`
 				: null;
 	return { ...archiveKind(texts.length > 0), doubt, isKindOpen: doubt !== null };
 }

@@ -72,7 +72,7 @@ export function judgeHead(
 	const fault = encodingFault(encoding);
 	if (fault) report.addUnread(`The file ${fault}.`, SAVE, { line: 1 });
 	else if (needsMark && !rules.mayMend && !isAnsiTaken) {
-		const fix = `${SAVE} Or switch on 'Add Missing Byte Order Mark'.`;
+		const fix = `${SAVE} Or turn on 'Add Missing Byte Order Mark'.`;
 		report.addUnread('The file has no byte order mark.', fix, { line: 1 });
 	}
 	return head;
@@ -81,19 +81,21 @@ export function judgeHead(
 function judgeContent(content: Content, kind: DatasetKind, report: CheckReport): void {
 	const wantsText = isTextKind(kind);
 	if (content === 'nothing') {
-		report.addUnread('The file is empty.', 'Check the node that brings it.');
+		report.addUnread('The file is empty.', 'Check the node that provides the file.');
 	} else if (content === 'wav') {
 		report.addUnread(
 			'The file is a single WAV file.',
-			'Put the audio into a zip, with its transcripts in a text such as trans.txt.',
+			'Add the audio to a zip file, with its transcripts in a text file such as trans.txt.',
 		);
 	} else if (content === 'other') {
 		report.addUnread(
 			'The file is neither text nor a zip archive.',
-			'Use a text in UTF-8, or a zip of WAV files.',
+			'Use a text file in UTF-8, or a zip file of WAV files.',
 		);
 	} else if (wantsText !== (content === 'text')) {
-		const what = wantsText ? 'a zip archive, and its kind is a text' : 'no zip archive';
+		const what = wantsText
+			? 'a zip archive, but its data type needs a text file'
+			: 'not a zip archive';
 		report.addUnread(`The file is ${what}.`, "Choose another 'Data Type', or another file.");
 	}
 }

@@ -63,7 +63,7 @@ async function compareWithFields(
 		const why = whyNotComparable(training);
 		if (why) {
 			const what = `The training data ${quoted(source.name)} could not be compared: ${whereAndWhat(why)}`;
-			findings.add(what, `${why.fix} Or take it out of '${TRAINING_LABEL}'.`);
+			findings.add(what, `${why.fix} Or remove it from '${TRAINING_LABEL}'.`);
 		}
 		if (training.signature) shareFindings(signature, training.signature, other, findings);
 		else findSharedLines(signature, training.seen, other, findings);

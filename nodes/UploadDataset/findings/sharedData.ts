@@ -4,13 +4,13 @@ import type { Inspection } from '../check/inspect';
 
 /** The service's guide asks for tests with data the model has not been trained with. */
 const MEND =
-	'Keep the data of tests out of the training: the model knows it, so the test says too little.';
+	'Keep test data out of the training data. Otherwise, the model already knows it and the test is not reliable.';
 
 const NOTHING: ContentFinding = {
 	line: null,
 	file: null,
-	what: 'The archive holds neither audio nor transcripts.',
-	fix: 'Check the node that brings it.',
+	what: 'The archive contains neither audio nor transcripts.',
+	fix: 'Check the node that provides the file.',
 };
 
 /**
@@ -26,7 +26,7 @@ export function findSharedData(
 	findings: ContentFindings,
 ): void {
 	for (const [content, file] of files) {
-		if (theirs.has(content)) findings.add(`The audio is in ${other} as well.`, MEND, { file });
+		if (theirs.has(content)) findings.add(`The audio is also in ${other}.`, MEND, { file });
 	}
 }
 
@@ -39,7 +39,7 @@ export function findSharedLines(
 ): void {
 	for (const [digest, line] of lines) {
 		if (!theirs.has(digest)) continue;
-		findings.add(`What the line says is in ${other} as well.`, MEND, { line, file: transcripts });
+		findings.add(`The text of the line is also in ${other}.`, MEND, { line, file: transcripts });
 	}
 }
 

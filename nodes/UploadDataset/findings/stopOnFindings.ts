@@ -25,12 +25,12 @@ export function stopOnFindings(plans: UploadPlan[]): void {
 	const choose = faulty.some(({ inspection }) => inspection!.isKindOpen)
 		? " and choose 'Data Type'"
 		: '';
-	const others = faulty.length > 1 ? `, nor were ${faulty.length - 1} more files` : '';
+	const others = faulty.length > 1 ? `, and neither were ${faulty.length - 1} more files` : '';
 	throw new InputError(
 		`${fileOfPlan(first)} was not uploaded${others}. ${whereAndWhat(findings.shown[0])}${more}`,
 		[
 			...faulty.map((plan) => `${fileOfPlan(plan)}:\n${listed(plan.inspection!.report.findings)}`),
-			`Mend the file and run again. To upload it all the same, set 'Validate Before Upload' to Warn Only${choose}.`,
+			`Fix the file, and run the workflow again. To upload it anyway, set 'Validate Before Upload' to Warn Only${choose}.`,
 		].join('\n'),
 	);
 }
@@ -47,10 +47,10 @@ export function stopOnOpenKind(plans: UploadPlan[]): void {
 	const { doubt, report } = open.inspection!;
 	const fix =
 		report.findings.count > 0
-			? `Choose the kind in 'Data Type', or fix the file:\n${listed(report.findings)}`
-			: "Choose the kind in 'Data Type': Pronunciation when a tab stands between what is shown and how it is spoken, Plain Text when each line is a sentence.";
+			? `Choose a 'Data Type', or fix the file:\n${listed(report.findings)}`
+			: "Choose a 'Data Type': Pronunciation if a tab separates the displayed form from the spoken form, Plain Text if each line is a sentence.";
 	throw new InputError(
-		`What kind of data is in ${fileOfPlan(open)} cannot be told: ${doubt}.`,
+		`The data type of ${fileOfPlan(open)} could not be detected: ${doubt}.`,
 		fix,
 	);
 }

@@ -12,24 +12,24 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 	const { inspection, why, kind, fingerprint, settings } = plan;
 	const name = fileOfPlan(plan);
 	const hints: string[] = [];
-	if (why !== null) hints.push(`${name} is taken for ${kindName(kind)}: ${why}.`);
+	if (why !== null) hints.push(`${name} was detected as ${kindName(kind)}: ${why}.`);
 	if (inspection?.isMended) {
-		hints.push(`${name} has no byte order mark, so one is put in front of what is sent.`);
+		hints.push(`${name} has no byte order mark, so one is added when it is sent.`);
 	}
 	if (inspection && settings.validate !== 'off') {
 		hints.push(...hintsOn(name, 'finding', inspection.report.findings));
 		hints.push(...hintsOn(name, 'remark', inspection.report.notes));
 	}
-	if (reused) hints.push(`The content of ${name} is at Azure already, so nothing is sent.`);
+	if (reused) hints.push(`The content of ${name} is already in Azure, so nothing is sent.`);
 	else if (progress) {
 		const before = progress.blocks - progress.sent;
-		const there = before > 0 ? ` (${counted(before, 'block')} were there already)` : '';
+		const there = before > 0 ? ` (${counted(before, 'block')} were already there)` : '';
 		hints.push(
 			`${inBytes(progress.total)} of ${name} were sent in ${counted(progress.sent, 'block')}${there}.`,
 		);
 	} else if (fingerprint === null) {
 		hints.push(
-			`The host of ${name} does not tell whether its content has changed, so every run uploads it anew.`,
+			`The host of ${name} does not report whether the content has changed, so every run uploads it again.`,
 		);
 	}
 	return hints;

@@ -21,7 +21,7 @@ export async function incomingFiles(
 ): Promise<ContentSource[]> {
 	const fields = separate(value);
 	if (fields.length === 0) {
-		throw new InputError(`'${label}' is empty.`, "Type the name of the field, usually 'data'.");
+		throw new InputError(`'${label}' is empty.`, "Enter the name of the field, usually 'data'.");
 	}
 	const sources: ContentSource[] = [];
 	const there = Object.keys(context.getInputData()[itemIndex].binary ?? {});
@@ -68,8 +68,8 @@ function notThere(
 	const there = Object.keys(context.getInputData()[itemIndex].binary ?? {}).map(quoted);
 	const advice =
 		there.length > 0
-			? `It has files in ${there.join(', ')}: type one of these names in '${label}'.`
-			: "Put a node in front that brings the file, such as Read/Write Files from Disk or HTTP Request with the response format 'File'.";
+			? `It has files in ${there.join(', ')}. Enter one of these names in '${label}'.`
+			: "Add a node before this one that provides the file, such as Read/Write Files from Disk, or HTTP Request with the response format 'File'.";
 	const named = typeof field === 'string' ? `no file in ${quoted(field)}` : 'no such file';
-	return new InputError(`The incoming item has ${named}, which '${label}' names.`, advice);
+	return new InputError(`The incoming item has ${named}, as set in '${label}'.`, advice);
 }

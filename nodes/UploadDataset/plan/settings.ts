@@ -128,7 +128,7 @@ function readKind(value: unknown): DatasetKind | null {
 	const kind = DATASET_KINDS.find((known) => known.toLowerCase() === text.toLowerCase());
 	if (kind) return kind;
 	throw new InputError(
-		`'Data Type' is no kind of dataset: '${cleanText(text, 60)}'.`,
+		`'Data Type' is not a kind of dataset: '${cleanText(text, 60)}'.`,
 		`Use detect or one of ${DATASET_KINDS.join(', ')}.`,
 	);
 }
@@ -148,8 +148,8 @@ function readOwnProperties(entries: TypedProperty[]): Record<string, string> {
 	// The hash of the content needs one of them.
 	if (count >= MOST_PROPERTIES) {
 		throw new InputError(
-			`'Custom Properties' has ${count} entries, but at most ${MOST_PROPERTIES - 1} fit.`,
-			`The service keeps ${MOST_PROPERTIES} on a dataset, and the node needs one of them to recognise the content. Remove some.`,
+			`'Custom Properties' has ${count} entries, but at most ${MOST_PROPERTIES - 1} are possible.`,
+			`The service allows ${MOST_PROPERTIES} for each dataset, and the node needs one of them to recognize the content. Remove some.`,
 		);
 	}
 	checkPropertyTexts(properties);

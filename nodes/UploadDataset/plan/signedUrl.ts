@@ -22,16 +22,16 @@ export function checkSignature(url: URL, now: number): void {
 	const end = ends.length > 0 ? Math.min(...ends) : Infinity;
 	if (end <= now) {
 		throw new InputError(
-			`The address in 'URL' has expired: its shared access signature was valid until ${toUtcIso(end)}.`,
-			"Make a new one that allows reading and is valid for some hours, and use that in 'URL'. Nothing was sent.",
+			`The URL in 'URL' has expired: its shared access signature was valid until ${toUtcIso(end)}.`,
+			'Create a new one with read permission that is valid for a few hours. Nothing was sent.',
 		);
 	}
 	const starts = [dateOf(url, 'st'), dateOf(url, 'skt')].filter((date) => date !== null);
 	const start = starts.length > 0 ? Math.max(...starts) : -Infinity;
 	if (start > now + TOLERANCE_MS) {
 		throw new InputError(
-			`The address in 'URL' does not open yet: its shared access signature is valid from ${toUtcIso(start)}.`,
-			'Wait until then, or make one without a start (or one that lies in the past). Nothing was sent.',
+			`The URL in 'URL' does not open yet: its shared access signature is valid from ${toUtcIso(start)}.`,
+			'Wait until then, or create one without a start time or with a start time in the past. Nothing was sent.',
 		);
 	}
 }

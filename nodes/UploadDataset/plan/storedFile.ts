@@ -70,7 +70,7 @@ async function* decoded(data: string): AsyncGenerator<Buffer> {
 
 function unreadable(name: string): InputError {
 	return new InputError(
-		`The file ${quoted(name)} cannot be read from where n8n keeps it.`,
-		'It may have been pruned with an old execution. Run the workflow from the node that brings the file.',
+		`The file ${quoted(name)} cannot be read from n8n's storage.`,
+		'It may have been deleted with an old execution. Run the workflow from the node that provides the file.',
 	);
 }

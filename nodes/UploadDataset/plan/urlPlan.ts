@@ -26,8 +26,8 @@ export async function urlPlan(
 	const detected = settings.kind ? { kind: settings.kind, why: null } : kindByName(name);
 	if (!detected) {
 		throw new InputError(
-			`What kind of data is behind the URL cannot be told from its name ${quoted(name)}.`,
-			"Choose the kind in 'Data Type'. A file that comes in with the item is looked into instead.",
+			`The data type of the URL could not be detected from its name ${quoted(name)}.`,
+			"Choose a 'Data Type'. The content is read only for files that come in with the item.",
 		);
 	}
 	return {
@@ -46,8 +46,8 @@ function readUrl(typed: unknown): URL {
 	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
 	if (url && isWeb && !url.username && !url.password) return url;
 	throw new InputError(
-		text === '' ? "'URL' is empty." : "'URL' is not a web address.",
-		'Use an https address that opens with one anonymous GET request, such as that of a blob with a SAS.',
+		text === '' ? "'URL' is empty." : "'URL' is not a valid web address.",
+		'Use an https URL that opens with one anonymous GET request, such as the URL of a blob with a SAS token.',
 	);
 }
 

@@ -44,7 +44,7 @@ function whatBecame(
 ): string {
 	const name = `Dataset ${quoted(dataset.displayName)} (${dataset.kind}, ${dataset.locale})`;
 	const size = sent ? ` (${inBytes(sent.bytes)})` : '';
-	const did = reused ? 'was there with the same content' : `was uploaded${size}`;
+	const did = reused ? 'already existed with the same content' : `was uploaded${size}`;
 	if (!imported) return `${name} ${did}; its status is ${dataset.status ?? 'unknown'}.`;
 	const done = reused ? '' : ' and processed';
 	const { acceptedLineCount: accepted, rejectedLineCount: rejected } = imported;

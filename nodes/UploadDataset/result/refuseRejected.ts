@@ -22,10 +22,10 @@ export function refuseRejected(dataset: Dataset, report: ImportReport, most: num
 		.slice(0, MOST_NAMED)
 		.map(({ reason, ...place }) => whereAndWhat({ ...place, what: reason }));
 	throw new InputError(
-		`The service has rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent} %) of dataset ${quoted(dataset.displayName)}, more than the ${most} % in 'Maximum Rejected Lines (%)'.`,
+		`The service rejected ${rejectedLineCount} of ${all} lines (${rejectedPercent}%) of dataset ${quoted(dataset.displayName)}, more than the ${most}% in 'Maximum Rejected Lines (%)'.`,
 		[
 			...lines,
-			`Mend the lines and upload the file again. The dataset stays at Azure (ID ${idOf(dataset)}).`,
+			`Fix the lines, and upload the file again. The dataset stays in Azure (ID ${idOf(dataset)}).`,
 		].join('\n'),
 	);
 }

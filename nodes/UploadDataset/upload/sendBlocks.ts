@@ -78,14 +78,14 @@ export async function sendBlocks(
 function stillThere(datasetId: string): (thrown: unknown) => string {
 	return (thrown) => {
 		if (!(thrown instanceof ServiceError)) throw thrown;
-		return ` The dataset begun for it could not be deleted; delete it by hand (ID ${datasetId}). ${thrown.message}`;
+		return ` The dataset created for it could not be deleted. Delete it manually (ID ${datasetId}). ${thrown.message}`;
 	};
 }
 
 function changed({ source }: Payload, left: string): InputError {
 	return new InputError(
-		`The file ${quoted(source.name)} is not the same as when it was checked, so it was not used.`,
-		`Let nothing write to it while the workflow runs, and run again.${left}`,
+		`The file ${quoted(source.name)} changed after it was validated, so it was not used.`,
+		`Make sure that nothing writes to the file while the workflow runs, and run the workflow again.${left}`,
 	);
 }
 

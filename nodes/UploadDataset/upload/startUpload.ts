@@ -169,7 +169,7 @@ function shortAudioProperty(own: Record<string, string>, count: number | null) {
 
 function alreadyThere(dataset: Dataset): InputError {
 	return new InputError(
-		`A dataset of the same content already exists: ${quoted(dataset.displayName)} (${idOf(dataset)}).`,
+		`A dataset with the same content already exists: ${quoted(dataset.displayName)} (${idOf(dataset)}).`,
 		"Set 'If Already Uploaded' to Reuse Existing or Upload Again, or upload something else.",
 	);
 }

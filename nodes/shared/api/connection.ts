@@ -66,8 +66,8 @@ function originOf(endpoint: string): string {
 	}
 	if (url.username || url.password || url.search || url.hash || url.pathname !== '/') {
 		throw new InputError(
-			"The credential's 'Endpoint' must be scheme and host only.",
-			`${advice} Leave out user names, paths and parameters.`,
+			"The credential's 'Endpoint' must contain only the scheme and host.",
+			`${advice} Remove user names, paths and parameters.`,
 		);
 	}
 	return url.origin;

@@ -58,11 +58,11 @@ function asFault(error: unknown): ServiceError {
 /** @param look Why a look could not tell; what was lost at first is told all the same. */
 function perhapsMade({ facts }: ServiceError, look?: ServiceError): ServiceError {
 	const isOther = look !== undefined && look.message !== facts.message;
-	const alsoSaid = isOther ? ` A look whether it had failed, too: ${look.message}` : '';
+	const alsoSaid = isOther ? ` Checking whether it had an effect also failed: ${look.message}` : '';
 	return new ServiceError({
 		...facts,
-		message: `The answer to the request was lost, so it may have had its effect all the same. ${facts.message}${alsoSaid}`,
-		advice: `Run the workflow again: it looks first and takes what is there, unless it is set to make another. ${facts.advice}${isOther ? ` ${look.facts.advice}` : ''}`,
+		message: `The response was lost, so the request may have succeeded. ${facts.message}${alsoSaid}`,
+		advice: `Run the workflow again: it checks first and reuses what is there, unless it is set to create another. ${facts.advice}${isOther ? ` ${look.facts.advice}` : ''}`,
 	});
 }
 

@@ -42,7 +42,7 @@ function checkedLink(origin: string, link: string | undefined): string {
 	throw new ServiceError({
 		kind: 'foreignLink',
 		message: 'The service sent a link to a file that is not safe to open.',
-		advice: `${BOTH_PORTALS} offer the file when what it is about belongs to a project.`,
+		advice: `You can download the file in ${BOTH_PORTALS} if it belongs to a project.`,
 	});
 }
 
@@ -51,7 +51,7 @@ function unreadable(status: number | undefined): ServiceError {
 		kind: status === undefined ? 'unreachable' : 'refused',
 		message: `A file could not be downloaded (${status === undefined ? 'no answer' : `status ${status}`}).`,
 		advice:
-			'Links to files live for some hours, and those of a resource with its own storage open only for who may read that storage.',
+			'Links to files expire after a few hours. If the resource has its own storage, they open only for identities with read access to it.',
 		...(status !== undefined && { status }),
 	});
 }
@@ -59,7 +59,7 @@ function unreadable(status: number | undefined): ServiceError {
 function tooLong(mostBytes: number): ServiceError {
 	return new ServiceError({
 		kind: 'malformed',
-		message: `A file is longer than the ${Math.round(mostBytes / 1_000)} kB that are read of it.`,
-		advice: `${BOTH_PORTALS} offer the file when what it is about belongs to a project.`,
+		message: `A file is larger than the limit of ${Math.round(mostBytes / 1_000)} kB.`,
+		advice: `You can download the file in ${BOTH_PORTALS} if it belongs to a project.`,
 	});
 }

@@ -21,9 +21,7 @@ const INTERNAL_CODE = /^(Internal|Unexpected)[A-Z]\w*$/;
 export function explainError(status: number, code: string | null, message: string | null): Advice {
 	const known =
 		explainDoor(status, code, message) ?? (code && CODES.get(code)) ?? BY_STATUS[status];
-	const said = message
-		? `The service said: ${message}`
-		: `The service answered with status ${status}.`;
+	const said = message ? `Azure says: ${message}` : `Azure responded with status ${status}.`;
 	if (known) {
 		return { message: known.message, advice: `${known.advice} ${said}${code ? ` (${code})` : ''}` };
 	}
@@ -35,7 +33,7 @@ export function explainError(status: number, code: string | null, message: strin
 	}
 	return {
 		message: message ?? `The service refused the request with status ${status}.`,
-		advice: `Check the fields of the node against the message${code ? ` (${code})` : ''}.`,
+		advice: `Compare the fields of the node with the message${code ? ` (${code})` : ''}.`,
 	};
 }
 

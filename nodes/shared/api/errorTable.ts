@@ -10,44 +10,44 @@ interface TextRule extends Advice {
 }
 
 const UPLOAD =
-	"Wait For Training with 'Wait For' set to Dataset tells what is the matter with it; or choose another one in 'Datasets'.";
+	"To see why, run Wait For Training with 'Wait For' set to Dataset. Or choose another one in 'Datasets'.";
 const ROLE =
-	"Give it the role 'Cognitive Services Speech Contributor' on the resource; Owner and Contributor do not give access to data, and a new role takes some minutes.";
+	"Assign it the role 'Cognitive Services Speech Contributor' on the resource. Owner and Contributor don't include data access. A new role takes a few minutes to apply.";
 
 const INTERNAL: Advice = {
-	message: 'The service could not handle the request: it failed inside itself.',
-	advice: 'Nothing is wrong with the data. Try again later.',
+	message: 'The service could not handle the request because of an internal error.',
+	advice: 'Your data is not the cause. Try again later.',
 };
 
 const NO_STANDARD: Advice = {
 	message: "The resource's subscription or pricing tier does not allow this.",
 	advice:
-		'Check in the Azure portal that the key is of a Speech resource with the pricing tier Standard (S0), that the resource is active, and that it is in the region of the credential. A Free (F0) resource or one of another kind can be refused; a change of tier takes some hours.',
+		'In the Azure portal, make sure that the key belongs to an active Speech resource with the pricing tier Standard (S0), in the region of the credential. Free (F0) resources and other kinds of resource can be refused. A change of tier takes a few hours.',
 };
 
 const NO_ROLE: Advice = { message: 'The identity lacks a role on the resource.', advice: ROLE };
 
 const KEYS_OFF: Advice = {
-	message: 'Access by key is switched off on this resource.',
+	message: 'Key access is disabled on this resource.',
 	advice:
-		"Use a credential for Microsoft Entra ID ('Authentication'), or have key access (local authentication) switched on again.",
+		"Set 'Authentication' to Microsoft Entra ID (OAuth2), or enable key access (local authentication) on the resource.",
 };
 
 const NO_CUSTOM_DOMAIN: Advice = {
-	message: 'A token of Microsoft Entra ID is taken only on the custom domain of the resource.',
+	message: 'Microsoft Entra ID works only with the custom domain of the resource.',
 	advice:
-		"Set 'Endpoint' in the credential to the custom domain, such as 'https://my-resource.cognitiveservices.azure.com'; one is made in the Azure portal under Networking. Or use a key.",
+		"Set 'Endpoint' in the credential to the custom domain, such as 'https://my-resource.cognitiveservices.azure.com'. To create one, open Networking in the Azure portal. Or use a key.",
 };
 
 const WRONG_VERSION: Advice = {
-	message: "The host does not take the 'API Version' of the credential.",
-	advice: "Choose the other one in the credential's 'API Version'.",
+	message: "The host does not support the 'API Version' of the credential.",
+	advice: "Choose the other 'API Version' in the credential.",
 };
 
 const CLOSED_NETWORK: Advice = {
-	message: "The resource's network rules do not let n8n in.",
+	message: 'The network rules of the resource do not allow n8n.',
 	advice:
-		"Allow the address n8n goes out by under Networking of the resource, or reach it through its private endpoint with the custom domain as the credential's 'Endpoint'.",
+		"Under Networking of the resource, allow the outbound IP address of n8n. Or use its private endpoint, with the custom domain as 'Endpoint' in the credential.",
 };
 
 /**
@@ -84,23 +84,23 @@ export const BY_CODE: Record<string, Advice> = {
 	DataImportFailed: {
 		message: 'The service could not read the data.',
 		advice:
-			"Mend what the message names. Data behind an address in 'URL' must open with one anonymous GET request; a SAS must still be valid and allow reading.",
+			"Fix what the message describes. A URL in 'URL' must open with one anonymous GET request. A SAS token must still be valid and allow reading.",
 	},
 	DeleteNotAllowed: {
-		message: 'The service does not allow this to be deleted.',
+		message: 'Azure does not allow this to be deleted.',
 		advice: 'Something still uses it. Remove what uses it first.',
 	},
 	DeployingFailedModel: {
-		message: 'The model has failed its training, so it cannot be deployed.',
+		message: 'The training of the model failed, so it cannot be deployed.',
 		advice: 'Train it again, or choose another model.',
 	},
 	DeployNotAllowed: {
-		message: 'The service does not allow this model to be deployed.',
-		advice: 'Choose another model; some serve batch transcription only.',
+		message: 'Azure does not allow this model to be deployed.',
+		advice: 'Choose another model. Some are for batch transcription only.',
 	},
 	EndpointLoggingNotSupported: {
-		message: 'The resource cannot log what an endpoint hears.',
-		advice: "Switch 'Content Logging' off, or use a resource with storage of its own.",
+		message: 'The resource does not support content logging for endpoints.',
+		advice: "Turn off 'Content Logging', or use a resource that supports it.",
 	},
 	EndpointNotUpdatable: {
 		message: 'The endpoint cannot be changed right now.',
@@ -111,8 +111,9 @@ export const BY_CODE: Record<string, Advice> = {
 		advice: UPLOAD,
 	},
 	InUseViolation: {
-		message: 'The service keeps this because something still uses it.',
-		advice: 'A model serves an endpoint, or a dataset belongs to a model. Change that first.',
+		message: 'This cannot be deleted because something still uses it.',
+		advice:
+			'An endpoint still uses the model, or a model still uses the dataset. Change that first.',
 	},
 	InaccessibleCustomerStorage: {
 		message: 'The service cannot reach the storage account of this resource.',
@@ -122,49 +123,51 @@ export const BY_CODE: Record<string, Advice> = {
 	InternalServerError: INTERNAL,
 	InvalidAdaptationMapping: {
 		message: 'The base model cannot be trained with these kinds of dataset.',
-		advice: "Let Select Baseline choose the base model for the kinds in 'Datasets'.",
+		advice: "Let Select Baseline choose a base model for the kinds in 'Datasets'.",
 	},
 	InvalidBaseModel: {
 		message: 'The base model cannot be used for training.',
-		advice: "Choose another one in 'Base Model', or let Select Baseline pick the newest that fits.",
+		advice:
+			"Choose another one in 'Base Model', or let Select Baseline find the newest one that fits.",
 	},
 	InvalidDataset: { message: 'A dataset cannot be used for this.', advice: UPLOAD },
 	InvalidLocale: {
 		message: 'The service does not support this locale here.',
-		advice: "Choose one from the list of 'Locale'; base model, datasets and project must share it.",
+		advice:
+			"Choose one from the 'Locale' list. Base model, datasets and project must have the same locale.",
 	},
 	InvalidModel: {
 		message: 'The model cannot be used for this.',
-		advice: "Check in 'Model' that it has succeeded and has not expired.",
+		advice: "Make sure that 'Model' is a model whose training succeeded and that has not expired.",
 	},
 	InvalidPermissions: {
-		message: 'The key or identity lacks the rights for this.',
-		advice: "Give it the role 'Cognitive Services Speech Contributor' on the resource.",
+		message: 'The key or identity does not have permission for this.',
+		advice: "Assign it the role 'Cognitive Services Speech Contributor' on the resource.",
 	},
 	InvalidProject: {
 		message: 'The project cannot be used for this.',
-		advice: "Choose in 'Project' one of the same locale.",
+		advice: "In 'Project', choose one with the same locale.",
 	},
 	ModelCopyAuthorizationExpired: {
 		message: 'The authorization to copy the model has expired.',
 		advice:
-			'Ask the resource that is to get the model for a new one (models:authorizecopy), and start the copy with that at once.',
+			'Request a new one from the target resource (models:authorizecopy), and start the copy right away.',
 	},
 	ModelDeprecated: {
 		message: 'The model has expired for this use.',
-		advice: 'Let Select Baseline pick a base model that can still be trained, and train again.',
+		advice: 'Let Select Baseline find a base model that can still be trained, and train again.',
 	},
 	ModelExists: {
-		message: 'Such a model already exists.',
-		advice: "Set 'If Already Trained' to use it, or choose another 'Name'.",
+		message: 'This model already exists.',
+		advice: "Set 'If Already Trained' to Reuse Existing, or choose another 'Name'.",
 	},
 	ModelMismatch: {
-		message: 'The models do not belong together.',
-		advice: 'Use models of the same locale from the same resource.',
+		message: 'The models cannot be used together.',
+		advice: 'Use models with the same locale from the same resource.',
 	},
 	ModelNotDeployable: {
 		message: 'The model cannot be deployed.',
-		advice: 'Choose another model; some serve batch transcription only.',
+		advice: 'Choose another model. Some are for batch transcription only.',
 	},
 	NoUtf8WithBom: {
 		message: 'The file is not UTF-8 with a byte order mark.',
@@ -173,16 +176,16 @@ export const BY_CODE: Record<string, Advice> = {
 	PipelineError: INTERNAL,
 	QuotaViolation: {
 		message: 'The resource has reached a limit of its pricing tier.',
-		advice: 'Delete what is no longer needed, or move the resource to a higher tier.',
+		advice: 'Delete what you no longer need, or move the resource to a higher tier.',
 	},
 	SkuLimitsExist: {
 		message: "The resource's pricing tier does not allow this.",
-		advice: 'Free (F0) resources have small limits; a Standard (S0) resource lifts most of them.',
+		advice: 'Free (F0) resources have low limits. A Standard (S0) resource has higher ones.',
 	},
 	SubscriptionNotFound: {
 		message: 'The service does not know this resource.',
 		advice:
-			"Check key and region in the credential against the resource's 'Keys and Endpoint' page.",
+			"Compare the key and region in the credential with the resource's 'Keys and Endpoint' page.",
 	},
 	UnexpectedError: INTERNAL,
 };
@@ -192,21 +195,21 @@ export const BY_STATUS: Record<number, Advice> = {
 	401: {
 		message: 'The service does not accept the key or token.',
 		advice:
-			"Check the credential: a key works only for its own resource and region ('Keys and Endpoint' in the Azure portal), a token only on the resource's custom domain.",
+			"Check the credential. A key works only for its own resource and region ('Keys and Endpoint' in the Azure portal), a token only with the resource's custom domain.",
 	},
 	403: {
-		message: 'The key or identity is known but may not do this.',
+		message: 'The key or identity is valid but not allowed to do this.',
 		advice:
-			"Give it the role 'Cognitive Services Speech Contributor', and check the resource's network rules.",
+			"Assign it the role 'Cognitive Services Speech Contributor', and check the network rules of the resource.",
 	},
 	404: {
-		message: 'The service does not have this.',
+		message: 'Azure does not have this.',
 		advice:
-			'It may have been deleted, or belong to another resource or region than the credential.',
+			'It may have been deleted, or it belongs to another resource or region than the credential.',
 	},
 	429: {
 		message: 'The service is receiving too many requests.',
 		advice:
-			'The limit of 100 requests in 10 seconds is shared by the whole resource. Run less at once.',
+			'The limit of 100 requests in 10 seconds applies to the whole resource. Run fewer executions at the same time.',
 	},
 };

@@ -4,7 +4,7 @@ const MIB = 1024 * 1024;
 export class Excess extends Error {
 	/** @param what How the answer is, such as 'larger than 64 MiB'. */
 	constructor(readonly what: string) {
-		super(`The answer is ${what}`);
+		super(`The response is ${what}`);
 		this.name = 'Excess';
 	}
 }

@@ -57,7 +57,7 @@ function networkFaultOf(chain: Thrown[]): Answer {
 		status: null,
 		body: '',
 		retryAfter: null,
-		fault: isProxy ? 'a proxy that hung up' : (fault ?? 'no whole answer'),
+		fault: isProxy ? 'a proxy that closed the connection' : (fault ?? 'no complete response'),
 		peer,
 	};
 }

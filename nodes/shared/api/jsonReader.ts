@@ -54,7 +54,7 @@ export class JsonReader {
 			} else {
 				if (++this.values > JSON_BOUNDS.values) {
 					throw new Excess(
-						`made of more than ${JSON_BOUNDS.values.toLocaleString('en-US')} values`,
+						`made up of more than ${JSON_BOUNDS.values.toLocaleString('en-US')} values`,
 					);
 				}
 				if (mark === ',') continue;

@@ -13,7 +13,7 @@ export function leftOutText(path: string, leftOut: unknown[]): string {
 			? ` (ID ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ', …' : ''})`
 			: '';
 	const verb = leftOut.length === 1 ? 'is' : 'are';
-	return `${counted(leftOut.length, 'entry', 'entries')} of the service's list of ${listName(path)} ${verb} not in the form the API promises and ${leftOut.length === 1 ? 'was' : 'were'} left out${named}.`;
+	return `${counted(leftOut.length, 'entry', 'entries')} of the service's list of ${listName(path)} ${verb} not in the format of the API and ${leftOut.length === 1 ? 'was' : 'were'} omitted${named}.`;
 }
 
 function listName(path: string): string {

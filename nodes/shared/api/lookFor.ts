@@ -47,7 +47,8 @@ function cannotTell(): ServiceError {
 	return new ServiceError({
 		kind: 'malformed',
 		message:
-			"It cannot be told whether the same is there already: an entry of the service's list is not in the form the API promises.",
-		advice: 'Nothing is made twice on a guess. Look at the newest entries in Azure, and run again.',
+			"The node cannot check whether this already exists: an entry in the service's list is not in the format of the API.",
+		advice:
+			'To avoid creating a duplicate, nothing was started. Check the newest entries in Azure, and run the workflow again.',
 	});
 }

@@ -4,7 +4,7 @@ import { isCertificateFault } from './fault';
 import { isStranger, PROXY_SIGN_IN } from './whoAnswered';
 
 /** What may stand between n8n and a host, which no node can see. */
-const SET_PROXY = 'the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY of n8n names, if one is set';
+const SET_PROXY = "the proxy in n8n's HTTPS_PROXY, HTTP_PROXY or ALL_PROXY, if one is set";
 
 /**
  * What kept an answer of the service from coming; null when the service has answered. The one table for nodes, lists,
@@ -16,26 +16,26 @@ const SET_PROXY = 'the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY of n8n na
  */
 export function explainWay(origin: string, place: string, answer: Answer): Advice | null {
 	const { host } = new URL(origin);
-	const { status, fault = 'no whole answer' } = answer;
+	const { status, fault = 'no complete response' } = answer;
 	if (isCertificateFault(fault)) return badCertificate(host, fault);
 	if (status === null) {
 		return {
 			// The code stands in the advice: n8n replaces a message that holds one.
-			message: `No answer came from ${host}.`,
+			message: `No response from ${host}.`,
 			advice: `The connection ended with ${fault}${whereItBroke(origin, answer)}. Check ${place} and the network.`,
 		};
 	}
 	if (!isStranger(answer)) return null;
-	const name = answer.via ? `, which calls itself '${answer.via}',` : '';
+	const name = answer.via ? `, which identifies itself as '${answer.via}',` : '';
 	if (status === PROXY_SIGN_IN) {
 		return {
-			message: `A proxy between n8n and ${host} wants n8n to sign in to it (status ${status}).`,
-			advice: `It is the proxy${name} that answered, not ${host}. Check name and password in ${SET_PROXY}, or have the proxy let n8n through to ${host} without.`,
+			message: `A proxy between n8n and ${host} requires a sign-in (status ${status}).`,
+			advice: `The response came from the proxy${name}, not from ${host}. Check the name and password in ${SET_PROXY}, or allow n8n to reach ${host} without a sign-in.`,
 		};
 	}
 	return {
-		message: `${host} answers, but not as Azure Custom Speech (status ${status}).`,
-		advice: `Check ${place} against the resource's page in the Azure portal. Something on the way${name} may also answer in its place, such as a proxy, a firewall or a sign-in page of the network: let n8n through to ${host}, and check ${SET_PROXY}.`,
+		message: `${host} responds, but not as Azure Custom Speech (status ${status}).`,
+		advice: `Compare ${place} with the resource's page in the Azure portal. Something in between${name} may also respond instead, such as a proxy, a firewall or a network sign-in page: allow n8n to reach ${host}, and check ${SET_PROXY}.`,
 	};
 }
 
@@ -43,7 +43,7 @@ export function explainWay(origin: string, place: string, answer: Answer): Advic
 export function badCertificate(who: string, fault: string): Advice {
 	return {
 		message: `The certificate of ${who} was not accepted.`,
-		advice: `The connection ended with ${fault}. A proxy that looks into the traffic may answer in its place: have the administrator of n8n add that proxy's certificate with NODE_EXTRA_CA_CERTS, or let n8n past it.`,
+		advice: `The connection ended with ${fault}. A proxy that inspects traffic may respond instead. Ask your n8n administrator to add the proxy's certificate with NODE_EXTRA_CA_CERTS, or to let n8n bypass the proxy.`,
 	};
 }
 

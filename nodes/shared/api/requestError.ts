@@ -37,8 +37,8 @@ export function crowdedError({ origin }: Connection): ServiceError {
 	const { requests, windowMs } = LIMIT;
 	return new ServiceError({
 		kind: 'refused',
-		message: `Too many requests to ${new URL(origin).host} are waiting in n8n.`,
-		advice: `A Speech resource takes ${requests} requests in ${windowMs / 1000} seconds, and running executions use them up. Try again in a moment.`,
+		message: `Too many requests to ${new URL(origin).host} are queued in n8n.`,
+		advice: `A Speech resource accepts ${requests} requests in ${windowMs / 1000} seconds, and running executions use them up. Try again in a moment.`,
 		status: 429,
 	});
 }
@@ -61,7 +61,7 @@ function explain({ origin }: Connection, policy: RequestPolicy, answer: Answer):
 
 function patienceIn(policy: RequestPolicy, answer: Answer): string {
 	const seconds = patienceOf(policy, statusOfService(answer), isStranger(answer)) / 1000;
-	return ` Without an answer of the service a request is tried again for at most ${seconds} seconds.`;
+	return ` Without a response, a request is retried for at most ${seconds} seconds.`;
 }
 
 /** For a success whose body is nothing this API sends. */
@@ -69,25 +69,25 @@ function malformed(host: string, status: number, { json, excess }: Answer): Serv
 	if (excess !== undefined) {
 		return {
 			kind: 'malformed',
-			message: `${host} sent an answer that cannot be read: it is ${excess}.`,
+			message: `${host} sent a response that cannot be read: it is ${excess}.`,
 			advice:
-				"No answer of Azure Custom Speech is like that. Check the credential's endpoint; a proxy may be answering instead.",
+				'Azure Custom Speech never responds like that. Check the endpoint in the credential. A proxy may be responding instead.',
 			status,
 		};
 	}
 	return isObjectOrList(json?.value)
 		? {
 				kind: 'malformed',
-				message: `${host} answered with JSON in another form than this API promises (status ${status}).`,
+				message: `${host} responded with JSON in an unknown format (status ${status}).`,
 				advice:
-					"Try again later. Check the credential's endpoint against the resource's 'Keys and Endpoint' page: it may be that of another service.",
+					"Try again later. Compare the endpoint in the credential with the resource's 'Keys and Endpoint' page: it may belong to another service.",
 				status,
 			}
 		: {
 				kind: 'malformed',
-				message: `${host} answered with something that is not JSON of this service (status ${status}).`,
+				message: `${host} responded with something other than JSON (status ${status}).`,
 				advice:
-					"Check the credential's endpoint; a proxy or sign-in page may be answering instead.",
+					'Check the endpoint in the credential. A proxy or sign-in page may be responding instead.',
 				status,
 			};
 }
@@ -109,7 +109,7 @@ function refusal(origin: string, policy: RequestPolicy, answer: Answer): Service
 		: explainError(status, code, message);
 	const asked = retryAfter ? ` It asked to wait ${retryAfter} seconds.` : '';
 	const patience = isTransientStatus(status)
-		? ` A request is tried again for at most ${patienceOf(policy, status) / 1000} seconds.`
+		? ` A request is retried for at most ${patienceOf(policy, status) / 1000} seconds.`
 		: '';
 	return {
 		kind: 'refused',
@@ -126,6 +126,6 @@ function refusal(origin: string, policy: RequestPolicy, answer: Answer): Service
 function wrongPlace(host: string, said: string | null): Advice {
 	return {
 		message: `${host} does not have Azure Custom Speech at this address.`,
-		advice: `Check the credential's region or endpoint: it may be that of another kind of resource, or of a region without Custom Speech.${said ? ` The service said: ${said}` : ''}`,
+		advice: `Check the region or endpoint in the credential: it may belong to another kind of resource, or to a region without custom speech.${said ? ` Azure says: ${said}` : ''}`,
 	};
 }

@@ -36,7 +36,7 @@ export async function testResource(
 	const turn = await governorOf(connection.origin).turn({ place: nextPlace(), turnMs });
 	if (turn === null) {
 		const { host } = new URL(connection.origin);
-		return failed(`Too many requests to ${host} are waiting in n8n. Test again in a minute.`);
+		return failed(`Too many requests to ${host} are queued in n8n. Test again in a minute.`);
 	}
 	const answer = await ask(context, { method: 'GET', uri: url, headers, json: true });
 	turn.over(0);
@@ -66,17 +66,19 @@ function verdict(
 	if (way) return failed(`${way.message} ${way.advice}`);
 	const { code, message } = parseErrorBody(body);
 	const known = explainDoor(status ?? 0, code, message);
-	const said = message ? ` The service said: ${message}` : '';
+	const said = message ? ` Azure says: ${message}` : '';
 	if (known) return failed(`${known.message} ${known.advice}${said}`);
 	if (status === 401) return failed(`${host} ${notAccepted}`);
 	if (status === 403) return failed(notAllowed);
 	if (status === 400) {
-		return failed(`${host} does not take this 'API Version' (status 400). Choose the other one.`);
+		return failed(
+			`${host} does not support this 'API Version' (status 400). Choose the other one.`,
+		);
 	}
 	if (isTransientStatus(status ?? 0)) {
-		return failed(`${host} is too busy to answer (status ${status}). Test again in a minute.`);
+		return failed(`${host} is too busy to respond (status ${status}). Test again in a minute.`);
 	}
 	return failed(
-		`${host} answers, but not as Azure Custom Speech (status ${status}). Check ${place} against the resource's Keys and Endpoint page.`,
+		`${host} responds, but not as Azure Custom Speech (status ${status}). Compare ${place} with the resource's Keys and Endpoint page.`,
 	);
 }

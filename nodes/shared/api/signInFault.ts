@@ -26,7 +26,7 @@ export function signInFaultOf(chain: Thrown[], network: Answer): Answer | null {
 	if (!isAsked && !says(/OAuth2? (access token|credentials)|needs to be reconnected/)) return null;
 	const status = chain.find(({ response }) => response)?.response?.status;
 	if (status !== undefined) return failed(status);
-	const isRefused = !isAsked && network.fault === 'no whole answer';
+	const isRefused = !isAsked && network.fault === 'no complete response';
 	return isRefused ? failed(401) : { ...network, signIn: 'failed' };
 }
 

@@ -46,9 +46,9 @@ export async function testEntraIdentity(
 			headers: { Authorization: `Bearer ${signedIn.token}` },
 			place: "'Endpoint'",
 			notAccepted:
-				"does not accept the token. Check tenant, client ID and secret, and that 'Endpoint' is the resource's custom domain: a regional endpoint takes no token.",
+				"does not accept the token. Check the tenant, client ID and secret, and make sure that 'Endpoint' is the resource's custom domain: a regional endpoint accepts no tokens.",
 			notAllowed:
-				"The identity is known but lacks rights. Give it the role 'Cognitive Services Speech Contributor' on the resource, and check the resource's network rules.",
+				"The identity is valid but does not have permission. Assign it the role 'Cognitive Services Speech Contributor' on the resource, and check the network rules.",
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof InputError)) return failed('The test could not be run. Try again.');
@@ -63,11 +63,11 @@ async function signIn(
 	if (grantType === 'authorizationCode') {
 		return oauthTokenData?.access_token
 			? usableToken(oauthTokenData)
-			: { problem: 'Nobody has signed in yet. Connect the credential first.' };
+			: { problem: 'No one has signed in yet. Connect the credential first.' };
 	}
 	const url = accessTokenUrl ?? '';
 	if (!URL.canParse(url)) {
-		return { problem: "'Cloud' and 'Tenant ID' give no address to sign in at. Check both." };
+		return { problem: "'Cloud' and 'Tenant ID' do not form a valid sign-in address. Check both." };
 	}
 	const form = {
 		grant_type: 'client_credentials',
@@ -88,7 +88,7 @@ async function signIn(
 	const isKnown = status === null || isTransientStatus(status) || isRefusal(parsed);
 	const problem = problemOf({ ...answer, signIn: isKnown ? 'failed' : strangeSignIn(status) });
 	const { message } = parseErrorBody(isKnown ? answer.body : '');
-	return { problem: message ? `${problem} It said: ${message}` : problem };
+	return { problem: message ? `${problem} The response says: ${message}` : problem };
 }
 
 /** The token in an answer of the sign-in host, or in what n8n keeps of one. */

@@ -21,7 +21,7 @@ export async function testResourceKey(
 		const connection = connectionOf('azureCustomSpeechApi', fields);
 		const key = (fields.apiKey ?? '').trim();
 		if (!/^[\x21-\x7e]+$/.test(key)) {
-			return failed("'Resource Key' is empty or holds characters no key has. Paste it again.");
+			return failed("'Resource Key' is empty or contains invalid characters. Paste it again.");
 		}
 		const place = connection.region ? "'Region'" : "'Endpoint'";
 		return await testResource(this, connection, {
@@ -29,7 +29,7 @@ export async function testResourceKey(
 			place,
 			notAccepted: `does not accept the key. Check 'Resource Key' and ${place}: a key works only for its own resource.`,
 			notAllowed:
-				"The service knows the 'Resource Key' but does not let it use Custom Speech. Check the resource's network rules and whether keys are allowed on it.",
+				"The 'Resource Key' is valid but not allowed to use custom speech. Check the network rules of the resource and whether key access is enabled.",
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof InputError)) return failed('The test could not be run. Try again.');

@@ -211,10 +211,10 @@ async function settle<T extends Entity>(
 }
 
 function untold({ message }: ServiceError): string {
-	return `Whether another execution has started the same at the same time could not be looked up: ${message}`;
+	return `The node could not check whether another execution started the same job at the same time: ${message}`;
 }
 
 function leftoverText(collection: StartedCollection, entity: Entity): string {
 	const what = `${COLLECTION_LABELS[collection]} ${quoted(entity.displayName)} (${idOf(entity)})`;
-	return `The ${what} was deleted: an earlier execution had left it, since the same was started twice at the same time.`;
+	return `The ${what} was deleted. It was a duplicate from an earlier execution that started at the same time as another.`;
 }

@@ -10,8 +10,8 @@ export type Query = Record<string, string | number | undefined>;
 export function entityPath(collection: Collection, id: string): string {
 	if (!isUuid(id)) {
 		throw new InputError(
-			`'${cleanText(id, 60)}' is not the id of ${withArticle(COLLECTION_LABELS[collection])}.`,
-			'An id looks like 1b2c3d4e-0000-4000-8000-123456789abc.',
+			`'${cleanText(id, 60)}' is not the ID of ${withArticle(COLLECTION_LABELS[collection])}.`,
+			'An ID looks like 1b2c3d4e-0000-4000-8000-123456789abc.',
 		);
 	}
 	return `${COLLECTION_PATHS[collection]}/${id.toLowerCase()}`;
@@ -48,9 +48,9 @@ export function ownLink(connection: Connection, link: string): string {
 			url && isOwn ? 'outside of this API' : `to another host${url ? ` (${url.host})` : ''}`;
 		throw new ServiceError({
 			kind: 'foreignLink',
-			message: `The service answered with a link ${place}, which was not followed.`,
+			message: `The service sent a link ${place}, which was not followed.`,
 			advice:
-				"Set the credential's 'Endpoint' to the host the service itself uses. Nothing was sent to the link.",
+				"Set 'Endpoint' in the credential to the host that the service itself uses. Nothing was sent to the link.",
 		});
 	}
 	url.searchParams.set('api-version', connection.apiVersion);
@@ -73,9 +73,9 @@ export function nextPageUrl(connection: Connection, current: string, link: unkno
 	if (written === undefined) {
 		throw new ServiceError({
 			kind: 'foreignLink',
-			message: 'The service answered with a link to the next page of a list that leads nowhere.',
+			message: 'The service sent a link to the next page of a list that is not valid.',
 			advice:
-				"Try again later, and check the credential's 'Endpoint'. Nothing was sent to the link.",
+				"Try again later, and check 'Endpoint' in the credential. Nothing was sent to the link.",
 		});
 	}
 	const next = new URLSearchParams(written);

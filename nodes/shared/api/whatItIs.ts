@@ -63,11 +63,11 @@ export async function missing(
 	if (other === null) {
 		return new InputError(
 			`The ${what} in '${label}' does not exist in this resource: ${id}.`,
-			'It may have been deleted, or belong to another resource or region than the credential. Choose another one.',
+			'It may have been deleted, or it belongs to another resource or region than the credential. Choose another one.',
 		);
 	}
 	return new InputError(
-		`'${label}' holds the ID of ${other.words}, but ${withArticle(what)} is needed.`,
+		`'${label}' contains the ID of ${other.words}, but ${withArticle(what)} is required.`,
 		`Pick the ${what} from the list, or paste its own URL or ID.`,
 	);
 }

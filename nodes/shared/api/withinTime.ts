@@ -37,5 +37,5 @@ export async function withinTime<T>(
 
 /** How it is said that there was no time for a whole answer. */
 export function notInTime(milliseconds: number): string {
-	return `no whole answer within ${Math.ceil(milliseconds / 1000)} s`;
+	return `no complete response within ${Math.ceil(milliseconds / 1000)} s`;
 }

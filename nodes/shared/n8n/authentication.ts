@@ -38,7 +38,7 @@ export const authenticationProperty: INodeProperties = {
 		{
 			name: 'Microsoft Entra ID (OAuth2)',
 			value: 'oAuth2',
-			description: 'Sign in with an app registration or a user; needs a custom domain',
+			description: 'Sign in with an app registration or a user. Requires a custom domain.',
 		},
 		{
 			name: 'Resource Key',

@@ -14,7 +14,7 @@ export function choiceFromInput<T extends string>(
 	const chosen = choices.find((choice) => choice === value);
 	if (chosen !== undefined) return chosen;
 	throw new InputError(
-		`'${label}' is none of its choices: '${cleanText(value, 60)}'.`,
+		`'${label}' is not one of the options: '${cleanText(value, 60)}'.`,
 		`Use one of ${choices.join(', ')}, or pick from the list.`,
 	);
 }

@@ -12,7 +12,7 @@ export function customPropertiesOption(keptWith: string): INodeProperties {
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Property' },
 		placeholder: 'Add Property',
 		default: {},
-		description: `Up to 9 properties of your own, kept with the ${keptWith}`,
+		description: `Up to 9 properties of your own, stored with the ${keptWith}`,
 		options: [
 			{
 				displayName: 'Property',
@@ -59,8 +59,8 @@ export function readProperties(
 	for (const { name, value } of entries) {
 		const key = String(name ?? '');
 		if (value === undefined || value === null) throw refused(key, 'has no value');
-		if (reserved.includes(key)) throw refused(key, 'is kept for the node itself');
-		if (properties.has(key)) throw refused(key, 'stands twice');
+		if (reserved.includes(key)) throw refused(key, 'is reserved for the node');
+		if (properties.has(key)) throw refused(key, 'appears twice');
 		properties.set(key, String(value));
 	}
 	return Object.fromEntries(properties);

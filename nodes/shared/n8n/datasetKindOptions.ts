@@ -6,11 +6,11 @@ const PORTAL_NAMES: Record<(typeof DATASET_KINDS)[number], { name: string; descr
 	{
 		Acoustic: {
 			name: 'Audio + Human-Labeled Transcript',
-			description: 'Audio files with what is said in them',
+			description: 'Audio files with their transcripts',
 		},
 		AudioFiles: { name: 'Audio Only', description: 'Audio files without transcripts' },
-		OutputFormatting: { name: 'Output Format', description: 'Rules for how text is displayed' },
-		Language: { name: 'Plain Text', description: 'Related text, one sentence a line' },
+		OutputFormatting: { name: 'Output Format', description: 'Rules for displaying text' },
+		Language: { name: 'Plain Text', description: 'Related text, one sentence per line' },
 		Pronunciation: { name: 'Pronunciation', description: 'How words are spoken' },
 		LanguageMarkdown: {
 			name: 'Structured Text',

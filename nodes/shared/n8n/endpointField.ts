@@ -45,11 +45,11 @@ export function readEndpointId(context: IExecuteFunctions, itemIndex: number): s
 	if (ids.length === 0) {
 		throw new InputError(
 			"'Endpoint' is empty.",
-			'The incoming item names no endpoint. Pick one from the list.',
+			'The incoming item has no endpoint. Pick one from the list.',
 		);
 	}
 	throw new InputError(
-		`'Endpoint' names ${ids.length} endpoints, but each item changes one.`,
-		"Set 'Scope' of Check Expiration to Endpoints Only, which gives an item for each, or pick one from the list.",
+		`'Endpoint' contains ${ids.length} endpoints, but each item can change only one.`,
+		"In Check Expiration, set 'Scope' to Endpoints Only, which returns one item for each endpoint. Or pick one from the list.",
 	);
 }

@@ -103,7 +103,7 @@ export function refuseFailedItem({ json }: INodeExecutionData, name: string): vo
 	if (typeof json.failedIn !== 'string' || json.failedIn === name) return;
 	throw new InputError(
 		`The incoming item failed in '${json.failedIn}'.`,
-		`Set 'On Error' of that node to Continue (Using Error Output), so that failed items take a way of their own.`,
+		`Set 'On Error' of that node to Continue (Using Error Output), so that failed items take a separate path.`,
 	);
 }
 

@@ -57,7 +57,7 @@ export function idFromInput(
 	if (parsed && collection === 'baseModels' && isBaseModel(input)) return parsed.id;
 	if (parsed) {
 		throw new InputError(
-			`'${label}' holds the URL of ${withArticle(COLLECTION_LABELS[parsed.collection])}, but ${withArticle(what)} is needed.`,
+			`'${label}' contains the URL of ${withArticle(COLLECTION_LABELS[parsed.collection])}, but ${withArticle(what)} is required.`,
 			`Pick the ${what} from the list, or paste its own URL or ID.`,
 		);
 	}

@@ -37,7 +37,7 @@ export function toNodeError(failing: INode, thrown: unknown, itemIndex?: number)
 	}
 	if (isFaultOfCode(thrown)) return unforeseen(node, thrown, itemIndex);
 	const message = cleanText(thrown instanceof Error ? thrown.message : String(thrown));
-	return new NodeOperationError(node, message || 'Something unforeseen happened', { itemIndex });
+	return new NodeOperationError(node, message || 'An unexpected error occurred', { itemIndex });
 }
 
 /** What JavaScript itself throws tells a person nothing. */
@@ -49,9 +49,9 @@ function isFaultOfCode(thrown: unknown): thrown is Error {
 
 function unforeseen(node: INode, fault: Error, itemIndex?: number): NodeOperationError {
 	LoggerProxy.error(`${node.name}: ${withoutUrlSecrets(fault.stack ?? fault.message)}`);
-	return new NodeOperationError(node, 'Something unforeseen happened in this node.', {
+	return new NodeOperationError(node, 'An unexpected error occurred in this node.', {
 		description:
-			"It is a fault of the node itself. Run the workflow again, and report it if it comes back: n8n's log holds the details.",
+			"The cause is in the node itself. Run the workflow again, and report it if it happens again. The details are in n8n's log.",
 		itemIndex,
 	});
 }

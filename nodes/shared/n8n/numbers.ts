@@ -14,7 +14,7 @@ export function numberFromInput(
 	const number = ['number', 'string'].includes(typeof value) ? Number(value) : NaN;
 	if (Number.isFinite(number) && number >= atLeast) return number;
 	throw new InputError(
-		`'${label}' is not a number it can work with: ${JSON.stringify(value)}.`,
+		`'${label}' is not a valid number: ${JSON.stringify(value)}.`,
 		`Use a number, ${atLeast} or more.`,
 	);
 }

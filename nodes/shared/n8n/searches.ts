@@ -158,7 +158,7 @@ function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearch
 function startOf({ connection }: SpeechClient, token: string | undefined): number {
 	if (token === undefined || /^\d{1,9}$/.test(token)) return Number(token ?? 0);
 	ownLink(connection, token);
-	throw new InputError('The list cannot go on from there.', 'Close the list and open it again.');
+	throw new InputError('The list cannot continue from there.', 'Close the list and open it again.');
 }
 
 function slice(entries: INodeListSearchItems[], start: number): INodeListSearchResult {

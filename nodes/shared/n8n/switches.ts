@@ -18,6 +18,6 @@ export function switchFromInput(
 	if (text === 'true' || text === 'false') return text === 'true';
 	throw new InputError(
 		`'${label}' is neither true nor false: '${cleanText(value, 60)}'.`,
-		'Switch it on or off, or use an expression that gives true or false.',
+		'Turn it on or off, or use an expression that returns true or false.',
 	);
 }

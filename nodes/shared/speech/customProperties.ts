@@ -41,8 +41,8 @@ export function checkCustomProperties(properties: Record<string, string>): void 
 	const room = MOST_PROPERTIES - 1;
 	if (keys.length > room) {
 		throw new InputError(
-			`${label} come to ${keys.length} entries with those of the retrained model, but at most ${room} fit.`,
-			`The service keeps ${MOST_PROPERTIES} on a model, and the node needs one of them to recognise the training on a retry. Remove some.`,
+			`${label} has ${keys.length} entries, including those of the retrained model, but at most ${room} are possible.`,
+			`The service allows ${MOST_PROPERTIES} for each model, and the node needs one of them to recognize the training on a retry. Remove some.`,
 		);
 	}
 	checkPropertyTexts(properties);

@@ -17,4 +17,4 @@ export function isServable(model: CustomModel, base: BaseModel | null): boolean 
 
 /** Why a base model is passed over; completes a sentence. */
 export const NO_ENDPOINTS =
-	'it is for batch transcription only: no endpoint can serve it or a model trained from it';
+	'it is for batch transcription only, and neither it nor a model trained from it can be deployed to an endpoint';

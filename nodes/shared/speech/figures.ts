@@ -45,9 +45,9 @@ export function figuresAtEnd(evaluation: Evaluation, which: 1 | 2) {
 	return { ...figuresOf(ended, which), tokenErrors: tokenErrorsOf(ended, which) };
 }
 
-/** A fraction as a percentage with at most two places: `6.5 %`. */
+/** A fraction as a percentage with at most one place: `6.5%`. */
 export function percent(fraction: number): string {
-	return `${places(fraction * 100)} %`;
+	return `${Math.round(fraction * 1000) / 10}%`;
 }
 
 /** A number with at most two places. */

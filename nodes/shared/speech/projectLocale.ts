@@ -14,6 +14,6 @@ export function checkProjectLocale(project: Project, locale: string, owners: str
 	if (sameLocale(project.locale, locale)) return;
 	throw new InputError(
 		`Project ${quoted(project.displayName)} has the locale ${project.locale}, but ${owners} ${locale}.`,
-		"Choose a project of the same locale in 'Project', or none.",
+		"In 'Project', choose a project with the same locale, or none.",
 	);
 }

@@ -63,8 +63,8 @@ export function idOf(reference: EntityReference): string {
 	const parsed = parseEntityUrl(String(reference?.self));
 	if (parsed) return parsed.id;
 	throw new InputError(
-		'The service named an entity by a URL that holds no Custom Speech id.',
-		'Check that the credential points to the Speech resource itself and not to another service.',
+		'The service sent a URL without a custom speech ID.',
+		'Make sure that the credential points to the Speech resource and not to another service.',
 	);
 }
 

@@ -30,32 +30,32 @@ export function checkTestDataset(
 	const state = stateOf(dataset);
 	if (state === 'failed') {
 		throw new InputError(
-			`${name} has failed processing: ${failureText(dataset)}.`,
+			`${name} could not be processed: ${failureText(dataset)}.`,
 			'Upload the data again, or choose another dataset.',
 		);
 	}
 	if (state === 'working') {
 		throw new InputError(
 			`${name} is not ready: its status is ${dataset.status}.`,
-			'Put Wait For Training after the upload.',
+			'Add Wait For Training after the upload.',
 		);
 	}
 	if (!kinds.includes(dataset.kind)) {
 		throw new InputError(
-			`${name} is of kind ${dataset.kind}, and a model cannot be tested on that.`,
-			`Choose a dataset of kind ${kinds.join(' or ')}${kinds.length === 1 ? ': audio with what is said in it' : ''}.`,
+			`${name} has the kind ${dataset.kind}, which cannot be used to test a model.`,
+			`Choose a dataset of the kind ${kinds.join(' or ')}${kinds.length === 1 ? ': audio with transcripts' : ''}.`,
 		);
 	}
 	if (!sameLocale(dataset.locale, locale)) {
 		throw new InputError(
 			`${name} has the locale ${dataset.locale}, but the model has ${locale}.`,
-			'Choose a dataset of the same locale.',
+			'Choose a dataset with the same locale.',
 		);
 	}
 	if (training.includes(idOf(dataset))) {
 		throw new InputError(
-			`${name} is one of the datasets the model is trained with, so the test would say nothing.`,
-			'Keep data aside for the test, and choose that.',
+			`${name} is one of the datasets that the model is trained with, so the test would not be meaningful.`,
+			'Choose a dataset that is not used for training.',
 		);
 	}
 }

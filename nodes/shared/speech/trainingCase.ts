@@ -62,8 +62,8 @@ export function refuseEndpointOnBase({ model, endpoint, expiration }: Json): voi
 	const found = isObject(expiration) ? expiration : {};
 	if (isObject(model) || !isObject(endpoint) || typeof found.servedBaseModelId !== 'string') return;
 	throw new InputError(
-		`Endpoint ${quoted(endpoint.displayName)} serves a base model, so there is nothing to train.`,
-		"Let Deploy Model move it to a newer base model, with '{{ $json.expiration.newerBaseModelId }}' in 'Model'.",
+		`Endpoint ${quoted(endpoint.displayName)} uses a base model, so there is nothing to train.`,
+		"Use Deploy Model to switch it to a newer base model, with '{{ $json.expiration.newerBaseModelId }}' in 'Model'.",
 	);
 }
 
@@ -87,7 +87,7 @@ function readDataset(value: unknown): CaseDataset {
 /** Training on less data than the item brings would go unnoticed, so nothing is passed over. */
 function notADataset(text: string): InputError {
 	return new InputError(
-		`The item's datasets hold something that is no dataset: '${cleanText(text, 60)}'.`,
+		`The item's datasets contain something that is not a dataset: '${cleanText(text, 60)}'.`,
 		"Each must be the ID or URL of a dataset, or an object with 'id' or 'self'.",
 	);
 }

@@ -151,14 +151,14 @@ export function leftTwin(twin?: Twin | null): { twin?: string } {
 /** What a person must know of a twin. */
 export function twinSentence({ collection, id, fate }: Twin): string {
 	const noun = COLLECTION_LABELS[collection];
-	const what = `The same was started twice at the same time: the oldest ${noun} stays`;
-	const left = `the other one (ID ${id}) is left over, since it cannot be deleted now`;
+	const what = `The same job was started twice at the same time: the oldest ${noun} was kept`;
+	const left = `the duplicate (ID ${id}) remains because it cannot be deleted now`;
 	switch (fate) {
 		case 'deleted':
-			return `${what}, and the other one (ID ${id}) was deleted.`;
+			return `${what}, and the duplicate (ID ${id}) was deleted.`;
 		case 'marked':
-			return `${what}; ${left}: a later run of this node deletes it once it has ended and nothing uses it.`;
+			return `${what}; ${left}. A later run of this node deletes it after it has finished and if nothing uses it.`;
 		case 'unmarked':
-			return `${what}; ${left}, and it could not be marked for a later run: delete it once it has ended.`;
+			return `${what}; ${left}, and it could not be marked for a later run. Delete it after it has finished.`;
 	}
 }

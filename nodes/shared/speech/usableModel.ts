@@ -36,14 +36,14 @@ export function checkTrained(model: BaseModel | CustomModel, label: string): voi
 	}
 	if (state === 'failed') {
 		throw new InputError(
-			`${name} cannot be used: its training has failed: ${failureText(model)}.`,
+			`${name} cannot be used: its training failed: ${failureText(model)}.`,
 			'Train it again, or choose another model.',
 		);
 	}
 	if (state === 'working') {
 		throw new InputError(
 			`${name} is not ready: its status is ${model.status}.`,
-			'Put Wait For Training before this node.',
+			'Add Wait For Training before this node.',
 		);
 	}
 }
@@ -59,10 +59,10 @@ export function checkNotExpired(model: BaseModel | CustomModel, label: string, n
 	if (!isExpired(model, now)) return;
 	const lastDay = utcDay(model.properties?.deprecationDates?.transcriptionDateTime);
 	throw new InputError(
-		`${nameIn(model, label)} expired on ${lastDay}, so it recognises nothing any more.`,
+		`${nameIn(model, label)} expired on ${lastDay}, so it can no longer transcribe.`,
 		isBase(model)
 			? 'Choose a newer base model.'
-			: 'Choose another model, or train it again with Train Model.',
+			: 'Choose another model, or retrain it with Train Model.',
 	);
 }
 

@@ -23,6 +23,6 @@ export function isInPortals(entity: Pick<Entity, 'project'> | null): boolean {
 /** A sentence on where to look at an entity by hand, with the ID to look for. */
 export function whereToLook(entity: Pick<Entity, 'project'> | null, id: string): string {
 	return isInPortals(entity)
-		? `Look at it in ${EITHER_PORTAL}, ID ${id}.`
-		: `It names no project (ID ${id}), and ${BOTH_PORTALS} show only what belongs to one.`;
+		? `Check it in ${EITHER_PORTAL}, ID ${id}.`
+		: `It has no project (ID ${id}), and ${BOTH_PORTALS} show only what belongs to a project.`;
 }

@@ -45,15 +45,15 @@ function explain(job: Job, ending: Ending): Failure {
 	}
 	if (ending.gone) {
 		return {
-			message: `There is no ${name} at Azure: it was deleted or never existed.`,
-			advice: `Check the ID, and that the credential belongs to the resource the ${JOB_KINDS[job.kind].noun} is in.`,
+			message: `There is no ${name} in Azure: it was deleted or never existed.`,
+			advice: `Check the ID, and make sure that the credential belongs to the resource that contains the ${JOB_KINDS[job.kind].noun}.`,
 		};
 	}
 	switch (ending.outcome) {
 		case 'timedOut':
 			return {
-				message: `The ${activity} of ${name} is not finished after the time given in 'Give Up After (Days)'.`,
-				advice: `${ending.entity ? 'It still runs at Azure' : 'Azure could not be asked about it'} (ID ${job.id}); nothing was cancelled.${lastFault(ending)} Run Wait For Training again for the same ${JOB_KINDS[job.kind].noun} to go on waiting.`,
+				message: `The ${activity} of ${name} didn't finish within the time set in 'Give Up After (Days)'.`,
+				advice: `${ending.entity ? "It's still running in Azure" : 'Its status could not be read from Azure'} (ID ${job.id}).${lastFault(ending)} To keep waiting, run Wait For Training again for the same ${JOB_KINDS[job.kind].noun} or raise 'Give Up After (Days)'.`,
 			};
 		case 'interrupted':
 			return {
@@ -61,18 +61,18 @@ function explain(job: Job, ending: Ending): Failure {
 					`The wait for ${name} ended early: ${ending.error?.message ?? 'it was interrupted'}`,
 				),
 				advice:
-					`${ending.error?.advice ?? ''} The ${activity} goes on at Azure (ID ${job.id}); wait for it again afterwards.`.trim(),
+					`${ending.error?.advice ?? ''} The ${activity} continues in Azure (ID ${job.id}). To wait for it again, run the workflow again.`.trim(),
 			};
 		default:
 			return {
 				message: asSentence(
-					`The ${activity} of ${name} failed at Azure: ${ending.entity ? failureText(ending.entity) : 'the service gave no reason'}`,
+					`The ${activity} of ${name} failed in Azure: ${ending.entity ? failureText(ending.entity) : 'the service gave no reason'}`,
 				),
-				advice: `${whereToLook(ending.entity, job.id)} Mend the data, and run again.`,
+				advice: `${whereToLook(ending.entity, job.id)} Fix the data, and run the workflow again.`,
 			};
 	}
 }
 
 function lastFault({ error }: Ending): string {
-	return error ? ` At the last look: ${asSentence(error.message)}` : '';
+	return error ? ` Last check: ${asSentence(error.message)}` : '';
 }

@@ -8,7 +8,7 @@ export const checkEveryOption: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'Fixed time between two looks. 0: automatic, every few seconds in the first minute, later every few minutes. After the first minute looks are at least a minute apart, unless the wait stays in process.',
+		'Fixed interval between checks. Defaults to 0: every few seconds at first, then up to 10 minutes apart. A stored wait checks at most once a minute.',
 };
 
 /** @param days What is waited when nothing is typed, and for which reason. */
@@ -19,7 +19,7 @@ export function giveUpAfterOption(days: number, reason: string): INodeProperties
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: days,
-		description: `How long to wait at most; fractions are allowed. ${reason} Nothing is cancelled at Azure.`,
+		description: `How long to wait at most. You can enter fractions. ${reason} Nothing is canceled in Azure.`,
 	};
 }
 
@@ -32,16 +32,16 @@ export const waitWhereOption: INodeProperties = {
 			name: 'Automatic',
 			value: 'automatic',
 			description:
-				'In process for a minute, then stored: holds hardly any memory and survives a restart',
+				'In memory for a minute, then stored in the database: uses almost no memory and survives a restart',
 		},
 		{
 			name: 'In Memory',
 			value: 'inProcess',
-			description: 'In the memory of the running execution, which a restart of n8n ends',
+			description: 'In the memory of the running execution: a restart of n8n ends the wait',
 		},
 	],
 	default: 'automatic',
-	description: 'Where the wait is kept while the job runs at Azure',
+	description: 'Where n8n keeps the wait while the job runs in Azure',
 };
 
 /** What a stored wait hands to itself. Never shown, and empty on the canvas. */

@@ -140,8 +140,8 @@ async function readable<Memo, E extends Entity>(
 	if (other === null) return sighting;
 	const error = new ServiceError({
 		kind: 'refused',
-		message: `The ID given for a ${noun} is that of ${other.words}.`,
-		advice: `Pick the ${noun} from the list, or choose in 'Wait For' what the ID ${job.id} is of. A base model and a project are never waited for.`,
+		message: `The ID in place of a ${noun} belongs to ${other.words}.`,
+		advice: `Pick the ${noun} from the list, or set 'Wait For' to the type that ID ${job.id} belongs to. Base models and projects have nothing to wait for.`,
 	});
 	return { kind: 'gone', error };
 }

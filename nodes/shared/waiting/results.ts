@@ -20,8 +20,8 @@ export type Result = { item: INodeExecutionData; itemIndex: number } & (
 
 /** Why an item was left alone. */
 const NOT_BEGUN: Failure = {
-	message: 'The item was not begun, because one before it failed.',
-	advice: 'Run the workflow again once that is mended.',
+	message: "This item wasn't processed because an earlier item failed.",
+	advice: 'Fix that item, and run the workflow again.',
 };
 
 /** So many other items are reported in an error; more would bury it. */
@@ -109,10 +109,10 @@ function whatBecameOf(others: Result[]): string[] {
 	const sentences = [...failures, ...successes];
 	const left = sentences.length - MOST_REPORTED;
 	return [
-		...(sentences.length > 0 ? ['What became of the other items:'] : []),
+		...(sentences.length > 0 ? ['Results of the other items:'] : []),
 		...sentences.slice(0, MOST_REPORTED),
-		...(left > 0 ? [`${counted(left, 'more item')} ended, too.`] : []),
-		...(notBegun > 0 ? [`Not begun after the failure: ${counted(notBegun, 'item')}.`] : []),
+		...(left > 0 ? [`${counted(left, 'more item')} also finished.`] : []),
+		...(notBegun > 0 ? [`Not processed after the failure: ${counted(notBegun, 'item')}.`] : []),
 	];
 }
 

@@ -25,7 +25,7 @@ const scenarios: Scenario[] = [
 	],
 	['a locale without base models', ({ saidBy }) => saidBy('Select Baseline', { locale: 'fr-FR' })],
 	[
-		'a locale with nothing but a base model that no endpoint can serve',
+		'a locale with nothing but a base model for batch transcription only',
 		(centre) => {
 			onlyBase(centre, { supportsAdaptationsWith: ['Acoustic'], supportsEndpoints: false });
 			return centre.saidBy('Select Baseline', { locale: 'es-ES' }, forAudio);
@@ -47,7 +47,7 @@ const scenarios: Scenario[] = [
 		},
 	],
 	[
-		'a base model that no endpoint can serve',
+		'a base model for batch transcription only',
 		(centre) => {
 			const { id } = onlyBase(centre, { supportsEndpoints: false });
 			return centre.saidBy('Select Baseline', {}, { operation: 'specific', baseModelId: byId(id) });
@@ -69,7 +69,7 @@ const scenarios: Scenario[] = [
 	[
 		'a project of another locale',
 		({ saidBy, find }) => {
-			const projectId = byId(find('projects', 'Contact centre').id);
+			const projectId = byId(find('projects', 'Contact center').id);
 			return saidBy('Check Expiration', {}, { filters: { projectId, locale: byId('de-DE') } });
 		},
 	],

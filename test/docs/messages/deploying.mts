@@ -121,7 +121,7 @@ const scenarios: Scenario[] = [
 		},
 	],
 	[
-		'a model that no endpoint can serve',
+		'a model for batch transcription only',
 		(centre) => {
 			const told = (supportsEndpoints: boolean | null) => ({
 				properties: { features: { supportsEndpoints } },

@@ -35,7 +35,7 @@ const scenarios: Scenario[] = [
 			saidBy(
 				'Train Model',
 				{ model: { id: find('models', 'Retail en-US').id } },
-				{ options: { projectId: byId(find('projects', 'Contact centre').id) } },
+				{ options: { projectId: byId(find('projects', 'Contact center').id) } },
 				{ credentials: reachedBy({ apiVersion: '2024-11-15' }) },
 			),
 	],

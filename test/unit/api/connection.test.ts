@@ -101,7 +101,7 @@ describe('a credential with an endpoint', () => {
 		['a host behind a backslash', 'https://mine.example\\@evil.example'],
 	])('with %s is refused', (_name, endpoint) => {
 		expect(inputErrorOf(() => toEndpoint(endpoint)).message).toBe(
-			"The credential's 'Endpoint' must be scheme and host only.",
+			"The credential's 'Endpoint' must contain only the scheme and host.",
 		);
 	});
 

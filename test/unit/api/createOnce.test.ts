@@ -72,8 +72,8 @@ describe('creating once', () => {
 		const post = jest.fn().mockRejectedValue(lost);
 		const find = jest.fn().mockResolvedValue(null);
 		const thrown = (await run(post, find)) as ServiceError;
-		expect(thrown.message).toMatch(/may have had its effect all the same/);
-		expect(thrown.facts.advice).toMatch(/^Run the workflow again: it looks first/);
+		expect(thrown.message).toMatch(/the request may have succeeded/);
+		expect(thrown.facts.advice).toMatch(/^Run the workflow again: it checks first/);
 		expect(post).toHaveBeenCalledTimes(2);
 		expect(find).toHaveBeenCalledTimes(6);
 	});
@@ -90,7 +90,7 @@ describe('creating once', () => {
 		const busy = refusal(503, { uncertain: true, retryAfter: 3_600 });
 		const find = jest.fn();
 		const thrown = await run(jest.fn().mockRejectedValue(busy), find);
-		expect((thrown as ServiceError).message).toMatch(/may have had its effect/);
+		expect((thrown as ServiceError).message).toMatch(/may have succeeded/);
 		expect(find).not.toHaveBeenCalled();
 	});
 
@@ -106,7 +106,7 @@ describe('creating once', () => {
 		const cannot = refusal(400);
 		const find = jest.fn().mockResolvedValueOnce(null).mockRejectedValue(cannot);
 		const { message } = (await run(post, find)) as ServiceError;
-		expect(message).toMatch(/may have had its effect/);
+		expect(message).toMatch(/may have succeeded/);
 		// what was lost at first is not hidden by the look
 		expect(message).toContain(lost.message);
 		expect(message).toContain(cannot.message);

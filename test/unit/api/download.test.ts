@@ -67,7 +67,7 @@ describe('a file behind a link', () => {
 
 	it('is not read when it is longer, in bytes, whatever anybody says of its length', async () => {
 		const { facts } = await errorOf(answering(200, `${'ü'.repeat(MOST_BYTES / 2)}x`).read(LINK));
-		expect(facts.message).toBe('A file is longer than the 1 kB that are read of it.');
+		expect(facts.message).toBe('A file is larger than the limit of 1 kB.');
 	});
 
 	it.each([

@@ -21,19 +21,24 @@ describe('an error of the service', () => {
 		['InvalidDataset', 400, /dataset/, /'Datasets'/],
 		['InvalidLocale', 400, /locale/, /'Locale'/],
 		['InvalidModel', 400, /model/, /'Model'/],
-		['InvalidPermissions', 403, /rights/, /Speech Contributor/],
+		['InvalidPermissions', 403, /permission/, /Speech Contributor/],
 		['InvalidProject', 400, /project/, /'Project'/],
 		['InvalidSubscription', 403, /subscription/, /Azure portal/],
-		['InternalCommunicationFailed', 400, /could not handle.*inside itself/, /Nothing is wrong/],
-		['PipelineError', 400, /could not handle.*inside itself/, /Nothing is wrong with the data/],
-		['UnexpectedError', 500, /could not handle.*inside itself/, /Try again later/],
+		[
+			'InternalCommunicationFailed',
+			400,
+			/could not handle.*internal error/,
+			/Your data is not the cause/,
+		],
+		['PipelineError', 400, /could not handle.*internal error/, /Your data is not the cause/],
+		['UnexpectedError', 500, /could not handle.*internal error/, /Try again later/],
 		['PermissionDenied', 401, /lacks a role/, /Speech Contributor/],
-		['AuthenticationTypeDisabled', 403, /key is switched off/, /Entra ID/],
+		['AuthenticationTypeDisabled', 403, /Key access is disabled/, /Entra ID/],
 		['ModelCopyAuthorizationExpired', 400, /authorization.*expired/, /authorizecopy/],
 		['DataImportFailed', 400, /could not read the data/, /'URL'/],
-		['EndpointLoggingNotSupported', 400, /cannot log/, /'Content Logging'/],
+		['EndpointLoggingNotSupported', 400, /does not support content logging/, /'Content Logging'/],
 		['ModelNotDeployable', 400, /cannot be deployed/, /another model/],
-		['UnsupportedApiVersion', 400, /'API Version'/, /other one/],
+		['UnsupportedApiVersion', 400, /'API Version'/, /other 'API Version'/],
 		['ModelDeprecated', 400, /expired/, /train again/],
 		['ModelExists', 409, /already exists/, /'If Already Trained'/],
 		['ModelMismatch', 400, /models/, /same locale/],
@@ -42,9 +47,9 @@ describe('an error of the service', () => {
 		['SkuLimitsExist', 403, /pricing tier/, /S0/],
 		['SubscriptionNotFound', 401, /does not know this resource/, /key and region/],
 		['Unauthorized', 401, /key or token/, /Check the credential/],
-		['Forbidden', 403, /may not do this/, /Speech Contributor/],
+		['Forbidden', 403, /not allowed to do this/, /Speech Contributor/],
 		['NotFound', 404, /does not have this/, /deleted/],
-		['TooManyRequests', 429, /too many requests/, /Run less at once/],
+		['TooManyRequests', 429, /too many requests/, /Run fewer executions/],
 		['InternalServerError', 500, /could not handle/, /Try again later/],
 		['ServiceUnavailable', 503, /could not handle/, /Try again later/],
 	])('%s (%d) names what happened and one thing to do', (code, status, message, advice) => {
@@ -91,7 +96,7 @@ describe('an error of the service', () => {
 				'keys that are switched off',
 				403,
 				gateway('AuthenticationTypeDisabled', 'Key based authentication is disabled.'),
-				/Access by key is switched off.*Entra ID/,
+				/Key access is disabled.*Entra ID/,
 			],
 			[
 				'a token on a regional host',
@@ -100,30 +105,30 @@ describe('an error of the service', () => {
 					'BadRequest',
 					'Please provide a custom subdomain for token authentication, otherwise API key is required.',
 				),
-				/only on the custom domain.*'Endpoint'/,
+				/only with the custom domain.*'Endpoint'/,
 			],
 			[
 				'network rules',
 				403,
 				gateway('403', 'Access denied due to Virtual Network/Firewall rules.'),
-				/network rules do not let n8n in/,
+				/network rules of the resource do not allow n8n/,
 			],
 			[
 				'a version that is not taken',
 				400,
 				gateway('InvalidApiVersionParameter', 'The api-version is invalid.'),
-				/'API Version'.*other one/,
+				/'API Version'.*Choose the other/,
 			],
 			[
 				'a version by its words',
 				404,
 				{ message: "The API version '2025-10-15' is not supported." },
-				/'API Version'.*other one/,
+				/'API Version'.*Choose the other/,
 			],
 		])('%s is told as that', (_what, status, body, words) => {
 			const { message, advice } = explain(status, body);
 			expect(`${message} ${advice}`).toMatch(words);
-			expect(advice).toContain('The service said:');
+			expect(advice).toContain('Azure says:');
 			const { code, message: said } = parseErrorBody(JSON.stringify(body));
 			expect(explainDoor(status, code, said)?.message).toBe(message);
 		});
@@ -141,7 +146,7 @@ describe('an error of the service', () => {
 		it.each(['InternalServerError', 'PipelineError', 'InternalError', 'UnexpectedFault'])(
 			'%s is not the fault of the data',
 			(code) => {
-				expect(adviceForJob(code)).toMatch(/^Nothing is wrong with the data\. Try again/);
+				expect(adviceForJob(code)).toMatch(/^Your data is not the cause\. Try again/);
 			},
 		);
 

@@ -34,7 +34,7 @@ describe('the longest time for an answer', () => {
 			});
 		const context = contextAnswering(ask);
 		const asked = request({ ...sent, context, connection, url, read: readDone });
-		const failed = expect(asked).rejects.toThrow(/^No answer came from exchange/);
+		const failed = expect(asked).rejects.toThrow(/^No response from exchange/);
 		await jest.advanceTimersByTimeAsync(1_000 * SECOND);
 		await failed;
 		expect(closed[0]).toBe(timeout);
@@ -53,7 +53,7 @@ describe('what broke', () => {
 		['CERT_HAS_EXPIRED', 'CERT_HAS_EXPIRED'],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-		['something else', 'no whole answer'],
+		['something else', 'no complete response'],
 	])('is told of %s as %s', async (code, fault) => {
 		const ask = jest.fn().mockRejectedValue(thrown(code));
 		const context = contextAnswering(ask);

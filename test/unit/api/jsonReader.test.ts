@@ -135,8 +135,8 @@ describe('JSON no service sends', () => {
 		['nested a million levels deep', nested(1_000_000), `nested more than ${depth} levels deep`],
 		['nested deep in a list', list(2, nested(depth)), `nested more than ${depth} levels deep`],
 		['never closed', '{"a":'.repeat(100_000), `nested more than ${depth} levels deep`],
-		['of too many values', list(values, '0'), 'made of more than 250,000 values'],
-		['of too many empty lists', list(values, '[]'), 'made of more than 250,000 values'],
+		['of too many values', list(values, '0'), 'made up of more than 250,000 values'],
+		['of too many empty lists', list(values, '[]'), 'made up of more than 250,000 values'],
 		[
 			'with an endless text',
 			JSON.stringify({ values: ['x'.repeat(partChars)] }),

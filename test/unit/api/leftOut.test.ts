@@ -5,15 +5,11 @@ const self = entityUrl('models', 7);
 
 describe('the sentence on what was left out', () => {
 	it.each<[string, unknown[], RegExp]>([
-		[
-			'/models',
-			[null],
-			/^1 entry of the service's list of custom models is not .* was left out\.$/,
-		],
+		['/models', [null], /^1 entry of the service's list of custom models is not .* was omitted\.$/],
 		[
 			'/models/base',
 			[null, { ...baseModel({ number: 3 }), locale: 7 }],
-			/^2 entries of .* base models are not .* were left out \(ID [-\da-f]+000003\)\.$/,
+			/^2 entries of .* base models are not .* were omitted \(ID [-\da-f]+000003\)\.$/,
 		],
 		['/datasets', Array(5).fill({ self }), /\(ID (\S+, ){3}…\)\.$/],
 	])('of %s', (path, leftOut, words) => {

@@ -56,6 +56,8 @@ describe('a look for what is there already', () => {
 		const look = looking([[], [null]], [[], [null]], [[], [null, {}]]);
 		expect(await look()).toEqual([]);
 		expect(await look()).toEqual([]);
-		expect(((await thrownBy(look)) as ServiceError).message).toMatch(/^It cannot be told whether/);
+		expect(((await thrownBy(look)) as ServiceError).message).toMatch(
+			/^The node cannot check whether/,
+		);
 	});
 });

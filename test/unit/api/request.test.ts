@@ -94,7 +94,7 @@ describe('requests to one resource', () => {
 		const error = await list;
 		expect(error).toBeInstanceOf(ServiceError);
 		const { message, advice, status } = (error as ServiceError).facts;
-		expect(message).toMatch(/^Too many requests to .+ are waiting in n8n\.$/);
+		expect(message).toMatch(/^Too many requests to .+ are queued in n8n\.$/);
 		expect(advice).toContain('100 requests in 10 seconds');
 		expect(status).toBe(429);
 		await pass(20 * SECOND);

@@ -27,6 +27,6 @@ describe('a failed request', () => {
 	});
 
 	it('reads as its message', () => {
-		expect(String(silence())).toContain('No answer came.');
+		expect(String(silence())).toContain('No response.');
 	});
 });

@@ -66,13 +66,13 @@ describe('what went wrong beside the sign-in', () => {
 	it.each([null, undefined, 'text', 7, {}, { cause: null }, { errors: [] }])(
 		'is nothing that can be told: %j',
 		(thrown) => {
-			expect(faultOf(thrown)).toMatchObject({ status: null, fault: 'no whole answer' });
+			expect(faultOf(thrown)).toMatchObject({ status: null, fault: 'no complete response' });
 		},
 	);
 
 	it('is a proxy that hung up', () => {
 		const cause = { message: 'Proxy connection ended before receiving CONNECT response' };
-		expect(faultOf({ cause }).fault).toBe('a proxy that hung up');
+		expect(faultOf({ cause }).fault).toBe('a proxy that closed the connection');
 	});
 });
 

@@ -45,7 +45,7 @@ describe('the path of an entity', () => {
 		'x'.repeat(10_000),
 	])('is refused for %j', (id) => {
 		const { message } = inputErrorOf(() => entityPath('datasets', id));
-		expect(message).toContain('is not the id of a dataset');
+		expect(message).toContain('is not the ID of a dataset');
 		expect(message.length).toBeLessThan(150);
 	});
 });
@@ -94,7 +94,7 @@ describe('a reference to another entity', () => {
 
 	it('is refused for what is no id', () => {
 		const error = inputErrorOf(() => referenceTo(connection, 'projects', 'x'));
-		expect(error.message).toContain('is not the id of a project');
+		expect(error.message).toContain('is not the ID of a project');
 	});
 });
 

@@ -126,9 +126,9 @@ describe('the error for an answer', () => {
 	it('of a proxy names the proxy as that names itself, in short', () => {
 		const via = `1.1 squid.example (squid/5.7) ${'x'.repeat(200)}`;
 		const { facts } = errorFor(answer(403, '<h1>No</h1>', { via: '1.1 squid.example' }));
-		expect(facts.advice).toContain("which calls itself '1.1 squid.example',");
+		expect(facts.advice).toContain("which identifies itself as '1.1 squid.example',");
 		expect(errorFor(answer(407, '', { via })).message).toBe(
-			`A proxy between n8n and ${host} wants n8n to sign in to it (status 407).`,
+			`A proxy between n8n and ${host} requires a sign-in (status 407).`,
 		);
 	});
 
@@ -146,7 +146,7 @@ describe('the error for an answer', () => {
 		const error = errorFor(answer(404, body));
 		expect([error.isNotFound, error.isTransient]).toEqual([false, false]);
 		expect(error.message).toBe(`${host} does not have Azure Custom Speech at this address.`);
-		expect(error.facts.advice).toMatch(/region or endpoint.*The service said: Resource not found/);
+		expect(error.facts.advice).toMatch(/region or endpoint.*Azure says: Resource not found/);
 	});
 
 	it.each<[string, string | null, string | null]>([
@@ -159,7 +159,7 @@ describe('the error for an answer', () => {
 		'that did not come names a proxy only when the connection broke there: %s',
 		(_w, peer, said) => {
 			const { facts } = errorFor({ status: null, body: '', retryAfter: null, fault: 'X', peer });
-			expect(facts.message).toBe(`No answer came from ${host}.`);
+			expect(facts.message).toBe(`No response from ${host}.`);
 			const proxy = said === null ? '' : ` at ${said}, the proxy n8n is set to use`;
 			expect(facts.advice).toContain(`The connection ended with X${proxy}. Check`);
 		},

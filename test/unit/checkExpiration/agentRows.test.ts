@@ -56,7 +56,7 @@ describe('what an AI agent is told', () => {
 	it('says how many name no project, and nothing when none does', () => {
 		expect(agentRows(findings(), 3)[0]).toMatchObject({
 			withoutProject: 3,
-			summary: expect.stringContaining('Left out are 3'),
+			summary: expect.stringContaining('3 models and endpoints were omitted'),
 		});
 		const [whole] = agentRows(findings());
 		expect(whole).not.toHaveProperty('withoutProject');

@@ -24,7 +24,12 @@ describe('a checked endpoint', () => {
 		['valid', VALID, false, /is usable until 2028-10-15.*nothing to retrain/],
 		['expiring', EXPIRING, true, /expires on 2026-12-15, in 43 days, but .*nothing to retrain/],
 		['expired', EXPIRED, true, /expired on 2026-10-15, but .*nothing to retrain/],
-		['unknown', undefined, true, /no known last day, because the service names no date/],
+		[
+			'unknown',
+			undefined,
+			true,
+			/no known expiration date, because the service reports no expiration date/,
+		],
 	])(
 		'on a base model is judged by the date of that: %s',
 		(state, transcriptionDateTime, needsAction, sentence) => {
@@ -57,7 +62,7 @@ describe('a checked endpoint', () => {
 		});
 		expect(finding.newerBase).toBe(fits ? other : null);
 		const move =
-			"A newer base model, '20261001', is available; Deploy Model moves the endpoint to it.";
+			"A newer base model, '20261001', is available; use Deploy Model to switch the endpoint to it.";
 		if (fits) expect(findingSummary(finding)).toContain(move);
 	});
 
@@ -71,7 +76,7 @@ describe('a checked endpoint', () => {
 		});
 		expect(finding.rejectedBases).toMatchObject([{ base: whisper }]);
 		expect(findingSummary(finding)).toMatch(
-			/'Whisper' is newer, but it is for batch transcription only: no endpoint can serve it/,
+			/'Whisper' is newer, but it is for batch transcription only, and/,
 		);
 	});
 
@@ -82,7 +87,7 @@ describe('a checked endpoint', () => {
 			bases: [baseModel({ properties })],
 		});
 		expect(findingHints(finding)).toEqual([
-			"Base model '20260912' has expired while endpoint 'Retail live' is set to it: the endpoint answers with the newest base model now.",
+			"Base model '20260912' has expired while endpoint 'Retail live' is set to it. The endpoint now transcribes with the newest base model.",
 		]);
 	});
 
@@ -113,7 +118,7 @@ describe('a checked endpoint', () => {
 		expect(finding).toMatchObject({ model: null, servedBase: null, needsRetraining: false });
 		expect(finding.needsAction).toBe(false);
 		expect(finding.expiry.state).toBe('unknown');
-		expect(finding.reason).toMatch(/not in the resource/);
+		expect(finding.reason).toMatch(/not in this resource/);
 	});
 
 	it('still needs a change when its model was retrained but it serves the old one', () => {

@@ -19,7 +19,7 @@ describe('a checked model', () => {
 	});
 
 	it('without a date says that this is the reason', () => {
-		expect(checkOne(customModel({ usableUntil: null })).reason).toMatch(/no date/);
+		expect(checkOne(customModel({ usableUntil: null })).reason).toMatch(/no expiration date/);
 	});
 
 	it.each([VALID, EXPIRING, EXPIRED])(

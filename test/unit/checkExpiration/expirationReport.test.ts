@@ -39,7 +39,7 @@ describe('the report on last days', () => {
 
 	it('sums up what needs retraining, and what answers with the base model already', () => {
 		expect(reportSummary(four())).toBe(
-			'3 of 4 need retraining. 1 model in use has expired, so endpoints answer with the base model.',
+			'3 of 4 need retraining. 1 model in use has expired, so their endpoints transcribe with the base model.',
 		);
 		expect(reportSummary(findings([model(1, 'Fresh', VALID)]))).toBe('None of 1 needs retraining.');
 		expect(reportSummary([])).toBe('There is no custom model and no endpoint to check.');
@@ -47,10 +47,10 @@ describe('the report on last days', () => {
 
 	it('tells each state by a word, with its dates and endpoints', () => {
 		const page = expirationReport(four(), NOW);
-		for (const text of ['Expired', 'Expiring', 'Unknown', 'Usable', 'no known last day']) {
+		for (const text of ['Expired', 'Expiring', 'Unknown', 'Usable', 'no known expiration date']) {
 			expect(page).toContain(text);
 		}
-		expect(page).toContain('now answered by the base model: Live');
+		expect(page).toContain('now on the base model: Live');
 		expect(page).toMatch(/until 2028-10-15, \d+ days left/);
 		expect(page).not.toMatch(HOLES);
 	});
@@ -96,7 +96,7 @@ describe('the report on last days', () => {
 		expect(page).toMatch(/and 197 more/);
 		const shown = page.match(/<strong>\d* ?|<b>\d* ?/g)?.length ?? 0;
 		expect(shown).toBeGreaterThan(40);
-		expect(page).toMatch(/\d+ more, not listed here for want of room/);
+		expect(page).toMatch(/\d+ more are not shown here/);
 	});
 
 	it('lists everything of a hundred models', () => {
@@ -105,7 +105,7 @@ describe('the report on last days', () => {
 		);
 		const page = expirationReport(findings(models), NOW);
 		for (const { displayName } of models) expect(page).toContain(`>${displayName}<`);
-		expect(page).not.toContain('for want of room');
+		expect(page).not.toContain('are not shown here');
 	});
 
 	it.each(HOSTILE_NAMES)('has the same tags and attributes whatever a name is: %j', (name) => {
@@ -139,8 +139,8 @@ describe('the report on last days', () => {
 			model: { self: entityUrl('baseModels', 9) },
 		};
 		const bare = checkEndpoints(inventory({ endpoints: [endpoint] }), MOMENT);
-		expect(expirationReport(bare, NOW)).toMatch(/Needs a look[^]*Endpoint Bare/);
-		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs a look.');
+		expect(expirationReport(bare, NOW)).toMatch(/Needs attention[^]*Endpoint Bare/);
+		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs attention.');
 		expect(expirationReport([], NOW)).toContain('no custom model');
 	});
 
@@ -161,11 +161,13 @@ describe('the report on last days', () => {
 		expect(page).toMatch(
 			/Needs a newer base model[^]*Endpoint Bare[^]*until 2026-12-15, 43 days left/,
 		);
-		expect(page).not.toMatch(/No retraining needed|Needs a look/);
+		expect(page).not.toMatch(/No retraining needed|Needs attention/);
 	});
 
 	it('says what was left out', () => {
-		expect(expirationReport([], NOW, 'Left out are 3.')).toContain('Left out are 3.');
+		expect(expirationReport([], NOW, '3 models and endpoints were omitted.')).toContain(
+			'3 models and endpoints were omitted.',
+		);
 		expect(expirationReport([], NOW)).not.toContain('Left out');
 	});
 });

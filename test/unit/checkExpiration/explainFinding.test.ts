@@ -44,12 +44,12 @@ describe('the sentence about a model', () => {
 		[
 			'expired and used',
 			ofModel({ usableUntil: EXPIRED }, { endpoints: [endpoint()] }),
-			"Model 'Retail en-US' (en-US) expired on 2026-10-15; endpoint 'Retail live' already answers with the base model.",
+			"Model 'Retail en-US' (en-US) expired on 2026-10-15; endpoint 'Retail live' already transcribes with the base model.",
 		],
 		[
 			'expired and used twice',
 			ofModel({ usableUntil: EXPIRED }, { endpoints: two }),
-			"Model 'Retail en-US' (en-US) expired on 2026-10-15; endpoints 'Retail live', 'Spare' already answer with the base model.",
+			"Model 'Retail en-US' (en-US) expired on 2026-10-15; endpoints 'Retail live', 'Spare' already transcribe with the base model.",
 		],
 		[
 			'expiring and used',
@@ -69,7 +69,7 @@ describe('the sentence about a model', () => {
 		[
 			'in training',
 			ofModel({ status: 'Running', usableUntil: null }),
-			"Model 'Retail en-US' (en-US) has no known last day, but it is not in use: its status is Running.",
+			"Model 'Retail en-US' (en-US) has no known expiration date, but it is not in use: its status is Running.",
 		],
 	])('that is %s is fit for a chat message', (_name, sentence, expected) => {
 		expect(sentence()).toBe(expected);

@@ -45,8 +45,8 @@ describe('a check narrowed down to a project', () => {
 describe('the sentence on what was left out', () => {
 	it.each([
 		[0, null],
-		[1, /^Left out is 1 model or endpoint that names no project/],
-		[12, /^Left out are 12 models and endpoints that name no project/],
+		[1, /^1 model or endpoint was omitted because it has no project/],
+		[12, /^12 models and endpoints were omitted because they have no project/],
 	])('of %i: %p', (count, sentence) => {
 		if (sentence === null) expect(leftOut(count)).toBeNull();
 		else expect(leftOut(count)).toMatch(sentence);

@@ -47,13 +47,13 @@ describe('a newer base model', () => {
 	const later = (facts: Parameters<typeof baseModel>[0]) =>
 		baseModel({ number: 4, displayName: 'Later', createdDateTime: '2026-10-01', ...facts });
 	it.each<[string, Parameters<typeof baseModel>[0], RegExp]>([
-		['no endpoint can serve', { endpoints: false }, /^it is for batch transcription only/],
+		['deployed to an endpoint', { endpoints: false }, /^it is for batch transcription only/],
 		[
 			'Whisper is',
 			{ endpoints: false, kinds: ['Acoustic'] },
 			/^it is for batch transcription only/,
 		],
-		['takes audio only', { kinds: ['Acoustic', 'AudioFiles'] }, /^it takes audio only/],
+		['takes audio only', { kinds: ['Acoustic', 'AudioFiles'] }, /^it accepts only audio/],
 		['takes no data', { kinds: [] }, /^it cannot be trained with any kind of data/],
 	])('is not one that %s, and the finding says why', (_name, facts, reason) => {
 		const finding = checkOne(customModel({ usableUntil: EXPIRED }), {

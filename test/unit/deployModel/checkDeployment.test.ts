@@ -30,7 +30,7 @@ describe('an endpoint', () => {
 
 	it('is given another model only when its last change has not failed', () => {
 		const words =
-			"The last change of endpoint 'Retail live' has failed, so it is not known what it answers with.";
+			"The last change of endpoint 'Retail live' failed, so its current model is not known.";
 		expect(refused(checkWorks)).toEqual([['Failed', words]]);
 	});
 
@@ -92,9 +92,9 @@ describe('the verdict of a test', () => {
 	});
 
 	it.each([
-		['worse', 'the test of the incoming item says it is not better.'],
-		['inconclusive', 'the test of the incoming item could not tell whether it is better.'],
-		[undefined, 'the test of the incoming item says it is not better.'],
+		['worse', 'the test of the incoming item did not find it better.'],
+		['inconclusive', 'the test of the incoming item could not determine whether it is better.'],
+		[undefined, 'the test of the incoming item did not find it better.'],
 	])('that is %s holds a model back with the words that fit', (words, message) => {
 		const { message: said } = inputErrorOf(verdict({ better: false, verdict: words }));
 		expect(said).toBe(`The model was not deployed: ${message}`);

@@ -133,16 +133,16 @@ describe('a change that failed', () => {
 		const { begun, error } = await back(circumstances);
 		expect(begun).toBeNull();
 		expect(error?.message).toBe(
-			`The deployment of model 'Retail new' to endpoint 'Retail live' failed at Azure: ${REASON}. ` +
-				"Rolling back to model 'Retail old' failed, too: Refused with 403. " +
-				`Endpoint 'Retail live' (ID ${uuid(1)}) is set to model 'Retail new' now, with the status Failed.`,
+			`The deployment of model 'Retail new' to endpoint 'Retail live' failed in Azure: ${REASON}. ` +
+				"Rolling back to model 'Retail old' also failed: Refused with 403. " +
+				`Endpoint 'Retail live' (ID ${uuid(1)}) is now set to model 'Retail new', with the status Failed.`,
 		);
 		expect(error?.advice).toMatch(/^Do something else\. .*'Operation' set to Roll Back/);
 	});
 
 	it('is told with what is thrown when that is no fault of the service', async () => {
 		const { error } = await back({ read: new Error('Cancelled') });
-		expect(error?.message).toContain('failed, too: Error: Cancelled.');
+		expect(error?.message).toContain('also failed: Error: Cancelled.');
 		expect(error?.advice).not.toMatch(/^\s|undefined/);
 	});
 });

@@ -17,7 +17,7 @@ describe('a choice from a list', () => {
 		'is refused with the field and its choices for %p',
 		(value) => {
 			expect(() => choose(value)).toThrow(InputError);
-			expect(() => choose(value)).toThrow(/^'Intended Use' is none of its choices/);
+			expect(() => choose(value)).toThrow(/^'Intended Use' is not one of the options/);
 		},
 	);
 });

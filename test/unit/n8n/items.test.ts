@@ -103,7 +103,7 @@ describe('the items of a run', () => {
 
 	it.each<[string, Surroundings]>([
 		['the node stops the workflow', { onError: 'stopWorkflow' }],
-		['the execution was cancelled', { onError: 'continueErrorOutput', cancelled: true }],
+		['the execution was canceled', { onError: 'continueErrorOutput', cancelled: true }],
 	])('stop at the one that fails when %s', async (_name, more) => {
 		const handled: number[] = [];
 		const run = forEachItem(surroundings({ inputs, ...more }), async (itemIndex) => {

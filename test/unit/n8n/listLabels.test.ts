@@ -32,7 +32,7 @@ describe('the label of', () => {
 			'20260912 · en-US · not trainable',
 		],
 		[
-			'a base model that no endpoint can serve',
+			'a base model for batch transcription only',
 			baseModelLabel(baseModel({ kinds: ['Acoustic'], endpoints: false })),
 			'20260912 · en-US · trainable until 2027-10-15 · audio · no endpoints',
 		],

@@ -50,7 +50,9 @@ describe('what is put into a field for a custom model', () => {
 		['copyOperations', 'a model copy'],
 	] as const)('is refused as a URL of %s, which is named', (collection, noun) => {
 		const error = inputErrorOf(() => idFromInput(entityUrl(collection, 1), field));
-		expect(error.message).toBe(`'Model' holds the URL of ${noun}, but a custom model is needed.`);
+		expect(error.message).toBe(
+			`'Model' contains the URL of ${noun}, but a custom model is required.`,
+		);
 		expect(error.advice).toContain('custom model');
 	});
 
@@ -59,7 +61,7 @@ describe('what is put into a field for a custom model', () => {
 		const named = { ...baseModel(), self: entityUrl('models', 1) };
 		expect(idFromInput(named, wanted)).toBe(ID);
 		expect(inputErrorOf(() => idFromInput(customModel(), wanted)).message).toMatch(
-			/holds the URL of a custom model/,
+			/contains the URL of a custom model/,
 		);
 	});
 

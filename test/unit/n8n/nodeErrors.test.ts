@@ -34,7 +34,7 @@ describe('the error n8n shows', () => {
 
 	it('for no answer at all reads as a sentence too', () => {
 		const error = toNodeError(node, silence(), 0);
-		expect(error).toMatchObject({ message: 'No answer came.', description: 'Check the network.' });
+		expect(error).toMatchObject({ message: 'No response.', description: 'Check the network.' });
 	});
 
 	it('for what something else has thrown is one clean line', () => {
@@ -49,7 +49,7 @@ describe('the error n8n shows', () => {
 			const error = toNodeError(node, fault, 1);
 			expect(error).toBeInstanceOf(NodeOperationError);
 			expect(fullText(error)).not.toContain(fault.message);
-			expect(error.message).toBe('Something unforeseen happened in this node.');
+			expect(error.message).toBe('An unexpected error occurred in this node.');
 		},
 	);
 

@@ -32,7 +32,7 @@ describe('the choice among six base models', () => {
 			{
 				id: uuid(2),
 				displayName: '20261001',
-				reason: 'it names no date until which it can be trained',
+				reason: 'it has no date until which it can be trained',
 			},
 			{
 				id: uuid(3),
@@ -74,7 +74,7 @@ describe('a base model', () => {
 	it.each([undefined, {}, { deprecationDates: undefined }])(
 		'of properties %j names no date until which it can be trained',
 		(properties) => {
-			expect(objection({ ...baseModel(), properties })).toMatch(/names no date/);
+			expect(objection({ ...baseModel(), properties })).toMatch(/has no date/);
 		},
 	);
 
@@ -90,8 +90,8 @@ describe('a base model', () => {
 		['ended a year ago', '2025-11-01T12:00:00Z', /only until 2025-11-01/],
 		['ends at this very moment', '2026-11-01T12:00:00Z', /only until 2026-11-01/],
 		['ends a moment from now', '2026-11-01T12:00:00.001Z', null],
-		['names no end', null, /no date/],
-		['names an unreadable end', 'soon', /no date/],
+		['names no end', null, /no expiration date/],
+		['names an unreadable end', 'soon', /no expiration date/],
 	])('whose training %s', (_name, trainableUntil, reason) => {
 		const found = objection(baseModel({ trainableUntil }), { minimumTrainingDays: 0 });
 		if (reason === null) expect(found).toBeNull();
@@ -130,7 +130,7 @@ describe('a base model', () => {
 		expect(objection(silent, { datasetKinds: ['Language'] })).toMatch(/Language/);
 	});
 
-	const BATCH_ONLY = /^it is for batch transcription only: no endpoint can serve it/;
+	const BATCH_ONLY = /^it is for batch transcription only, and/;
 	it.each<[unknown, boolean, RegExp | null]>([
 		[false, false, BATCH_ONLY],
 		[false, true, null],
@@ -159,8 +159,8 @@ describe('a base model', () => {
 	});
 
 	it.each([
-		[['Acoustic'], [], false, /^it takes audio only, and the kinds of your data are not known$/],
-		[['Acoustic', 'AudioFiles'], [], false, /^it takes audio only/],
+		[['Acoustic'], [], false, /^it accepts only audio, and the kinds of your data are not known$/],
+		[['Acoustic', 'AudioFiles'], [], false, /^it accepts only audio/],
 		[['Acoustic'], [], true, null],
 		[['Acoustic'], ['Acoustic'], false, null],
 		[['Acoustic', 'Language'], [], false, null],

@@ -24,7 +24,7 @@ describe('the error when no base model fits', () => {
 		[
 			'an end that is past',
 			baseModel({ trainableUntil: '2026-01-01' }),
-			/1 not trainable/,
+			/1 no longer trainable/,
 			/newer base model/,
 		],
 		[
@@ -43,12 +43,12 @@ describe('the error when no base model fits', () => {
 			'charge',
 			baseModel({ charged: true }),
 			/1 charged for training/,
-			/'Training Charge' to Any\. By Microsoft's dates no free base model can be trained from any more/,
+			/'Training Charge' to Any\. According to Microsoft, training is charged for every base model/,
 		],
 		[
 			'endpoints',
 			baseModel({ endpoints: false }),
-			/1 that no endpoint can serve/,
+			/1 for batch transcription only/,
 			/'Allow Base Models Without Endpoints'/,
 		],
 	])('names %s as the rule, and what would relax it', (_name, base, message, advice) => {
@@ -63,8 +63,8 @@ describe('the error when no base model fits', () => {
 		const unknown: BaselineWish = { ...WISH, datasetKinds: [], charging: 'any' };
 		const choice = chooseBaseline([baseModel({ kinds: ['Acoustic'] })], unknown, NOW);
 		const error = noneFits(choice, unknown);
-		expect(error.message).toMatch(/1 that take audio only/);
-		expect(error.advice).toMatch(/'Dataset Kinds' to Chosen Here and tick the kinds/);
+		expect(error.message).toMatch(/1 that accept only audio/);
+		expect(error.advice).toMatch(/'Dataset Kinds' to Chosen Here and select the kinds/);
 	});
 
 	it('does not speak of free base models to somebody who wants charged ones', () => {
@@ -113,21 +113,21 @@ describe('the error when no base model fits', () => {
 
 describe('the summary of a choice', () => {
 	it.each([
-		[baseModel(), 0, "Base model '20260912' (en-US) was picked: trainable until 2027-10-15."],
+		[baseModel(), 0, "Base model '20260912' (en-US) was selected: trainable until 2027-10-15."],
 		[
 			baseModel(),
 			1,
-			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15; 1 other passed over.",
+			"Base model '20260912' (en-US) was selected: trainable until 2027-10-15; 1 other not selected.",
 		],
 		[
 			baseModel({ charged: true }),
 			5,
-			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, training is charged; 5 others passed over.",
+			"Base model '20260912' (en-US) was selected: trainable until 2027-10-15, training is charged; 5 others not selected.",
 		],
 		[
 			baseModel({ endpoints: false }),
 			0,
-			"Base model '20260912' (en-US) was picked: trainable until 2027-10-15, for batch transcription only.",
+			"Base model '20260912' (en-US) was selected: trainable until 2027-10-15, for batch transcription only.",
 		],
 	])('is one sentence (%#)', (base, rejected, sentence) => {
 		expect(baselineSummary(base, rejected)).toBe(sentence);
@@ -135,7 +135,7 @@ describe('the summary of a choice', () => {
 
 	it.each([undefined, {}])('can be told of properties %j', (properties) => {
 		expect(baselineSummary({ ...baseModel(), properties }, 0)).toMatch(
-			/^Base model '20260912' \(en-US\) was picked: trainable until an unknown day\.$/,
+			/^Base model '20260912' \(en-US\) was selected: trainable until an unknown date\.$/,
 		);
 	});
 });
@@ -155,9 +155,9 @@ describe('the error when the named base model does not fit', () => {
 			'the option',
 			baseModel({ endpoints: false }),
 			{},
-			/Newest That Fits\. Or for batch transcription only, switch on 'Allow Base Models Without Endpoints'\.$/,
+			/Newest That Fits\. Or for batch transcription, turn on 'Allow Base Models Without Endpoints'\.$/,
 		],
-		['the kinds', baseModel({ kinds: [] }), {}, /Or train with fewer kinds of dataset/],
+		['the kinds', baseModel({ kinds: [] }), {}, /Or select fewer kinds of dataset/],
 		['the charge', baseModel({ charged: true }), { charging: 'free' }, /Or set 'Training Charge'/],
 		[
 			'the days',
@@ -165,7 +165,7 @@ describe('the error when the named base model does not fit', () => {
 			{},
 			/Or lower 'Minimum Training Time Left/,
 		],
-		['what is free', baseModel({ charged: true }), { charging: 'free' }, /By Microsoft's dates/],
+		['what is free', baseModel({ charged: true }), { charging: 'free' }, /According to Microsoft/],
 		[
 			'nothing more',
 			baseModel({ status: 'Failed' }),

@@ -26,9 +26,9 @@ describe('test data', () => {
 	});
 
 	it.each([
-		['text', { kind: 'Language' }, /of kind Language/],
-		['audio alone', { kind: 'AudioFiles' }, /of kind AudioFiles/],
-		['a failed upload', { status: 'Failed' }, /has failed processing/],
+		['text', { kind: 'Language' }, /the kind Language/],
+		['audio alone', { kind: 'AudioFiles' }, /the kind AudioFiles/],
+		['a failed upload', { status: 'Failed' }, /could not be processed/],
 		['an unfinished upload', { status: 'NotStarted' }, /its status is NotStarted/],
 		['another locale', { locale: 'en-GB' }, /locale en-GB, but the model has en-US/],
 		['data the model knows', { number: 1 }, /the model is trained with/],

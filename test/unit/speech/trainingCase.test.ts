@@ -49,7 +49,7 @@ describe('the datasets an item brings', () => {
 	])(
 		'are refused when the list holds %s, since training on less would go unnoticed',
 		(_name, odd) => {
-			expect(() => datasetsOfCase({ datasets: [uuid(1), odd] })).toThrow(/is no dataset/);
+			expect(() => datasetsOfCase({ datasets: [uuid(1), odd] })).toThrow(/is not a dataset/);
 		},
 	);
 
@@ -102,9 +102,7 @@ describe('an endpoint that serves a base model', () => {
 		const error = inputErrorOf(() => {
 			refuseEndpointOnBase({ ...found, ...more });
 		});
-		expect(error.message).toBe(
-			"Endpoint 'Live' serves a base model, so there is nothing to train.",
-		);
+		expect(error.message).toBe("Endpoint 'Live' uses a base model, so there is nothing to train.");
 		expect(error.advice).toMatch(/Deploy Model.*newerBaseModelId/);
 	});
 

@@ -18,7 +18,7 @@ describe('a model', () => {
 	it.each([
 		['in training', { status: 'Running' }, /not ready: its status is Running/],
 		['of a status from the future', { status: 'Pondering' }, /not ready: its status is Pondering/],
-		['that failed', { status: 'Failed' }, /its training has failed: the service gave no reason/],
+		['that failed', { status: 'Failed' }, /its training failed: the service gave no reason/],
 		['on its last moment', { usableUntil: '2026-11-01T12:00:00Z' }, /expired on 2026-11-01/],
 	])('%s is not', (_what, changes, message) => {
 		const error = inputErrorOf(() => {

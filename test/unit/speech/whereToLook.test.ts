@@ -5,7 +5,7 @@ describe('where to look at what a message is about', () => {
 	it('is one of the two portals, by name, for what belongs to a project', () => {
 		const entity = endpoint({ project: reference('projects', 9) });
 		expect(whereToLook(entity, uuid(1))).toBe(
-			`Look at it in Speech Studio or Microsoft Foundry (Fine-tuning), ID ${uuid(1)}.`,
+			`Check it in Speech Studio or Microsoft Foundry (Fine-tuning), ID ${uuid(1)}.`,
 		);
 	});
 
@@ -18,7 +18,7 @@ describe('where to look at what a message is about', () => {
 		expect(isInPortals(entity)).toBe(false);
 		const sentence = whereToLook(entity, uuid(1));
 		expect(sentence).toContain(uuid(1));
-		expect(sentence).not.toMatch(/^Look|Look at it/);
-		expect(sentence).toMatch(/show only what belongs to one\.$/);
+		expect(sentence).not.toMatch(/^Check|Check it/);
+		expect(sentence).toMatch(/show only what belongs to a project\.$/);
 	});
 });

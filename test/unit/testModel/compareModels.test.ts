@@ -210,17 +210,17 @@ describe('the sentence says', () => {
 	it.each([
 		[
 			compare(rates(0.12, 0.065)),
-			'Its word error rate is 6.5 % instead of 12 %, 5.5 points (45.83 %) less, on 5,000 words.',
+			'Its word error rate is 6.5% instead of 12%, 5.5 points (45.8%) less, on 5,000 words.',
 		],
 		[
 			compare(rates(0.1, 0.099), { minimumGain: 0.5 }),
-			"Its word error rate is 9.9 % instead of 10 %, 0.1 points (1 %) less, but 'Minimum Gain' asks for 0.5 points.",
+			"Its word error rate is 9.9% instead of 10%, 0.1 points (1%) less, but 'Minimum Gain' is 0.5 points.",
 		],
 		[
 			compare({ ...rates(0.1, 0.05), wordCount1: 173, wordCount2: 173 }),
-			"The test set has 173 words, and 'Minimum Words' asks for 1,000.",
+			"The test dataset has 173 words, but 'Minimum Words' is 1,000.",
 		],
-		[compare(rates(0.1, 0.1)), 'Both models have a word error rate of 10 %.'],
+		[compare(rates(0.1, 0.1)), 'Both models have a word error rate of 10%.'],
 	])('%#', ({ why }, sentence) => {
 		expect(why).toBe(sentence);
 	});

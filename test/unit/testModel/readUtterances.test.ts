@@ -73,7 +73,7 @@ describe('the result files of a test', () => {
 		const { utterances, note } = await read(...pair(1, score('one')), ...pair(2, answer, size));
 		expect(utterances[0].candidate?.heard).toBe('one');
 		expect(note).toMatch(
-			/^The result files of 1 of 2 recordings are missing, unreadable or too long/,
+			/^The result files of 1 of 2 recordings are missing, unreadable, too long/,
 		);
 	});
 

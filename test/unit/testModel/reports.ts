@@ -40,12 +40,12 @@ export function report(changes: Partial<Report> = {}): Report {
 		datasetName: 'Calls of October',
 		verdict: {
 			verdict: 'better',
-			why: 'Its word error rate is 6.42 % instead of 11.8 %, 5.38 points (45.59 %) less, on 12,345 words.',
+			why: 'Its word error rate is 6.4% instead of 11.8%, 5.38 points (45.6%) less, on 12,345 words.',
 		},
 		remarks: [],
 		reference: {
 			name: 'Retail en-US',
-			role: "served by endpoint 'Retail live'",
+			role: "used by endpoint 'Retail live'",
 			figures: figuresOf(test, 1),
 		},
 		candidate: { name: 'Retail en-US (base 20260912)', role: null, figures: figuresOf(test, 2) },

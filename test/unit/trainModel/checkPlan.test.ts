@@ -75,12 +75,12 @@ describe('a training plan', () => {
 		properties: { error: { code: 'EmptyFile', message: 'No lines' } },
 	});
 	it.each<[string, Partial<TrainingPlan>, RegExp, RegExp]>([
-		['without a name', { displayName: '' }, /'Name' is empty/, /type one/],
-		['with a name of spaces', { displayName: ' \t' }, /'Name' is empty/, /type one/],
+		['without a name', { displayName: '' }, /'Name' is empty/, /Enter a name/],
+		['with a name of spaces', { displayName: ' \t' }, /'Name' is empty/, /Enter a name/],
 		[
 			'with a failed dataset',
 			{ datasets: [dataset(), failed] },
-			/'Product names'.*failed processing: EmptyFile: No lines/,
+			/'Product names'.*could not be processed: EmptyFile: No lines/,
 			/'Datasets'/,
 		],
 		[
@@ -156,14 +156,14 @@ describe('a training plan', () => {
 				base: null,
 				testDataset: dataset({ number: 9, kind: 'Acoustic' }),
 			},
-			/'Test Dataset' is one of the datasets the model is trained with/,
-			/Keep data aside/,
+			/'Test Dataset' is one of the datasets that the model is trained with/,
+			/not used for training/,
 		],
 		[
 			'with test data of another kind',
 			{ testDataset: dataset({ number: 9 }) },
-			/'Test Dataset' is of kind Language/,
-			/of kind Acoustic/,
+			/'Test Dataset' has the kind Language/,
+			/of the kind Acoustic/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {
 		const error = inputErrorOf(() => {

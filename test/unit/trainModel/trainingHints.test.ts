@@ -27,9 +27,9 @@ describe('the hints before a long wait', () => {
 		expect(found).toHaveLength(warned ? 1 : 0);
 		if (!warned) return;
 		expect(found[0]).toContain(`'${region}'`);
-		expect(found[0]).toMatch(/must be trained in a region that has it, whatever the data/);
+		expect(found[0]).toMatch(/must be trained in a region that has it and can be copied/);
 		expect(found[0]).toMatch(/can be copied/);
-		expect(found[0]).toMatch(/older pages say only that training with audio is slower/);
+		expect(found[0]).toMatch(/Older pages say only that training with audio is slower/);
 	});
 });
 
@@ -44,7 +44,7 @@ describe('the hint on a model for batch transcription only', () => {
 		['its base model, when its own are no answer', features(null), baseModel({ endpoints: false })],
 	])('is told by %s', (_name, model, base) => {
 		expect(noEndpointsHint(model, base)).toMatch(
-			/^Model 'Retail en-US' is for batch transcription only: no endpoint can serve it.*\.$/,
+			/^Model 'Retail en-US' is for batch transcription only and cannot be deployed to an endpoint.*\.$/,
 		);
 	});
 

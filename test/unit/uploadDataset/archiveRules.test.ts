@@ -20,14 +20,14 @@ async function found(kind: DatasetKind | null, entries: ZipEntry[]) {
 	return report.findings.shown.map((finding) => `${briefly(finding)} ${finding.fix}`);
 }
 
-const EACH = 'on each line the name of an audio file, one tab, and what is said in it';
-const NO_TRANSCRIPTS = `Add them as one text, such as trans.txt: ${EACH}. For audio without transcripts choose 'Audio Only' in 'Data Type'.`;
-const ONE_TEXT = `Write all of them into one text: ${EACH}.`;
+const EACH = 'on each line, the name of an audio file, one tab, and what is said';
+const NO_TRANSCRIPTS = `Add them as one text file, such as trans.txt: ${EACH}. For audio without transcripts, choose 'Audio Only' in 'Data Type'.`;
+const ONE_TEXT = `Put all of them into one text file: ${EACH}.`;
 const NOT_ZIPPED =
-	'Upload texts one by one and not zipped; for audio put WAV files into the zip, with their transcripts.';
+	'Upload text files one by one, not zipped. For audio, add WAV files and their transcripts to the zip file.';
 const OFFICE = 'The file is an Office document. Save it as plain text, "UTF-8 with BOM".';
 const TAKEN_IN =
-	"trans.txt: The archive has transcripts (1 line in trans.txt), which its kind does not take. Choose 'Audio + Human-Labeled Transcript' in 'Data Type'.";
+	"trans.txt: The archive has transcripts (1 line in trans.txt), which its data type does not accept. Choose 'Audio + Human-Labeled Transcript' in 'Data Type'.";
 
 describe('an archive without audio', () => {
 	it.each<[string, ZipEntry[], string]>([
@@ -37,19 +37,23 @@ describe('an archive without audio', () => {
 		[
 			'of one text',
 			[text('a.txt', 'A sentence.')],
-			`The archive holds 1 text and no WAV file. ${NOT_ZIPPED}`,
+			`The archive contains 1 text and no WAV file. ${NOT_ZIPPED}`,
 		],
 		[
 			'of several texts',
 			[text('a.txt', 'A sentence.'), text('b.tsv', 'Another one.')],
-			`The archive holds 2 texts and no WAV file. ${NOT_ZIPPED}`,
+			`The archive contains 2 texts and no WAV file. ${NOT_ZIPPED}`,
 		],
 		[
 			'of something else',
 			[{ name: 'readme.md', content: 'x' }],
-			`The archive holds no WAV file. ${NOT_ZIPPED}`,
+			`The archive contains no WAV file. ${NOT_ZIPPED}`,
 		],
-		['of nothing', [], 'The archive holds no WAV file. Put the audio into the zip, as .wav files.'],
+		[
+			'of nothing',
+			[],
+			'The archive contains no WAV file. Add the audio to the zip file as .wav files.',
+		],
 	])('says so when it is one %s', async (_what, entries, finding) => {
 		expect((await found('Acoustic', entries))[0]).toBe(finding);
 	});
@@ -57,8 +61,8 @@ describe('an archive without audio', () => {
 
 describe('an archive with a folder', () => {
 	it.each([
-		['calls', "'calls'. Put the files themselves into the zip, without folders."],
-		['__MACOSX', "'__MACOSX'. It is macOS that adds it: make the zip with 'zip -X -j'."],
+		['calls', "'calls'. Add the files to the zip file without folders."],
+		['__MACOSX', "'__MACOSX'. The folder comes from macOS. Create the zip file with 'zip -X -j'."],
 	])('says what to do about %s', async (folder, words) => {
 		const entries = [one, trans, { name: `${folder}/`, stored: true, content: '' }];
 		expect(await found('Acoustic', entries)).toEqual([
@@ -74,18 +78,18 @@ describe('an archive of audio only', () => {
 		[
 			'another text',
 			[text('notes.txt', 'Recorded in May.')],
-			['notes.txt: The file is a text, and its kind takes audio only. Take it out.'],
+			['notes.txt: The file is text, but its data type accepts only audio. Remove it.'],
 		],
 		[
 			'transcripts and another text',
 			[trans, text('notes.txt', 'Recorded in May.')],
-			[TAKEN_IN, 'notes.txt: The file is a text, and its kind takes audio only. Take it out.'],
+			[TAKEN_IN, 'notes.txt: The file is text, but its data type accepts only audio. Remove it.'],
 		],
 		[
 			'two transcripts, which are each told of as a text',
 			[trans, { ...trans, name: 'more.txt' }],
 			['trans.txt', 'more.txt'].map(
-				(name) => `${name}: The file is a text, and its kind takes audio only. Take it out.`,
+				(name) => `${name}: The file is text, but its data type accepts only audio. Remove it.`,
 			),
 		],
 	])('takes no text, and has %s', async (_what, texts, findings) => {
@@ -103,17 +107,17 @@ describe('an archive of audio with transcripts', () => {
 		[
 			'them and another text',
 			[one, trans, text('notes.txt', 'Recorded in May.')],
-			['notes.txt: The file is a text, and the transcripts are in trans.txt. Take it out.'],
+			['notes.txt: The file is text, but the transcripts are in trans.txt. Remove it.'],
 		],
 		[
 			'a text for each recording',
 			[one, wav('two.wav'), perFile('one.txt'), perFile('TWO.txt')],
-			[`The archive has a text for each recording, such as 'one.txt'. ${ONE_TEXT}`],
+			[`The archive has a text file for each recording, such as 'one.txt'. ${ONE_TEXT}`],
 		],
 		[
 			'texts of which not each is for a recording',
 			[one, perFile('one.txt'), perFile('two.txt')],
-			[`The archive has no transcripts: no text in it has ${EACH}. ${NO_TRANSCRIPTS}`],
+			[`The archive has no transcripts: no text file in it has ${EACH}. ${NO_TRANSCRIPTS}`],
 		],
 		[
 			'two that could be them',
@@ -128,7 +132,7 @@ describe('an archive of audio with transcripts', () => {
 		[
 			'what could be them, one for each recording',
 			[one, wav('two.wav'), like('one.txt'), like('two.txt')],
-			[`The archive has a text for each recording, such as 'one.txt'. ${ONE_TEXT}`],
+			[`The archive has a text file for each recording, such as 'one.txt'. ${ONE_TEXT}`],
 		],
 	])('has %s', async (_what, entries, findings) => {
 		expect(await found('Acoustic', entries)).toEqual(findings);
@@ -136,7 +140,7 @@ describe('an archive of audio with transcripts', () => {
 
 	it('is not searched for lines when its text is none', async () => {
 		expect(await found('Acoustic', [one, perFile('one.txt')])).toEqual([
-			`The archive has no transcripts: no text in it has ${EACH}. ${NO_TRANSCRIPTS}`,
+			`The archive has no transcripts: no text file in it has ${EACH}. ${NO_TRANSCRIPTS}`,
 		]);
 	});
 

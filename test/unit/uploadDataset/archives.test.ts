@@ -43,7 +43,10 @@ describe('an archive', () => {
 		for (const piece of [13, 1_000, 65_536, 1_000_000]) {
 			const inspection = await check(entries, {}, piece);
 			expect(told(inspection.report)).toEqual({ findings: [], notes: [] });
-			expect(inspection).toMatchObject({ kind: 'Acoustic', why: 'the archive holds transcripts' });
+			expect(inspection).toMatchObject({
+				kind: 'Acoustic',
+				why: 'the archive contains transcripts',
+			});
 		}
 	});
 
@@ -66,7 +69,7 @@ describe('an archive', () => {
 		expect(told(inspection.report)).toEqual({ findings: [], notes: [] });
 		expect(inspection).toMatchObject({
 			kind: 'AudioFiles',
-			why: 'the archive holds no transcripts',
+			why: 'the archive contains no transcripts',
 		});
 	});
 
@@ -81,32 +84,32 @@ describe('an archive', () => {
 		[
 			'leads to a folder above',
 			[{ ...one, name: '../one.wav' }, both],
-			'../one.wav: The path of the file leads out of the archive.',
+			'../one.wav: The path of the file points outside of the archive.',
 		],
 		[
 			'leads to a folder above in the way of Windows',
 			[{ ...one, name: 'a\\..\\..\\one.wav' }, both],
-			'a\\..\\..\\one.wav: The path of the file leads out of the archive.',
+			'a\\..\\..\\one.wav: The path of the file points outside of the archive.',
 		],
 		[
 			'has absolute paths',
 			[{ ...one, name: '/etc/one.wav' }],
-			'/etc/one.wav: The path of the file leads out of the archive.',
+			'/etc/one.wav: The path of the file points outside of the archive.',
 		],
 		[
 			'has drives',
 			[{ ...one, name: 'C:one.wav' }],
-			'C:one.wav: The path of the file leads out of the archive.',
+			'C:one.wav: The path of the file points outside of the archive.',
 		],
 		[
 			'is a bomb',
 			[one, { name: 'two.wav', content: bomb }, both],
-			'two.wav: The file unpacks from 11 KiB to 11 MiB, as zip bombs do.',
+			'two.wav: The file expands from 11 KiB to 11 MiB, like a zip bomb.',
 		],
 		[
 			'is a bomb that tells its size afterwards',
 			[one, { name: 'two.wav', content: bomb, descriptor: 'signed' }, both],
-			'two.wav: The file unpacks from 11 KiB to 11 MiB, as zip bombs do.',
+			'two.wav: The file expands from 11 KiB to 11 MiB, like a zip bomb.',
 		],
 		[
 			'unpacks to too much in all',
@@ -117,12 +120,12 @@ describe('an archive', () => {
 				packed: Buffer.alloc(11_000_000),
 				unpacked: 2_000_000_000,
 			})),
-			'5.wav: The archive unpacks to more than 10 GiB, as zip bombs do.',
+			'5.wav: The archive expands to more than 10 GiB, like a zip bomb.',
 		],
 		[
 			'is packed in another way',
 			[{ ...one, method: 12 }],
-			'one.wav: The file is packed by method 12.',
+			'one.wav: The file is compressed with method 12.',
 		],
 		[
 			'holds a link',
@@ -137,12 +140,12 @@ describe('an archive', () => {
 		[
 			'names a file in its directory otherwise',
 			[{ ...one, directoryName: 'uno.wav' }, both],
-			'one.wav: The directory of the archive does not say the same of the file.',
+			'one.wav: The directory of the archive does not match the file.',
 		],
 		[
 			'counts its files wrong',
 			makeZip([one, both], { end: { count: 3 } }),
-			'The end of the archive does not fit its directory.',
+			'The end of the archive does not match its directory.',
 		],
 		[
 			'is cut within a file',
@@ -167,14 +170,14 @@ describe('an archive', () => {
 		[
 			'goes on after its end',
 			Buffer.concat([makeZip([one, both]), Buffer.from('more')]),
-			'The file goes on after the archive.',
+			'The file continues after the archive.',
 		],
 		[
 			'is damaged inside',
 			[{ ...both, packed: Buffer.from('this is not packed by Deflate') }, one],
-			'trans.txt: The packed bytes of the file are damaged.',
+			'trans.txt: The compressed data of the file is damaged.',
 		],
-		['is empty', makeZip([]), 'The archive holds no WAV file.'],
+		['is empty', makeZip([]), 'The archive contains no WAV file.'],
 	];
 	it.each(refused)('that %s is refused', async (_what, entries, finding) => {
 		const { report } = await check(entries);
@@ -186,7 +189,7 @@ describe('an archive', () => {
 		[
 			'with transcripts that goes on after its end',
 			Buffer.concat([makeZip([one, both]), Buffer.from('x')]),
-			{ kind: 'Acoustic', why: 'the archive holds transcripts', isKindOpen: false },
+			{ kind: 'Acoustic', why: 'the archive contains transcripts', isKindOpen: false },
 		],
 		[
 			'that ends within its transcripts',
@@ -225,7 +228,7 @@ describe('an archive', () => {
 			[wav({ channels: 2, bits: 24, sampleRate: 48_000 }), only],
 			'one.wav: The audio is stereo, of 48,000 Hz, of 24 bit.',
 		],
-		['no sound', [wav({ seconds: 0 }), only], 'one.wav: The file holds no sound.'],
+		['no sound', [wav({ seconds: 0 }), only], 'one.wav: The file contains no sound.'],
 		[
 			'audio cut off',
 			[wav({ claimed: 1_000_000 }), only],
@@ -234,12 +237,12 @@ describe('an archive', () => {
 		[
 			'something called like audio',
 			[{ name: 'one.wav', content: 'ID3 and music' }, only],
-			'one.wav: The file is no WAV file.',
+			'one.wav: The file is not a WAV file.',
 		],
 		[
 			'an empty file called like audio',
 			[{ name: 'one.wav', content: '' }, only],
-			'one.wav: The file is no WAV file.',
+			'one.wav: The file is not a WAV file.',
 		],
 		[
 			'a folder',
@@ -261,7 +264,7 @@ describe('an archive', () => {
 			[one, { name: 'trans.txt', content: Buffer.from('\ufeffone.wav\thi', 'utf16le') }],
 			'trans.txt: line 1: The file is UTF-16.',
 		],
-		['no transcripts in them', [one, trans()], 'trans.txt: The file holds no transcript.'],
+		['no transcripts in them', [one, trans()], 'trans.txt: The file contains no transcript.'],
 		[
 			'a transcript without tab',
 			[one, trans('one.wav the first')],
@@ -275,28 +278,28 @@ describe('an archive', () => {
 		[
 			'a transcript of no file',
 			[one, trans('\tthe first')],
-			'trans.txt: line 1: The line names no audio file.',
+			'trans.txt: line 1: The line has no audio file name.',
 		],
 		[
 			'a transcript of a file whose name has no end',
 			[one, trans('one.wav\tthe first recording', `${'a'.repeat(252)}.wav\tthe second`)],
-			'trans.txt: line 2: The line names an audio file with more than 255 characters.',
+			'trans.txt: line 2: The line has an audio file name with more than 255 characters.',
 		],
 		[
 			'a control character in a transcript',
 			[one, trans('one.wav\tthe\u0000first')],
-			'trans.txt: line 1: The line holds a control character.',
+			'trans.txt: line 1: The line contains a control character.',
 		],
 		[
 			'a line without file',
 			[one, both],
-			"trans.txt: line 2: The line names 'two.wav', which is not in the archive.",
+			"trans.txt: line 2: The line refers to 'two.wav', which is not in the archive.",
 		],
 		['a file without line', [one, two, only], 'two.wav: The file has no line in trans.txt.'],
 		[
 			'two lines of a file',
 			[one, trans('one.wav\ta', 'one.wav\tb')],
-			"trans.txt: line 2: The line names 'one.wav', as line 1 does.",
+			"trans.txt: line 2: The line has the same file name as line 1: 'one.wav'.",
 		],
 	];
 	it.each(wrong)('with %s is stopped', async (_what, entries, finding) => {
@@ -311,7 +314,7 @@ describe('an archive', () => {
 			'AudioFiles',
 			[one, only],
 			[
-				'trans.txt: The archive has transcripts (1 line in trans.txt), which its kind does not take.',
+				'trans.txt: The archive has transcripts (1 line in trans.txt), which its data type does not accept.',
 			],
 		],
 		['Acoustic', [one, { ...only, name: 'text.tsv' }], []],
@@ -326,7 +329,7 @@ describe('an archive', () => {
 		const { report } = await check([file, trans('zo\u00eb.wav\thello there')]);
 		expect(told(report)).toEqual({
 			findings: [],
-			notes: ["trans.txt: line 1: The line writes 'zo\u00eb.wav' for the file 'Zoe\u0308.WAV'."],
+			notes: ["trans.txt: line 1: The line has 'zo\u00eb.wav' for the file 'Zoe\u0308.WAV'."],
 		});
 	});
 
@@ -345,7 +348,7 @@ describe('an archive', () => {
 	describe('with long audio', () => {
 		const long = wav({ seconds: 41, sampleRate: 8_000 });
 		const what =
-			'one.wav: The only audio file lasts over 40 s (41 s): a training with this data alone fails.';
+			'one.wav: The only audio file is longer than 40 s (41 s): a training with only this data fails.';
 		it.each([
 			['any' as const, { findings: [], notes: [what] }],
 			['training' as const, { findings: [what], notes: [] }],
@@ -363,7 +366,7 @@ describe('an archive', () => {
 			const stored = { name: 'one.wav', content, stored: true };
 			const { report } = await check([stored, only], { usedFor: 'testing' });
 			expect(told(report).findings).toEqual([
-				'one.wav: The audio lasts 7,201 s, and 7,200 s (2 hours) are allowed.',
+				'one.wav: The audio is 7,201 s long, but at most 7,200 s (2 hours) are allowed.',
 			]);
 		});
 	});
@@ -377,7 +380,7 @@ describe('an archive', () => {
 		}));
 		expect(told((await check(files.slice(1))).report).findings).toEqual([]);
 		expect(told((await check(files)).report).findings).toEqual([
-			'The archive holds 10,001 audio files, and 10,000 are allowed.',
+			'The archive contains 10,001 audio files, but at most 10,000 are allowed.',
 		]);
 	});
 });

@@ -2,20 +2,20 @@ import { kindByName } from '../../../nodes/UploadDataset/check/detectKind';
 import { inspect } from '../../../nodes/UploadDataset/check/inspect';
 import { BOM, DETECT, sourceOf } from './sources';
 
-const SPELLED = 'the second half of its lines spells out the first';
+const SPELLED = 'the second half of each line spells out the first';
 
 describe('the kind of a text', () => {
 	it.each<[string, string, string, string]>([
-		['a.txt', 'hello there\n', 'Language', 'it is text with one sentence a line'],
+		['a.txt', 'hello there\n', 'Language', 'it is text with one sentence per line'],
 		['a.txt', 'IEEE\ti triple e\n', 'Pronunciation', SPELLED],
-		['a.txt', 'IEEE\ti triple e\nno tab\n', 'Language', 'it is text with one sentence a line'],
+		['a.txt', 'IEEE\ti triple e\nno tab\n', 'Language', 'it is text with one sentence per line'],
 		['pronunciation.txt', 'no tab\n', 'Pronunciation', 'its name says so'],
 		['Pronunciations-en.tsv', 'x y\n', 'Pronunciation', 'its name says so'],
 		['a.md', '# Section\n- hello\n', 'LanguageMarkdown', 'its name ends in .md'],
-		['a.txt', '@ list pet =\n- cat\n', 'LanguageMarkdown', 'it has lists of structured text'],
+		['a.txt', '@ list pet =\n- cat\n', 'LanguageMarkdown', 'it has structured text lists'],
 		['a.md', '// rules\n\n# ITN\n\\d\n', 'OutputFormatting', "it has the section '# ITN'"],
 		['a.txt', '#rewrite\na\tb\n', 'OutputFormatting', "it has the section '#rewrite'"],
-		['a.md', '@ list x =\n- a\n#test\n- b', 'LanguageMarkdown', 'it has lists of structured text'],
+		['a.md', '@ list x =\n- a\n#test\n- b', 'LanguageMarkdown', 'it has structured text lists'],
 	])('%s holding %j is %s', async (name, content, kind, why) => {
 		for (const text of [content, BOM + content]) {
 			expect(await inspect(sourceOf(name, text), DETECT)).toMatchObject({ kind, why });
@@ -37,14 +37,14 @@ describe('the kind of a text', () => {
 	});
 
 	it.each<[string, string, RegExp]>([
-		['glossary.txt', 'hello\tbonjour\ngood bye\tau revoir', /columns with a tab between/],
-		['terms.tsv', 'API\tapplication programming interface', /columns with a tab between/],
-		['table.tsv', 'a\tb\tc\nd\te\tf', /columns with a tab between/],
-		['words.txt', 'hello    bonjour\ngood bye    au revoir', /two columns with blanks between/],
-		['sentences.csv', 'hello there, you\nhow are you', /name is that of a table/],
+		['glossary.txt', 'hello\tbonjour\ngood bye\tau revoir', /columns separated by tabs/],
+		['terms.tsv', 'API\tapplication programming interface', /columns separated by tabs/],
+		['table.tsv', 'a\tb\tc\nd\te\tf', /columns separated by tabs/],
+		['words.txt', 'hello    bonjour\ngood bye    au revoir', /two columns separated by spaces/],
+		['sentences.csv', 'hello there, you\nhow are you', /name is the name of a table/],
 		['trans.txt', 'one.wav\tthe first\ntwo.wav\tthe second', /are transcripts/],
 		['a.txt', 'call 7.MP3\tthe first\n"x.flac"\tthe second', /are transcripts/],
-		['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', /subtitles/],
+		['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', /subtitle/],
 	])('%s holding %j is asked for', async (name, content, doubt) => {
 		for (const text of [content, BOM + content]) {
 			const found = await inspect(sourceOf(name, text), DETECT);

@@ -40,18 +40,18 @@ const BINARY: Array<[string, Buffer, string]> = [
 ];
 
 const TEXTS: Array<[string, string, string]> = [
-	['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', 'a file of subtitles (SubRip, .srt)'],
-	['a.txt', '\n12\r\n0:00:01.000 --> 0:00:02.000\r\nHello', 'a file of subtitles (SubRip, .srt)'],
-	['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello', 'a file of subtitles (WebVTT, .vtt)'],
-	['a.ass', '[Script Info]\nTitle: x', 'a file of subtitles (SubStation, .ass)'],
+	['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', 'a subtitle file (SubRip, .srt)'],
+	['a.txt', '\n12\r\n0:00:01.000 --> 0:00:02.000\r\nHello', 'a subtitle file (SubRip, .srt)'],
+	['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello', 'a subtitle file (WebVTT, .vtt)'],
+	['a.ass', '[Script Info]\nTitle: x', 'a subtitle file (SubStation, .ass)'],
 	['a.rtf', '{\\rtf1\\ansi hello}', 'a document in Rich Text Format (.rtf)'],
 	['a.html', '<!DOCTYPE html><p>hello', 'a web page (HTML)'],
 	['a.txt', '<html lang="en"><body>hello', 'a web page (HTML)'],
 	['a.xml', '<?xml version="1.0"?><tt/>', 'an XML document'],
-	['a.json', '{"text": "hello"}', 'data in JSON'],
-	['a.jsonl', '{"text":"hello"}\n{"text":"there"}', 'data in JSON'],
-	['a.json', '[\n  {"text": "hello"}\n]', 'data in JSON'],
-	['a.json', '["hello", "there"]', 'data in JSON'],
+	['a.json', '{"text": "hello"}', 'JSON data'],
+	['a.jsonl', '{"text":"hello"}\n{"text":"there"}', 'JSON data'],
+	['a.json', '[\n  {"text": "hello"}\n]', 'JSON data'],
+	['a.json', '["hello", "there"]', 'JSON data'],
 ];
 
 describe('a file that is something else', () => {
@@ -113,20 +113,20 @@ describe('the rules of a locale', () => {
 			'JA-jp',
 			'Language',
 			`x\n${japanese}\n${japanese}`,
-			'line 2: 2 lines, this one the first, have a sentence of more than 90 characters. In Japanese the service discards such lines.',
+			'line 2: 2 lines, starting with this one, have a sentence of more than 90 characters. In Japanese the service discards such lines.',
 		],
 		['zh-CN', 'Language', japanese, null],
 		[
 			'zh-CN',
 			'Language',
 			'你好,世界',
-			'line 1: The line holds half-width punctuation: ,. Chinese transcripts should have full-width punctuation.',
+			'line 1: The line contains half-width punctuation: ,. Chinese transcripts should use full-width punctuation.',
 		],
 		[
 			'de-DE',
 			'Language',
 			'Das kostet § 5 und ° mehr',
-			'line 1: The line holds special characters: § °. In German transcripts the service discards such lines, and may do so here.',
+			'line 1: The line contains special characters: § °. In German transcripts the service discards such lines, and may do so here.',
 		],
 		['de-DE', 'Language', 'Über „Größe" – und €', null],
 		['fr-FR', 'Language', 'Le § et le °', null],
@@ -134,13 +134,13 @@ describe('the rules of a locale', () => {
 			'en-US',
 			'Language',
 			'John’s day',
-			"line 1: The line holds special characters above U+00A1: ’. Microsoft's guide asks for none.",
+			"line 1: The line contains special characters above U+00A1: ’. Microsoft's guide says to avoid them.",
 		],
 		[
 			'en-GB',
 			'Language',
 			'£5 ¡hola',
-			"line 1: The line holds special characters above U+00A1: £. Microsoft's guide asks for none.",
+			"line 1: The line contains special characters above U+00A1: £. Microsoft's guide says to avoid them.",
 		],
 		['en-US', 'Language', "John's day ¡", null],
 		['fr-FR', 'Language', 'l’été', null],
@@ -161,13 +161,13 @@ describe('the rules of a locale', () => {
 		[
 			'de-DE',
 			'minus 5 ° und ¾ µ',
-			['The line holds special characters: ° µ. In German the service discards such lines.'],
+			['The line contains special characters: ° µ. In German the service discards such lines.'],
 		],
 		[
 			'en-US',
 			'“hi” — 5 €',
 			[
-				'The line holds characters outside of ASCII: “ ” — €. English transcripts should be ASCII only.',
+				'The line contains characters outside of ASCII: “ ” — €. English transcripts should be ASCII only.',
 			],
 		],
 		['en-US', 'plain text', []],
@@ -175,7 +175,7 @@ describe('the rules of a locale', () => {
 			'zh-CN',
 			'你好,你吃饭了吗?',
 			[
-				'The line holds half-width punctuation: , ?. Chinese transcripts should have full-width punctuation.',
+				'The line contains half-width punctuation: , ?. Chinese transcripts should use full-width punctuation.',
 			],
 		],
 		['zh-CN', '你好，圆周率是 3.14 。', []],
@@ -267,12 +267,12 @@ describe('a text of which nothing would be left', () => {
 		[
 			'Language',
 			'see https://a.example\nwww.b.example',
-			'The service would take none of the lines.',
+			'The service would accept none of the lines.',
 		],
-		['LanguageMarkdown', '# S\n- my {@pet}', 'The service would take none of the lines.'],
-		['LanguageMarkdown', '// nothing\n# S', 'The file holds no line to learn from.'],
-		['OutputFormatting', '#itn\n// nothing', 'The file holds no line to learn from.'],
-		['OutputFormatting', '#profanity\nd.a.r.n', 'The service would take none of the lines.'],
+		['LanguageMarkdown', '# S\n- my {@pet}', 'The service would accept none of the lines.'],
+		['LanguageMarkdown', '// nothing\n# S', 'The file contains no line to learn from.'],
+		['OutputFormatting', '#itn\n// nothing', 'The file contains no line to learn from.'],
+		['OutputFormatting', '#profanity\nd.a.r.n', 'The service would accept none of the lines.'],
 	])('is stopped (%s: %j)', async (kind, content, finding) => {
 		const { report } = await inspect(sourceOf('a.md', content), { ...DETECT, kind });
 		expect(told(report).findings).toEqual([finding]);

@@ -34,7 +34,7 @@ describe('data of which the service has rejected a share', () => {
 		[50, 0],
 	])('of %d %% fails when up to %d %% may be', (share, most) => {
 		expect(inputErrorOf(refuse(rejecting(share), most)).message).toBe(
-			`The service has rejected ${share * 100} of 10000 lines (${share} %) of dataset 'Product names', more than the ${most} % in 'Maximum Rejected Lines (%)'.`,
+			`The service rejected ${share * 100} of 10000 lines (${share}%) of dataset 'Product names', more than the ${most}% in 'Maximum Rejected Lines (%)'.`,
 		);
 	});
 
@@ -45,7 +45,7 @@ describe('data of which the service has rejected a share', () => {
 
 	it('is counted by what is known', () => {
 		const report = rejecting(100, { acceptedLineCount: null, rejectedLineCount: 3 });
-		expect(inputErrorOf(refuse(report, 0)).message).toContain('has rejected 3 of 3 lines');
+		expect(inputErrorOf(refuse(report, 0)).message).toContain('rejected 3 of 3 lines');
 	});
 
 	it('fails with the first 10 of its lines and what to do', () => {
@@ -58,11 +58,11 @@ describe('data of which the service has rejected a share', () => {
 		const { advice } = inputErrorOf(refuse(rejecting(50, { rejectedLines: lines }), 0));
 		expect(advice.split('\n')).toEqual([
 			...lines.slice(0, 10).map(({ line }) => `trans.txt, line ${line}: It repeats itself.`),
-			`Mend the lines and upload the file again. The dataset stays at Azure (ID ${uuid(1)}).`,
+			`Fix the lines, and upload the file again. The dataset stays in Azure (ID ${uuid(1)}).`,
 		]);
 	});
 
 	it('fails with what to do alone when no line is known', () => {
-		expect(inputErrorOf(refuse(rejecting(50), 0)).advice).toMatch(/^Mend the lines/);
+		expect(inputErrorOf(refuse(rejecting(50), 0)).advice).toMatch(/^Fix the lines/);
 	});
 });

@@ -48,7 +48,7 @@ async function send({
 	return { progress, error, sentIds, removed: client.remove.mock.calls };
 }
 
-const CHANGED = /^The file 'calls\.txt' is not the same as when it was checked/;
+const CHANGED = /^The file 'calls\.txt' changed after it was validated/;
 
 describe('a file that changes under way', () => {
 	it.each<[string, Circumstances]>([
@@ -59,7 +59,7 @@ describe('a file that changes under way', () => {
 		],
 		['has shrunk', { source: sourceOf('calls.txt', CONTENT.slice(1)) }],
 		[
-			'is at Azure already, as it was',
+			'is in Azure already, as it was',
 			{ checked: 'CALLS OF A DAY', existing: [{ name: blockId(0), size: CONTENT.length }] },
 		],
 	])('is told, and what was begun of it is deleted, when it %s', async (_what, circumstances) => {
@@ -77,7 +77,7 @@ describe('a file that changes under way', () => {
 			},
 		});
 		expect(error?.message).toMatch(CHANGED);
-		expect(error?.advice).toContain(`could not be deleted; delete it by hand (ID ${uuid(1)})`);
+		expect(error?.advice).toContain(`could not be deleted. Delete it manually (ID ${uuid(1)})`);
 		expect(error?.advice).toContain('Refused with 409.');
 	});
 });

@@ -22,7 +22,7 @@ describe('the signature in a URL', () => {
 		const { message, advice } = inputErrorOf(() => {
 			checkSignature(at(query), NOW);
 		});
-		expect(message).toMatch(/^The address in 'URL' has expired: .* until \d{4}-\d\d-\d\dT\S+Z\.$/);
+		expect(message).toMatch(/^The URL in 'URL' has expired: .* until \d{4}-\d\d-\d\dT\S+Z\.$/);
 		expect(`${message}${advice}`).not.toMatch(/sig=|blob\.core/);
 	});
 
@@ -34,7 +34,7 @@ describe('the signature in a URL', () => {
 		const { message } = inputErrorOf(() => {
 			checkSignature(at(query), NOW);
 		});
-		expect(message).toMatch(/^The address in 'URL' does not open yet: .* valid from 2026-1/);
+		expect(message).toMatch(/^The URL in 'URL' does not open yet: .* valid from 2026-1/);
 	});
 
 	it.each([

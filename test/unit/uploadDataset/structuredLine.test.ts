@@ -68,7 +68,7 @@ describe('the rules of structured text', () => {
 		rules.line(`- my {@${FAR}pet${FAR}} and {@ car }, {@{@pet}}`, 3, report);
 		rules.end?.(report);
 		expect(report.notes.shown.map(({ what }) => what)).toEqual([
-			"The sentence names the list 'car', which the file does not have.",
+			"The sentence refers to the list 'car', which is not in the file.",
 		]);
 	});
 });

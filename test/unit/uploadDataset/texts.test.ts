@@ -12,7 +12,7 @@ type Case = [what: string, kind: DatasetKind, content: string | Buffer, finding:
 
 /** Files that are stopped, each with its first finding. */
 const BAD: Case[] = [
-	['no text at all', 'Language', `${BOM}\n \t\r\n\n`, 'The file holds no text.'],
+	['no text at all', 'Language', `${BOM}\n \t\r\n\n`, 'The file contains no text.'],
 	['nothing', 'Language', '', 'The file is empty.'],
 	['UTF-16', 'Language', Buffer.from('\ufeffhello', 'utf16le'), 'line 1: The file is UTF-16.'],
 	[
@@ -31,13 +31,13 @@ const BAD: Case[] = [
 		'a control character',
 		'Language',
 		'one\ntwo\nth\u0007ree',
-		'line 3: The line holds the control character U+0007.',
+		'line 3: The line contains the control character U+0007.',
 	],
 	[
 		'old line ends',
 		'Language',
 		'one\rtwo\rthree',
-		'line 1: The line holds a carriage return without a line feed.',
+		'line 1: The line contains a carriage return without a line feed.',
 	],
 	[
 		'a picture',
@@ -55,9 +55,9 @@ const BAD: Case[] = [
 		'an archive',
 		'Language',
 		Buffer.from('504b0304140000000000', 'hex'),
-		'The file is a zip archive, and its kind is a text.',
+		'The file is a zip archive, but its data type needs a text file.',
 	],
-	['a text for an archive', 'Acoustic', 'audio.wav\thello', 'The file is no zip archive.'],
+	['a text for an archive', 'Acoustic', 'audio.wav\thello', 'The file is not a zip archive.'],
 	[
 		'a pronunciation without tab',
 		'Pronunciation',
@@ -86,19 +86,19 @@ const BAD: Case[] = [
 		'a forbidden mark',
 		'Pronunciation',
 		'IEEE\ti triple e\nC^3\tc three',
-		"line 2: The displayed form holds the mark '^', which is not allowed.",
+		"line 2: The displayed form contains the character '^', which is not allowed.",
 	],
 	[
 		'too many pronunciations',
 		'Pronunciation',
 		lines(60_000, 'ABCDEFGHI\ta b c d'),
-		'The file has 1,080,000 bytes, and 1,048,576 bytes (1 MiB) are allowed.',
+		'The file has 1,080,000 bytes, but at most 1,048,576 bytes (1 MiB) are allowed.',
 	],
 	[
 		'too many lists',
 		'LanguageMarkdown',
 		numbered(21, (number) => `@ list l${number} =\n- item`),
-		"line 41: The file has more than 20 lists: 'l21' is one too many.",
+		"line 41: The file has more than 20 lists, starting with 'l21'.",
 	],
 	[
 		'too many items in a list',
@@ -122,7 +122,7 @@ const BAD: Case[] = [
 		'a pronunciation without sounds',
 		'LanguageMarkdown',
 		'@ speech:phoneticlexicon\n- cat',
-		"line 2: The pronunciation is not of the form '- word/p r o n'.",
+		"line 2: The pronunciation does not have the form '- word/p r o n'.",
 	],
 	[
 		'too many ITN rules',
@@ -146,13 +146,13 @@ const BAD: Case[] = [
 		'a rewrite rule without tab',
 		'OutputFormatting',
 		'#rewrite\nold new',
-		'line 2: The line of #rewrite is not two phrases with one tab between.',
+		'line 2: The line of #rewrite is not two phrases separated by one tab.',
 	],
 	[
 		'a rule above the first section',
 		'OutputFormatting',
 		'old\tnew\n#rewrite\na\tb',
-		'line 1: The line stands above the first section.',
+		'line 1: The line comes before the first section.',
 	],
 ];
 
@@ -183,7 +183,7 @@ describe('a text', () => {
 		for (const piece of [1, 2, 3, 5, 7, 100]) {
 			const { report } = await inspect(sourceOf('a.txt', content, piece), DETECT);
 			expect(told(report).findings).toEqual([
-				'line 3: The line holds the control character U+0007.',
+				'line 3: The line contains the control character U+0007.',
 			]);
 		}
 	});
@@ -193,7 +193,7 @@ describe('a text', () => {
 			'a web address',
 			'Language',
 			'fine\nsee https://example.com',
-			'line 2: The line holds a web address, and the service rejects such lines.',
+			'line 2: The line contains a web address, and the service rejects such lines.',
 		],
 		[
 			'repetition',
@@ -217,31 +217,31 @@ describe('a text', () => {
 			'a mark inside',
 			'Language',
 			'one\n\ufefftwo',
-			'line 2: The line holds a byte order mark, as files do that were joined.',
+			'line 2: The line contains a byte order mark, which happens when files are joined.',
 		],
 		[
 			'an unknown list',
 			'LanguageMarkdown',
 			'# S\n- fine\n- my {@pet}',
-			"line 3: The sentence names the list 'pet', which the file does not have.",
+			"line 3: The sentence refers to the list 'pet', which is not in the file.",
 		],
 		[
 			'a strange heading',
 			'LanguageMarkdown',
 			'# My section!\n- hello',
-			'line 1: The heading of a section may hold letters, digits and underscores only.',
+			'line 1: The heading of a section can contain only letters, digits and underscores.',
 		],
 		[
 			'an item of nothing',
 			'LanguageMarkdown',
 			'- hello\n# S\n- fine',
-			'line 1: The line belongs to no list and no section.',
+			'line 1: The line does not belong to a list or a section.',
 		],
 		[
 			'a strange line',
 			'LanguageMarkdown',
 			'# S\n- fine\nhello',
-			'line 3: The line is no list, heading, item or comment.',
+			'line 3: The line is not a list, heading, item or comment.',
 		],
 	];
 	it.each(strange)('with %s is told of, not stopped (%s)', async (_what, kind, content, note) => {
@@ -312,7 +312,7 @@ describe('a text', () => {
 		const pronunciations = lines(100, 'IEEE\ti triple e');
 		it.each([
 			['S0' as const, []],
-			['F0' as const, ['The file has 1,600 bytes, and 1,024 bytes (1 KiB) are allowed.']],
+			['F0' as const, ['The file has 1,600 bytes, but at most 1,024 bytes (1 KiB) are allowed.']],
 		])('is measured by its limit (%s)', async (tier, findings) => {
 			const { report } = await inspect(sourceOf('pronunciation.txt', pronunciations), {
 				...DETECT,

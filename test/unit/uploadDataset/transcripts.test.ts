@@ -34,18 +34,18 @@ describe('the transcripts of an archive', () => {
 		[
 			'a text for each recording',
 			[one, two, text('one.txt', 'the first'), text('two.txt', 'the second')],
-			["The archive has a text for each recording, such as 'one.txt'."],
+			["The archive has a text file for each recording, such as 'one.txt'."],
 		],
 		[
 			'a readme beside them',
 			[one, two, text('readme.txt', 'Recorded in May.'), text('trans.txt', ...LINES)],
-			['readme.txt: The file is a text, and the transcripts are in trans.txt.'],
+			['readme.txt: The file is text, but the transcripts are in trans.txt.'],
 		],
 		[
 			'a table with commas in their place',
 			[one, two, text('transcripts.csv', 'one.wav,the first')],
 			[
-				'transcripts.csv: The file is a table with commas (.csv).',
+				'transcripts.csv: The file is a comma-separated table (.csv).',
 				'The archive has no transcripts.',
 			],
 		],
@@ -53,7 +53,7 @@ describe('the transcripts of an archive', () => {
 			'a text that names nothing',
 			[one, two, text('readme.txt', 'Recorded in May.')],
 			[
-				'The archive has no transcripts: no text in it has on each line the name of an audio file, one tab, and what is said in it.',
+				'The archive has no transcripts: no text file in it has on each line, the name of an audio file, one tab, and what is said.',
 			],
 		],
 	];
@@ -72,7 +72,7 @@ describe('the transcripts of an archive', () => {
 	])('leave the kind open where they may be in %s', async (_what, entries) => {
 		const { isKindOpen, doubt, report } = await check(entries);
 		expect(isKindOpen).toBe(true);
-		expect(doubt).toMatch(/may be its transcripts|holds no WAV file/);
+		expect(doubt).toMatch(/may contain its transcripts|contains no WAV file/);
 		expect(report.findings.count).toBeGreaterThan(0);
 	});
 
@@ -81,74 +81,74 @@ describe('the transcripts of an archive', () => {
 		[
 			'without .wav',
 			['one\ta', 'two\tb'],
-			"2 lines, this one the first, name their audio files without .wav: 'one' for 'one.wav'.",
+			"2 lines, starting with this one, have the names of their audio files without .wav: 'one' for 'one.wav'.",
 			/^Write the names with \.wav, /,
 		],
 		[
 			'with a path',
 			['audio/one.wav\ta', 'audio/two.wav\tb'],
-			"2 lines, this one the first, name their audio files with a path: 'audio/one.wav' for 'one.wav'.",
+			"2 lines, starting with this one, have the names of their audio files with a path: 'audio/one.wav' for 'one.wav'.",
 			/^Write the names, exactly/,
 		],
 		[
 			'with a path of Windows, and quotes',
 			['"C:\\calls\\one.wav"\ta', '"C:\\calls\\two.wav"\tb'],
-			"2 lines, this one the first, name their audio files in quotes, with a path: '\"C:\\calls\\one.wav\"' for 'one.wav'.",
+			"2 lines, starting with this one, have the names of their audio files in quotation marks, with a path: '\"C:\\calls\\one.wav\"' for 'one.wav'.",
 			/^Write the names, exactly/,
 		],
 		[
 			'with ./',
 			['./one.wav\ta', './two.wav\tb'],
-			"2 lines, this one the first, name their audio files with a path: './one.wav' for 'one.wav'.",
+			"2 lines, starting with this one, have the names of their audio files with a path: './one.wav' for 'one.wav'.",
 			/^Write the names, exactly/,
 		],
 		[
 			'with the ending of another format',
 			['one.mp3\ta', 'two.mp3\tb'],
-			"2 lines, this one the first, name their audio files with another ending: 'one.mp3' for 'one.wav'.",
+			"2 lines, starting with this one, have the names of their audio files with another extension: 'one.mp3' for 'one.wav'.",
 			/^Write the names, exactly/,
 		],
 		[
 			'with three columns',
 			['one.wav\tspeaker\ta', 'two.wav\tspeaker\tb'],
-			'2 lines, this one the first, have 2 tabs instead of one.',
-			/one tab, then what is said in it/,
+			'2 lines, starting with this one, have 2 tabs instead of one.',
+			/one tab, and then what is said/,
 		],
 		[
 			'with a tab at the end',
 			['one.wav\ta\t', 'two.wav\tb\t'],
-			'2 lines, this one the first, have 2 tabs instead of one.',
-			/a tab at the end/,
+			'2 lines, starting with this one, have 2 tabs instead of one.',
+			/any tab at the end/,
 		],
 		[
 			'with a comma for the tab',
 			['one.wav,a', 'two.wav,b'],
-			'2 lines, this one the first, have no tab.',
-			/one tab, then what is said in it/,
+			'2 lines, starting with this one, have no tab.',
+			/one tab, and then what is said/,
 		],
 		[
 			'with blanks for the tab',
 			['one.wav  a', 'two.wav  b'],
-			'2 lines, this one the first, have no tab.',
+			'2 lines, starting with this one, have no tab.',
 			/one tab/,
 		],
 		[
 			'with old line ends',
 			['one.wav\ta\rtwo.wav\tb\r'],
-			'The line holds a carriage return without a line feed.',
-			/line ends/,
+			'The line contains a carriage return without a line feed.',
+			/line endings/,
 		],
 		[
 			'under a heading',
 			['filename\ttext', 'one.wav\ta', 'two.wav\tb'],
 			'The line is a heading.',
-			/Take it out/,
+			/Remove it/,
 		],
 		[
 			'for the files of another archive',
 			['x.wav\ta', 'y.wav\tb'],
-			"None of the 2 lines names a file of the archive: line 1 names 'x.wav', and the archive has 'one.wav'.",
-			/Write the names as the archive has them/,
+			"None of the 2 lines matches a file in the archive: line 1 has 'x.wav', but the archive has 'one.wav'.",
+			/Write the names exactly as in the archive/,
 		],
 	];
 	it.each(cured)(
@@ -166,7 +166,7 @@ describe('the transcripts of an archive', () => {
 		expect(told(report)).toEqual({
 			findings: [],
 			notes: [
-				'trans.txt: All transcripts stand in quotes, which the service takes for a part of them.',
+				'trans.txt: All transcripts are in quotation marks, which the service treats as part of the text.',
 			],
 		});
 	});
@@ -253,7 +253,7 @@ describe('the names of an archive', () => {
 		const entries = [{ ...one, name, rawName }, text('trans.txt', `${name}\ta b c`)];
 		const { report } = await check(entries, { locale });
 		expect(told(report).findings).toEqual([
-			`trans.txt: line 1: The archive has names that are not in UTF-8 but look like ${page}, so 1 of its files cannot be found by the names in the transcripts.`,
+			`trans.txt: line 1: The archive has file names that are not in UTF-8 but look like ${page}, so 1 of its files cannot be matched to the transcripts.`,
 		]);
 		expect(report.findings.shown[0].fix).toMatch(/names in UTF-8/);
 	});
@@ -272,18 +272,26 @@ describe('the files of an archive', () => {
 	const strangers: Array<[string, ZipEntry, string]> = [
 		['an MP3 file', { name: 'a.mp3', content: 'ID3\x03\0' }, 'The file is an MP3 file.'],
 		['an Ogg file', { name: 'a.ogg', content: 'OggS\0' }, 'The file is an Ogg file.'],
-		['another zip', { name: 'more.zip', content: makeZip([one]) }, 'The file is a zip in a zip.'],
+		[
+			'another zip',
+			{ name: 'more.zip', content: makeZip([one]) },
+			'The file is a zip file in a zip file.',
+		],
 		[
 			'a leftover',
 			{ name: '.DS_Store', content: '\0\0\0\x01Bud1' },
-			'The file is left behind by another program.',
+			'The file is a file that another program added.',
 		],
 		[
 			'WAV by another name',
 			{ ...one, name: 'a.wave' },
 			'The file is a WAV file whose name does not end in .wav.',
 		],
-		['raw audio', { name: 'a.raw', content: '\0\x01' }, 'The file is audio that is no WAV file.'],
+		[
+			'raw audio',
+			{ name: 'a.raw', content: '\0\x01' },
+			'The file is audio that is not a WAV file.',
+		],
 		[
 			'something else',
 			{ name: 'readme.md', content: 'x' },
@@ -303,7 +311,7 @@ describe('the files of an archive', () => {
 		}));
 		const { report } = await check([one, ...files, text('trans.txt', 'one.wav\ta b c')]);
 		expect(told(report).findings).toEqual([
-			'0.mp3: 40 files, this one the first, are each an MP3 file.',
+			'0.mp3: 40 files, starting with this one, are each an MP3 file.',
 		]);
 	});
 
@@ -313,7 +321,7 @@ describe('the files of an archive', () => {
 			text('trans.txt', 'one.wav\ta b c'),
 		];
 		expect(told((await check(entries)).report).findings).toEqual([
-			'one.wav: The file is an MP3 file, whatever its name says.',
+			'one.wav: The file is an MP3 file, regardless of its name.',
 		]);
 	});
 
@@ -322,8 +330,8 @@ describe('the files of an archive', () => {
 		async (kind) => {
 			const entries = [text('a.txt', 'the IEEE meets'), text('pron.txt', 'IEEE\ti triple e')];
 			const { report } = await check(entries, { kind });
-			expect(told(report).findings).toEqual(['The archive holds 2 texts and no WAV file.']);
-			expect(report.findings.shown[0].fix).toMatch(/^Upload texts one by one/);
+			expect(told(report).findings).toEqual(['The archive contains 2 texts and no WAV file.']);
+			expect(report.findings.shown[0].fix).toMatch(/^Upload text files one by one/);
 		},
 	);
 });
@@ -367,7 +375,7 @@ describe('a WAV file', () => {
 	it.each([1, 2, 36, 44, 1_024])('may count %d bytes too many', async (more) => {
 		const { report } = await check([only({ claimed: 16_000 + more }), trans]);
 		expect([report.findings.count, report.notes.count]).toEqual([0, 1]);
-		expect(report.notes.shown[0].what).toMatch(/a few bytes more than there are/);
+		expect(report.notes.shown[0].what).toMatch(/a few more bytes than there are/);
 	});
 
 	it('is cut off when more is missing', async () => {
@@ -401,8 +409,9 @@ describe('audio over 40 seconds', () => {
 	const some = entries([long('a.wav'), one]);
 	const all = entries([long('a.wav'), long('b.wav')]);
 	const SOME =
-		'a.wav: 1 of 2 audio files last over 40 s, this one 41 s: of those, training uses the transcripts only.';
-	const ALL = 'a.wav: All 2 audio files last over 40 s: a training with this data alone fails.';
+		'a.wav: 1 of 2 audio files are longer than 40 s, this one 41 s. For these, training uses only the transcripts.';
+	const ALL =
+		'a.wav: All 2 audio files are longer than 40 s: a training with only this data fails.';
 
 	it.each([
 		['any', some, { findings: [], notes: [SOME] }, 1],

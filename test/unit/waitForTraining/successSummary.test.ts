@@ -72,7 +72,7 @@ describe('the summary of a job that succeeded', () => {
 	it.each([
 		[
 			{ wordErrorRate1: 0.12, wordErrorRate2: 0.065 },
-			"Test 'Product names' was run: word error rate 12 % with the first model, 6.5 % with the second.",
+			"Test 'Product names' was run: word error rate 12% with the first model, 6.5% with the second.",
 		],
 		[{ wordErrorRate1: -1, wordErrorRate2: 0.065 }, "Test 'Product names' was run."],
 		[undefined, "Test 'Product names' was run."],

@@ -25,28 +25,28 @@ describe('the words for a wait that did not end well', () => {
 		const entity = customModel({ status: 'Failed', properties: { error } });
 		const { message, advice } = explainFailure(job('model'), ending('failed', { entity }));
 		expect(message).toBe(
-			"The training of model 'Retail en-US' failed at Azure: InvalidData: Too few lines.",
+			"The training of model 'Retail en-US' failed in Azure: InvalidData: Too few lines.",
 		);
 		expect(advice).toContain(uuid(1));
 	});
 
 	it.each([
-		['names the portals for what has a project', reference('projects', 9), /^Look at it in Speech/],
-		['names no portal to look in for what has none', undefined, /^It names no project \(ID /],
+		['names the portals for what has a project', reference('projects', 9), /^Check it in Speech/],
+		['names no portal to look in for what has none', undefined, /^It has no project \(ID /],
 	])('%s', (_what, project, beginning) => {
 		const entity = customModel({ status: 'Failed', project });
 		const { advice } = explainFailure(job('model'), ending('failed', { entity }));
 		expect(advice).toMatch(beginning);
 		expect(advice).toContain(uuid(1));
-		expect(advice).toMatch(/\. Mend the data, and run again\.$/);
+		expect(advice).toMatch(/\. Fix the data, and run the workflow again\.$/);
 	});
 
 	it('say that an error inside the service is not the fault of the data', () => {
 		const error = { code: 'InternalServerError', message: 'Oops' };
 		const entity = customModel({ status: 'Failed', properties: { error } });
 		const { message, advice } = explainFailure(job('model'), ending('failed', { entity }));
-		expect(message).toMatch(/failed at Azure: InternalServerError: Oops\.$/);
-		expect(advice).toBe(`Nothing is wrong with the data. Try again later (ID ${uuid(1)}).`);
+		expect(message).toMatch(/failed in Azure: InternalServerError: Oops\.$/);
+		expect(advice).toBe(`Your data is not the cause. Try again later (ID ${uuid(1)}).`);
 	});
 
 	it('explain a code that is known', () => {
@@ -67,20 +67,20 @@ describe('the words for a wait that did not end well', () => {
 
 	it('tell a deletion apart from a failure', () => {
 		const { message } = explainFailure(job('model'), ending('failed', { gone: true }));
-		expect(message).toMatch(/no model 'Retail en-US' at Azure.*deleted/);
+		expect(message).toMatch(/no model 'Retail en-US' in Azure.*deleted/);
 	});
 
 	it('say after a time-out that the job still runs, and which', () => {
 		const { message, advice } = explainFailure(job('model'), ending('timedOut'));
 		expect(message).toContain("'Give Up After (Days)'");
-		expect(advice).toMatch(/still runs at Azure/);
+		expect(advice).toMatch(/still running in Azure/);
 		expect(advice).toContain(uuid(1));
-		expect(advice).toMatch(/nothing was cancelled/);
+		expect(advice).toMatch(/still running/);
 	});
 
 	it('name the last fault after a time-out in which nothing was seen', () => {
 		const { advice } = explainFailure(job('model'), ending('timedOut', { error: silence().facts }));
-		expect(advice).toContain('At the last look: No answer came.');
+		expect(advice).toContain('Last check: No response.');
 	});
 
 	it('say what interrupted it, what to do, and that the job goes on', () => {
@@ -89,7 +89,7 @@ describe('the words for a wait that did not end well', () => {
 			ending('interrupted', { error: refusal(401).facts }),
 		);
 		expect(message).toMatch(/ended early: Refused with 401\.$/);
-		expect(advice).toMatch(/^Do something else\. .*goes on at Azure/);
+		expect(advice).toMatch(/^Do something else\. .*continues in Azure/);
 	});
 });
 

@@ -40,25 +40,25 @@ describe('the error that stops the workflow', () => {
 			'what was done for another item',
 			[done(0, 'Done.'), failed(1, 'B.')],
 			'B.',
-			'Mend it. What became of the other items: Done.',
+			'Mend it. Results of the other items: Done.',
 		],
 		[
 			'other failures first',
 			[failed(0, 'A.'), done(1, 'Done.'), failed(2, 'C.')],
 			'A.',
-			'Mend it. What became of the other items: C. Done.',
+			'Mend it. Results of the other items: C. Done.',
 		],
 		[
 			'how many were not begun',
 			[failed(0, 'A.'), notBegun(1), notBegun(2)],
 			'A.',
-			'Mend it. Not begun after the failure: 2 items.',
+			'Mend it. Not processed after the failure: 2 items.',
 		],
 		[
 			'no more than five others',
 			[failed(0, 'A.'), ...many(7)],
 			'A.',
-			'Mend it. What became of the other items: Done 0. Done 1. Done 2. Done 3. Done 4. 2 more items ended, too.',
+			'Mend it. Results of the other items: Done 0. Done 1. Done 2. Done 3. Done 4. 2 more items also finished.',
 		],
 	])('is that of the first failed item and tells %s', (_what, ended, message, description) => {
 		expect(errorOf(ended)).toMatchObject({ message, description });

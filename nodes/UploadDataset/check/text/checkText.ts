@@ -50,7 +50,7 @@ export async function checkText(
 	}
 	tellUndecoded(undecoded, report);
 	if (!hasText) {
-		report.addUnread('The file holds no text.', 'Put at least one line of text into it.');
+		report.addUnread('The file contains no text.', 'Add at least one line of text.');
 		return;
 	}
 	reading.rules.end?.(report);
@@ -69,7 +69,7 @@ function judge(
 	else rules.line(text, number, report);
 	if (text.length <= LONG_LINE) return;
 	const what = `The line has more than ${LONG_LINE.toLocaleString('en-US')} characters.`;
-	const fix = 'Put each sentence on a line of its own.';
+	const fix = 'Put each sentence on its own line.';
 	if (isTooLong) report.noteUnread(what, fix, { line: number });
 	else report.notes.add(what, fix, { line: number });
 }
@@ -79,17 +79,17 @@ function checkCharacters(text: string, number: number, report: CheckReport): voi
 	const found = unprintable(text);
 	if (found === 'return') {
 		report.addUnread(
-			'The line holds a carriage return without a line feed.',
-			'Save the file with line ends LF or CR LF.',
+			'The line contains a carriage return without a line feed.',
+			'Save the file with LF or CRLF line endings.',
 			line,
 		);
 	} else if (found !== null) {
-		report.findings.add(`The line holds ${found}.`, 'Take it out.', line);
+		report.findings.add(`The line contains ${found}.`, 'Remove it.', line);
 	}
 	if (text.includes(MARK_INSIDE)) {
 		report.notes.add(
-			'The line holds a byte order mark, as files do that were joined.',
-			'Take it out.',
+			'The line contains a byte order mark, which happens when files are joined.',
+			'Remove it.',
 			line,
 		);
 	}
@@ -111,13 +111,13 @@ function checkThatSomeIsTaken({ lines, findings }: CheckReport): void {
 	if (lines.taken > 0 || findings.count > 0) return;
 	if (lines.dropped === 0) {
 		findings.add(
-			'The file holds no line to learn from.',
-			'Put at least one line into it that is no comment and no heading.',
+			'The file contains no line to learn from.',
+			'Add at least one line that is not a comment or a heading.',
 		);
 	} else {
 		findings.add(
-			'The service would take none of the lines.',
-			'Write at least one line that it takes; the notes tell what is wrong with each.',
+			'The service would accept none of the lines.',
+			'Write at least one line that it accepts. The notes say what is wrong with each line.',
 		);
 	}
 }

@@ -24,7 +24,7 @@ function looksLikeUtf16(head: Buffer): boolean {
 const NAMES: Record<Exclude<Encoding, 'utf8WithBom' | 'utf8'>, string> = {
 	utf16: 'is UTF-16',
 	utf32: 'is UTF-32',
-	binary: 'is no text',
+	binary: 'is not text',
 };
 
 /** What is wrong with an encoding that cannot be fixed on the way; null when nothing is. */

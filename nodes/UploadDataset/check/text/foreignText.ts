@@ -5,25 +5,24 @@ export interface ForeignText {
 	fix: string;
 }
 
-const SENTENCES = 'Put the sentences alone into a text, one on each line.';
+const SENTENCES = 'Put only the sentences into a text file, one per line.';
 const AS_TEXT = 'Save it as plain text, "UTF-8 with BOM".';
-const FROM_MARKUP =
-	'Take the text out of it, and save it as plain text, one sentence on each line.';
+const FROM_MARKUP = 'Copy its text, and save it as plain text, one sentence per line.';
 
 /** Formats that are text, by how they begin. */
 const FORMATS: Array<[begins: RegExp, is: string, fix: string]> = [
 	[
 		/^\s*\d+[ \t]*\r?\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{3}\s*-->/,
-		'a file of subtitles (SubRip, .srt)',
+		'a subtitle file (SubRip, .srt)',
 		SENTENCES,
 	],
-	[/^WEBVTT/, 'a file of subtitles (WebVTT, .vtt)', SENTENCES],
-	[/^\[Script Info\]/i, 'a file of subtitles (SubStation, .ass)', SENTENCES],
+	[/^WEBVTT/, 'a subtitle file (WebVTT, .vtt)', SENTENCES],
+	[/^\[Script Info\]/i, 'a subtitle file (SubStation, .ass)', SENTENCES],
 	[/^\{\\rtf/, 'a document in Rich Text Format (.rtf)', AS_TEXT],
 	[/^%PDF/, 'a PDF document', AS_TEXT],
 	[/^\s*(<!doctype html|<html|<head|<body)/i, 'a web page (HTML)', FROM_MARKUP],
 	[/^\s*<\?xml/, 'an XML document', FROM_MARKUP],
-	[/^\s*(\{\s*"[^"\n]*"\s*:|\[\s*(\{\s*"|\[|"))/, 'data in JSON', FROM_MARKUP],
+	[/^\s*(\{\s*"[^"\n]*"\s*:|\[\s*(\{\s*"|\[|"))/, 'JSON data', FROM_MARKUP],
 ];
 
 /**

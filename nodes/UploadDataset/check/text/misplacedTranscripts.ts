@@ -13,8 +13,8 @@ export class MisplacedTranscripts {
 	end({ findings }: CheckReport): void {
 		for (const [, { count, place }] of this.lines.entries()) {
 			findings.add(
-				`${linesThat(count, 'is a transcript', 'are transcripts')}: the name of a recording, a tab, and what is said in it.`,
-				"Put the file into a zip with its recordings, as 'Audio + Human-Labeled Transcript'. To train with the text alone, take the names out.",
+				`${linesThat(count, 'is a transcript', 'are transcripts')}: the name of a recording, a tab, and what is said.`,
+				"Add the file to a zip file with its recordings, as 'Audio + Human-Labeled Transcript'. To train with the text alone, remove the names.",
 				place,
 			);
 		}

@@ -36,15 +36,15 @@ export function outputFormattingRules(): LineRules {
 			else if (HEADING.test(text)) {
 				section = null;
 				report.findings.add(
-					`The section ${quoted(text.trim())} is none of ${ALL}.`,
+					`The section ${quoted(text.trim())} is not one of ${ALL}.`,
 					'Correct its name.',
 					{ line },
 				);
 			} else if (section !== null) addRule(section, counts, text, line, report);
 			else {
 				report.findings.add(
-					'The line stands above the first section.',
-					`Put the name of its section above it: ${ALL}.`,
+					'The line comes before the first section.',
+					`Add the name of its section above it: ${ALL}.`,
 					{ line },
 				);
 			}
@@ -66,20 +66,20 @@ function addRule(
 	if (count === most + 1) {
 		findings.add(
 			`The section #${section} has more than ${most.toLocaleString('en-US')} lines.`,
-			'Keep those that matter most.',
+			'Keep the most important ones.',
 			{ line },
 		);
 	}
 	if (PAIRS.includes(section) && !isPair(text)) {
 		findings.add(
-			`The line of #${section} is not two phrases with one tab between.`,
-			'Write what comes in, one tab, then what goes out.',
+			`The line of #${section} is not two phrases separated by one tab.`,
+			'Write the input, one tab, and then the output.',
 			{ line },
 		);
 	} else if (section === 'profanity' && PUNCTUATION.test(text)) {
 		report.drop(
-			'The line of #profanity holds punctuation, which is not supported there.',
-			'Take the punctuation out.',
+			'The line of #profanity contains punctuation, which is not supported there.',
+			'Remove the punctuation.',
 			{ line },
 		);
 	} else lines.taken += 1;

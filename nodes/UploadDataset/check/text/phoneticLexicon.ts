@@ -16,8 +16,8 @@ export class PhoneticLexicon {
 		lines.taken += 1;
 		if (parts.length !== 2 || parts.includes('')) {
 			findings.add(
-				"The pronunciation is not of the form '- word/p r o n'.",
-				'Write the word, a slash, then its sounds with spaces between.',
+				"The pronunciation does not have the form '- word/p r o n'.",
+				'Write the word, a slash, and then its sounds separated by spaces.',
 				{ line },
 			);
 		}
@@ -25,7 +25,7 @@ export class PhoneticLexicon {
 		if (this.entries === MOST_ENTRIES + 1) {
 			findings.add(
 				`The file has more than ${MOST_ENTRIES.toLocaleString('en-US')} pronunciations.`,
-				'Keep those that matter most.',
+				'Keep the most important ones.',
 				{ line },
 			);
 		}

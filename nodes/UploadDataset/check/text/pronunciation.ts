@@ -7,7 +7,7 @@ import { MisplacedTranscripts } from './misplacedTranscripts';
 /** Source: Microsoft Learn, "Enable custom pronunciation" of 2018, the last page to name them. */
 const FORBIDDEN_MARKS = /[~^]/;
 
-const WRITE = 'Write the displayed form, one tab, then the spoken form.';
+const WRITE = 'Write the displayed form, one tab, and then the spoken form.';
 
 /** Pronunciation: a display form, one tab, a spoken form. */
 export function pronunciationRules(): LineRules {
@@ -48,8 +48,8 @@ function judgePair(text: string, number: number, { findings, lines }: CheckRepor
 	const mark = FORBIDDEN_MARKS.exec(display)?.[0];
 	if (mark) {
 		findings.add(
-			`The displayed form holds the mark '${mark}', which is not allowed.`,
-			'Take the mark out.',
+			`The displayed form contains the character '${mark}', which is not allowed.`,
+			'Remove the character.',
 			line,
 		);
 	}

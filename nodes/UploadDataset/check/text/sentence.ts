@@ -17,8 +17,8 @@ const STUTTER = /(\p{L})\1{3}/iu;
 export function checkSentence(text: string, place: Place, report: CheckReport): boolean {
 	if (ADDRESS.test(text)) {
 		report.drop(
-			'The line holds a web address, and the service rejects such lines.',
-			'Take the address out.',
+			'The line contains a web address, and the service rejects such lines.',
+			'Remove the address.',
 			place,
 		);
 		return false;

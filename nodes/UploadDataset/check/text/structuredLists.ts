@@ -15,8 +15,8 @@ export class StructuredLists {
 		this.items.set(name, this.items.get(name) ?? 0);
 		if (this.items.size !== MOST_LISTS + 1) return;
 		findings.add(
-			`The file has more than ${MOST_LISTS} lists: '${name}' is one too many.`,
-			'Join lists, or divide the file.',
+			`The file has more than ${MOST_LISTS} lists, starting with '${name}'.`,
+			'Combine lists, or split the file.',
 			{ line },
 		);
 	}
@@ -28,7 +28,7 @@ export class StructuredLists {
 		if (count !== MOST_ITEMS + 1) return;
 		findings.add(
 			`The list '${name}' has more than ${MOST_ITEMS.toLocaleString('en-US')} items.`,
-			'Divide the list in two.',
+			'Split the list.',
 			{ line },
 		);
 	}
@@ -52,8 +52,8 @@ export class StructuredLists {
 			else {
 				reported.add(missing);
 				report.drop(
-					`The sentence names the list '${missing}', which the file does not have.`,
-					`Add '@ list ${missing} =' with its items, or take the name out.`,
+					`The sentence refers to the list '${missing}', which is not in the file.`,
+					`Add '@ list ${missing} =' with its items, or remove the name.`,
 					{ line },
 				);
 			}

@@ -19,12 +19,12 @@ export function structuredTextRules(): LineRules {
 	const addItem = (text: string, line: number, report: CheckReport) => {
 		if (part === null) {
 			report.drop(
-				'The line belongs to no list and no section.',
-				"Put '@ list name =' or '# Section' above it.",
+				'The line does not belong to a list or a section.',
+				"Add '@ list name =' or '# Section' above it.",
 				{ line },
 			);
 		} else if (text === '') {
-			report.drop('The item is empty.', 'Write something after the dash, or take it out.', {
+			report.drop('The item is empty.', 'Write something after the dash, or remove the line.', {
 				line,
 			});
 		} else if (part === 'sentences') {
@@ -47,8 +47,8 @@ export function structuredTextRules(): LineRules {
 			} else if (read.is === 'item') addItem(read.text, line, report);
 			else {
 				report.drop(
-					'The line is no list, heading, item or comment.',
-					"Begin it with '-', '#', '@ list' or '//'.",
+					'The line is not a list, heading, item or comment.',
+					"Start it with '-', '#', '@ list' or '//'.",
 					{ line },
 				);
 			}
@@ -60,7 +60,7 @@ export function structuredTextRules(): LineRules {
 function checkHeading(heading: string, line: number, report: CheckReport): void {
 	if (/^[\p{L}\p{M}\p{N}_]+$/u.test(heading)) return;
 	report.drop(
-		'The heading of a section may hold letters, digits and underscores only.',
+		'The heading of a section can contain only letters, digits and underscores.',
 		'Rename the section.',
 		{ line },
 	);

@@ -12,7 +12,7 @@ export function unprintable(text: string): string | null {
 	const found = UNPRINTABLE.exec(text)?.[0];
 	if (found === undefined) return null;
 	if (found === CARRIAGE_RETURN) return 'return';
-	if (found === REPLACEMENT) return 'the character U+FFFD, which stands for one that was lost';
+	if (found === REPLACEMENT) return 'the character U+FFFD, which replaces a lost character';
 	const isLineEnd = found === '\u2028' || found === '\u2029';
 	return `the ${isLineEnd ? 'separator' : 'control character'} ${codePoint(found)}`;
 }

@@ -18,7 +18,7 @@ export interface ArchiveRules {
 /** Source: Microsoft Learn, "Training and testing datasets". */
 const MOST_FILES = 10_000;
 
-const ONE_LINE_EACH = 'on each line the name of an audio file, one tab, and what is said in it';
+const ONE_LINE_EACH = 'on each line, the name of an audio file, one tab, and what is said';
 
 /**
  * Checks what an archive of speech data holds against what its kind asks for.
@@ -38,16 +38,16 @@ export function checkArchive(
 	if (audio.length === 0) return noAudio(archive, report);
 	if (audio.length > MOST_FILES) {
 		findings.add(
-			`The archive holds ${audio.length.toLocaleString('en-US')} audio files, and ${MOST_FILES.toLocaleString('en-US')} are allowed.`,
-			'Divide them into several archives.',
+			`The archive contains ${audio.length.toLocaleString('en-US')} audio files, but at most ${MOST_FILES.toLocaleString('en-US')} are allowed.`,
+			'Split them into several archives.',
 		);
 	}
 	for (const folder of folders) {
 		findings.add(
 			`The archive has a folder: '${folder}'.`,
 			folder === MACOS_FOLDER
-				? "It is macOS that adds it: make the zip with 'zip -X -j'."
-				: 'Put the files themselves into the zip, without folders.',
+				? "The folder comes from macOS. Create the zip file with 'zip -X -j'."
+				: 'Add the files to the zip file without folders.',
 			{ file: folder },
 		);
 	}
@@ -68,14 +68,14 @@ function noAudio({ texts, strangers, folders }: DataArchive, report: CheckReport
 		const what =
 			texts.length > 0 ? `${counted(texts.length, 'text')} and no WAV file` : 'no WAV file';
 		report.findings.add(
-			`The archive holds ${what}.`,
-			'Upload texts one by one and not zipped; for audio put WAV files into the zip, with their transcripts.',
+			`The archive contains ${what}.`,
+			'Upload text files one by one, not zipped. For audio, add WAV files and their transcripts to the zip file.',
 		);
 		strangerRules(strangers, report);
 	} else {
 		report.findings.add(
-			'The archive holds no WAV file.',
-			'Put the audio into the zip, as .wav files.',
+			'The archive contains no WAV file.',
+			'Add the audio to the zip file as .wav files.',
 		);
 	}
 	return 0;
@@ -91,14 +91,14 @@ function refuseTexts(
 		const file = { file: text.name };
 		if (isCertain && text === chosen) {
 			report.findings.add(
-				`The archive has transcripts (${counted(text.filled, 'line')} in ${text.name}), which its kind does not take.`,
+				`The archive has transcripts (${counted(text.filled, 'line')} in ${text.name}), which its data type does not accept.`,
 				"Choose 'Audio + Human-Labeled Transcript' in 'Data Type'.",
 				file,
 			);
 		} else
 			report.findings.add(
-				'The file is a text, and its kind takes audio only.',
-				'Take it out.',
+				'The file is text, but its data type accepts only audio.',
+				'Remove it.',
 				file,
 			);
 	}
@@ -119,8 +119,8 @@ function checkTranscripts(
 			)
 		) {
 			report.findings.add(
-				`The archive has a text for each recording, such as '${names[0]}'.`,
-				`Write all of them into one text: ${ONE_LINE_EACH}.`,
+				`The archive has a text file for each recording, such as '${names[0]}'.`,
+				`Put all of them into one text file: ${ONE_LINE_EACH}.`,
 			);
 		} else if (rivals.length > 0) {
 			report.findings.add(
@@ -128,15 +128,15 @@ function checkTranscripts(
 					.slice(0, 3)
 					.map(({ name }) => `'${name}'`)
 					.join(', ')}.`,
-				`Write all of them into one text: ${ONE_LINE_EACH}.`,
+				`Put all of them into one text file: ${ONE_LINE_EACH}.`,
 			);
 		} else noTranscripts(texts, report);
 		return;
 	}
 	for (const other of texts.filter((text) => text !== chosen)) {
 		report.findings.add(
-			`The file is a text, and the transcripts are in ${chosen.name}.`,
-			'Take it out.',
+			`The file is text, but the transcripts are in ${chosen.name}.`,
+			'Remove it.',
 			{ file: other.name },
 		);
 	}
@@ -151,10 +151,10 @@ function checkTranscripts(
 }
 
 function noTranscripts(texts: ReadText[], { findings }: CheckReport): void {
-	const found = texts.length > 0 ? `: no text in it has ${ONE_LINE_EACH}` : '';
+	const found = texts.length > 0 ? `: no text file in it has ${ONE_LINE_EACH}` : '';
 	findings.add(
 		`The archive has no transcripts${found}.`,
-		`Add them as one text, such as trans.txt: ${ONE_LINE_EACH}. For audio without transcripts choose 'Audio Only' in 'Data Type'.`,
+		`Add them as one text file, such as trans.txt: ${ONE_LINE_EACH}. For audio without transcripts, choose 'Audio Only' in 'Data Type'.`,
 	);
 }
 

@@ -29,7 +29,7 @@ function usableSeconds({ name, wav, is, bytes }: AudioFile, report: CheckReport)
 	const before = findings.count;
 	if (wav === null) {
 		findings.add(
-			is ? `The file is ${is}, whatever its name says.` : 'The file is no WAV file.',
+			is ? `The file is ${is}, regardless of its name.` : 'The file is not a WAV file.',
 			TO_WAV,
 			file,
 		);
@@ -46,17 +46,17 @@ function usableSeconds({ name, wav, is, bytes }: AudioFile, report: CheckReport)
 		);
 	} else if (length === 'cutOff') {
 		findings.add('The audio is shorter than its header says.', 'Copy the file again.', file);
-	} else if (seconds === 0) findings.add('The file holds no sound.', 'Take it out.', file);
+	} else if (seconds === 0) findings.add('The file contains no sound.', 'Remove it.', file);
 	else if (seconds > LONGEST_TEST) {
 		findings.add(
-			`The audio lasts ${lasting(seconds)}, and ${lasting(LONGEST_TEST)} (2 hours) are allowed.`,
+			`The audio is ${lasting(seconds)} long, but at most ${lasting(LONGEST_TEST)} (2 hours) are allowed.`,
 			'Cut it into shorter files.',
 			file,
 		);
 	} else if (length === 'miscounted') {
 		notes.add(
-			'The header of the file says a few bytes more than there are, so what is there counts.',
-			'Should the service refuse the file, write it anew with another program.',
+			'The header of the file announces a few more bytes than there are. The node uses the bytes that are there.',
+			'If the service refuses the file, save it again with another program.',
 			file,
 		);
 	}
@@ -83,16 +83,16 @@ class Lengths {
 			const [lasts] = examples;
 			if (count < this.usable) {
 				notes.add(
-					`${count} of ${this.usable} audio files last over ${most}, this one ${lasts}: of those, training uses the transcripts only.`,
-					'Cut them into shorter files to train with their sound too.',
+					`${count} of ${this.usable} audio files are longer than ${most}, this one ${lasts}. For these, training uses only the transcripts.`,
+					'To train with their sound, too, cut them into shorter files.',
 					place,
 				);
 				continue;
 			}
-			const all = count === 1 ? 'The only audio file lasts' : `All ${count} audio files last`;
+			const all = count === 1 ? 'The only audio file is' : `All ${count} audio files are`;
 			const list = usedFor === 'training' ? findings : notes;
 			list.add(
-				`${all} over ${most}${count === 1 ? ` (${lasts})` : ''}: a training with this data alone fails.`,
+				`${all} longer than ${most}${count === 1 ? ` (${lasts})` : ''}: a training with only this data fails.`,
 				'Cut them into shorter files, or use them for tests.',
 				place,
 			);

@@ -17,5 +17,5 @@ export class BrokenArchive extends Error {
 
 /** An archive whose bytes do not follow the format. */
 export function damaged(what: string, file?: string): BrokenArchive {
-	return new BrokenArchive(what, 'Make the zip again, and copy it as a whole.', file);
+	return new BrokenArchive(what, 'Create the zip file again, and copy it completely.', file);
 }

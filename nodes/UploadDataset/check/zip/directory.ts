@@ -65,7 +65,7 @@ async function readRecord(cursor: ByteCursor): Promise<DirectoryRecord> {
 	const [unpacked, packed, offset] = values;
 	refuseEntry({ name, flags, method, isEncrypted: facts.isEncrypted });
 	if (fixed[5] === UNIX && ((fixed.readUInt32LE(38) >>> 16) & FILE_TYPE) === LINK) {
-		throw new BrokenArchive('The file is a link to another.', 'Put the file itself in.', name);
+		throw new BrokenArchive('The file is a link to another.', 'Add the file itself.', name);
 	}
 	return { offset, rawName, method, crc: fixed.readUInt32LE(16), packed, unpacked };
 }
@@ -85,15 +85,18 @@ async function readEnd(
 	const [disk, directoryDisk, , entries] = [4, 6, 8, 10].map((at) => end.readUInt16LE(at));
 	const [offset, commentLength] = [end.readUInt32LE(16), end.readUInt16LE(20)];
 	if (isOneOfSeveral(disk) || isOneOfSeveral(directoryDisk)) {
-		throw new BrokenArchive('The archive is one part of several.', 'Make one zip of them.');
+		throw new BrokenArchive(
+			'The archive is one part of several.',
+			'Combine them into one zip file.',
+		);
 	}
 	const fits =
 		(entries === count || (entries === MANY && long?.entries === count)) &&
 		(offset === begin || (offset === IN_ZIP64 && long?.offset === begin));
-	if (!fits) throw damaged('The end of the archive does not fit its directory.');
+	if (!fits) throw damaged('The end of the archive does not match its directory.');
 	const comment = await cursor.skip(commentLength);
 	if (comment < commentLength) throw damaged('The archive ends within its comment.');
-	if ((await cursor.peek(1)).length > 0) throw damaged('The file goes on after the archive.');
+	if ((await cursor.peek(1)).length > 0) throw damaged('The file continues after the archive.');
 }
 
 /** A full field stands for one that is told in zip64. */

@@ -47,7 +47,7 @@ function unpackedHead(packed: Buffer, most: number, name: string): Buffer {
 	try {
 		return inflateHead(packed, most);
 	} catch {
-		throw damaged('The packed bytes of the file are damaged.', name);
+		throw damaged('The compressed data of the file is damaged.', name);
 	}
 }
 

@@ -39,7 +39,7 @@ export async function readArchive(cursor: ByteCursor, visit: Visit): Promise<Ent
 		passed.push({ header, ...sizes });
 	}
 	if (passed.length === 0 && (await nextSignature(cursor)) !== SIGNATURES.directoryEnd) {
-		throw damaged('The file is no zip archive.');
+		throw damaged('The file is not a zip archive.');
 	}
 	compare(passed, await readDirectory(cursor));
 	return passed;
@@ -51,10 +51,10 @@ function compare(passed: Entry[], records: DirectoryRecord[]): void {
 	const unlike = passed.find((entry) => !isSame(entry, byOffset.get(entry.header.offset)));
 	if (unlike) {
 		const { name } = unlike.header;
-		throw damaged('The directory of the archive does not say the same of the file.', name);
+		throw damaged('The directory of the archive does not match the file.', name);
 	}
 	if (records.length !== passed.length) {
-		throw damaged('The directory of the archive names files that are not there.');
+		throw damaged('The directory of the archive lists files that are not there.');
 	}
 }
 

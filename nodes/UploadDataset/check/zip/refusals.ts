@@ -27,18 +27,22 @@ const ENCRYPTED = FLAGS.encrypted | FLAGS.stronglyEncrypted | FLAGS.masked;
 export function refuseEntry({ name, flags, method, isEncrypted }: EntryFacts): void {
 	if (leadsOut(name)) {
 		throw new BrokenArchive(
-			'The path of the file leads out of the archive.',
-			'Put the files themselves into the zip, without folders.',
+			'The path of the file points outside of the archive.',
+			'Add the files to the zip file without folders.',
 			name,
 		);
 	}
 	if (isEncrypted || flags & ENCRYPTED) {
-		throw new BrokenArchive('The file is encrypted.', 'Make the zip without a password.', name);
+		throw new BrokenArchive(
+			'The file is encrypted.',
+			'Create the zip file without a password.',
+			name,
+		);
 	}
 	if ((method !== STORED && method !== DEFLATED) || flags & FLAGS.patch) {
 		throw new BrokenArchive(
-			`The file is packed by method ${method}.`,
-			'Make the zip with the method Deflate.',
+			`The file is compressed with method ${method}.`,
+			'Create the zip file with the method Deflate.',
 			name,
 		);
 	}
@@ -57,11 +61,11 @@ export function refuseBomb(
 	const isBomb = unpacked > SMALL_BYTES && unpacked > packed * MOST_RATIO;
 	if (!isBomb && unpackedSoFar <= MOST_UNPACKED_BYTES) return;
 	const sizes = isBomb
-		? `The file unpacks from ${inBytes(packed)} to ${inBytes(unpacked)}`
-		: `The archive unpacks to more than ${inBytes(MOST_UNPACKED_BYTES)}`;
+		? `The file expands from ${inBytes(packed)} to ${inBytes(unpacked)}`
+		: `The archive expands to more than ${inBytes(MOST_UNPACKED_BYTES)}`;
 	throw new BrokenArchive(
-		`${sizes}, as zip bombs do.`,
-		'Put recordings of speech into the zip, and divide large data into several.',
+		`${sizes}, like a zip bomb.`,
+		'Add only speech recordings to the zip file, and split large data into several files.',
 		name,
 	);
 }

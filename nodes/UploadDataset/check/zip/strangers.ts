@@ -13,19 +13,19 @@ export interface Stranger {
 	mayBeTranscripts: boolean;
 }
 
-const TAKE_OUT = 'Take it out.';
+const TAKE_OUT = 'Remove it.';
 const AS_TRANSCRIPTS =
-	'If it holds the transcripts, save them as .txt or .tsv: on each line the name of a recording, one tab, what is said. Else take it out.';
+	'If it contains the transcripts, save them as .txt or .tsv: on each line, the name of a recording, one tab, and what is said. Otherwise, remove it.';
 
 /** Files that programs leave behind. */
 const LEFTOVERS = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
 
 /** What files are by their ending, where their content says less. */
 const ENDINGS: Array<[ending: RegExp, is: string]> = [
-	[/\.csv$/i, 'a table with commas (.csv)'],
-	[/\.(trs|eaf|textgrid|stm|ctm|lab|mlf|rttm|trn|phn|wrd)$/i, 'a file of labels from another tool'],
-	[/\.(jsonl?|ndjson)$/i, 'data in JSON'],
-	[/\.(srt|vtt|ass|ssa|ttml|sbv)$/i, 'a file of subtitles'],
+	[/\.csv$/i, 'a comma-separated table (.csv)'],
+	[/\.(trs|eaf|textgrid|stm|ctm|lab|mlf|rttm|trn|phn|wrd)$/i, 'a label file from another tool'],
+	[/\.(jsonl?|ndjson)$/i, 'JSON data'],
+	[/\.(srt|vtt|ass|ssa|ttml|sbv)$/i, 'a subtitle file'],
 ];
 const AUDIO_ENDING =
 	/\.(mp3|m4a|mp4|aac|ogg|oga|opus|flac|wma|amr|aiff?|au|caf|webm|raw|pcm|sph|wave?)$/i;
@@ -33,14 +33,19 @@ const AUDIO_ENDING =
 /** Tells what a file of an archive is that is neither audio nor a text. */
 export function strangerOf(name: string, head: Buffer): Stranger {
 	if (LEFTOVERS.test(name)) {
-		return { name, is: 'left behind by another program', fix: TAKE_OUT, mayBeTranscripts: false };
+		return {
+			name,
+			is: 'a file that another program added',
+			fix: TAKE_OUT,
+			mayBeTranscripts: false,
+		};
 	}
 	const starts = head.toString('latin1', 0, 4);
 	if (starts === 'RIFF' || AUDIO_ENDING.test(name)) return sound(name, head, starts);
 	const document = foreignFormat(head);
 	if (!document && starts === 'PK\x03\x04') {
-		const fix = 'Put its files themselves into the archive.';
-		return { name, is: 'a zip in a zip', fix, mayBeTranscripts: false };
+		const fix = 'Add its files to the archive directly.';
+		return { name, is: 'a zip file in a zip file', fix, mayBeTranscripts: false };
 	}
 	const is =
 		ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? (document ?? foreignTextFormat(head))?.is;
@@ -53,7 +58,7 @@ export function strangerOf(name: string, head: Buffer): Stranger {
 
 function sound(name: string, head: Buffer, starts: string): Stranger {
 	if (starts === 'RIFF' && head.toString('latin1', 8, 12) === 'WAVE') {
-		const fix = "End its name in '.wav', in the transcripts too.";
+		const fix = "End its name in '.wav', also in the transcripts.";
 		return {
 			name,
 			is: 'a WAV file whose name does not end in .wav',
@@ -61,7 +66,7 @@ function sound(name: string, head: Buffer, starts: string): Stranger {
 			mayBeTranscripts: false,
 		};
 	}
-	const is = foreignFormat(head)?.is ?? 'audio that is no WAV file';
+	const is = foreignFormat(head)?.is ?? 'audio that is not a WAV file';
 	return { name, is, fix: TO_WAV, mayBeTranscripts: false };
 }
 
@@ -74,7 +79,7 @@ export function strangerRules(strangers: Stranger[], { findings }: CheckReport):
 		const what =
 			count === 1
 				? 'The file is'
-				: `${count.toLocaleString('en-US')} files, this one the first, are each`;
+				: `${count.toLocaleString('en-US')} files, starting with this one, are each`;
 		findings.add(`${what} ${is}.`, fix, place);
 	}
 }

@@ -73,12 +73,12 @@ async function skipMark(
 ): Promise<boolean> {
 	const encoding = encodingOf(await cursor.peek(HEAD));
 	const fault = encodingFault(encoding);
-	const save = `Save ${name} as "UTF-8 with BOM" and make the zip again.`;
+	const save = `Save ${name} as "UTF-8 with BOM" and create the zip file again.`;
 	const place = { line: 1, file: name };
 	if (fault !== null) report.addUnread(`The file ${fault}.`, save, place);
 	if (encoding === 'utf8' && asksForMark(locale)) {
 		report.notes.add(
-			'The file has no byte order mark, which the guide asks for in this language; the service has taken files without.',
+			"The file has no byte order mark, which Microsoft's guide requires for this language. The service has accepted files without one.",
 			save,
 			place,
 		);

@@ -21,7 +21,7 @@ const LONGEST_NAME = 255;
 /** More lines than an archive may have files are counted and not kept. */
 const MOST_LINES = 65_536;
 
-const WRITE = 'Write the name of the audio file, one tab, then what is said in it.';
+const WRITE = 'Write the name of the audio file, one tab, and then what is said.';
 /** A name of a recording at the beginning of a line without a tab. */
 const NAME_WITHOUT_TAB = /^\s*(["']?[^\t]*?\.wav["']?)(?:\s|[,;|:])/i;
 const IN_QUOTES = /^"[^"]*"$|^“[^”]*”$/;
@@ -42,33 +42,33 @@ const FAULTS: Record<Fault, { one: string; many: string; fix: string }> = {
 	notUtf8: {
 		one: 'is not UTF-8',
 		many: 'are not UTF-8',
-		fix: 'Save it as "UTF-8 with BOM" and make the zip again.',
+		fix: 'Save it as "UTF-8 with BOM" and create the zip file again.',
 	},
 	tooLong: {
 		one: 'is too long',
 		many: 'are too long',
-		fix: 'Put each transcript on a line of its own.',
+		fix: 'Put each transcript on its own line.',
 	},
 	return: {
-		one: 'holds a carriage return without a line feed',
-		many: 'hold a carriage return without a line feed',
-		fix: 'Save it with line ends LF or CR LF and make the zip again.',
+		one: 'contains a carriage return without a line feed',
+		many: 'contain a carriage return without a line feed',
+		fix: 'Save it with LF or CRLF line endings and create the zip file again.',
 	},
 	control: {
-		one: 'holds a control character',
-		many: 'hold a control character',
-		fix: 'Take it out.',
+		one: 'contains a control character',
+		many: 'contain a control character',
+		fix: 'Remove it.',
 	},
 	noTab: { one: 'has no tab', many: 'have no tab', fix: WRITE },
 	columns: {
 		one: 'has',
 		many: 'have',
-		fix: `${WRITE} Leave out other columns, and a tab at the end.`,
+		fix: `${WRITE} Remove other columns, and any tab at the end.`,
 	},
-	nameless: { one: 'names no audio file', many: 'name no audio file', fix: WRITE },
+	nameless: { one: 'has no audio file name', many: 'have no audio file name', fix: WRITE },
 	longName: {
-		one: `names an audio file with more than ${LONGEST_NAME} characters`,
-		many: `name audio files with more than ${LONGEST_NAME} characters`,
+		one: `has an audio file name with more than ${LONGEST_NAME} characters`,
+		many: `have audio file names with more than ${LONGEST_NAME} characters`,
 		fix: WRITE,
 	},
 	silent: {
@@ -138,15 +138,15 @@ export class TranscriptLines {
 		this.localeRules.end(report);
 		if (this.filled === 0) {
 			report.findings.add(
-				'The file holds no transcript.',
+				'The file contains no transcript.',
 				'Write a line for each audio file.',
 				place,
 			);
 		}
 		if (this.quoted > 0 && this.quoted === this.filled) {
 			report.notes.add(
-				'All transcripts stand in quotes, which the service takes for a part of them.',
-				'Write what is said without quotes around it.',
+				'All transcripts are in quotation marks, which the service treats as part of the text.',
+				'Write the transcripts without quotation marks.',
 				place,
 			);
 		}

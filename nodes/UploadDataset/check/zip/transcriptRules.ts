@@ -64,7 +64,7 @@ class Pairing {
 		const before = this.lineOf.get(audio);
 		if (before !== undefined) {
 			report.findings.add(
-				`The line names '${file}', as line ${before} does.`,
+				`The line has the same file name as line ${before}: '${file}'.`,
 				'Keep one line for each file.',
 				place,
 			);
@@ -110,24 +110,24 @@ class Pairing {
 					? 'Write the names with .wav'
 					: 'Write the names';
 				findings.add(
-					`${linesThat(count, 'names its audio file', 'name their audio files')} ${[...this.faults].join(', ')}: ${example}.`,
-					`${cure}, exactly as the archive has them.`,
+					`${linesThat(count, 'has the name of its audio file', 'have the names of their audio files')} ${[...this.faults].join(', ')}: ${example}.`,
+					`${cure}, exactly as in the archive.`,
 					place,
 				);
 			} else if (trouble === 'codePage') {
 				findings.add(
-					`The archive has names that are not in UTF-8 but look like ${example}, so ${count} of its files cannot be found by the names in the transcripts.`,
-					'Make the zip again with names in UTF-8, as 7-Zip does with the parameter cu=on, or rename the files to letters without accents.',
+					`The archive has file names that are not in UTF-8 but look like ${example}, so ${count} of its files cannot be matched to the transcripts.`,
+					'Create the zip file again with names in UTF-8 (in 7-Zip, use the parameter cu=on), or rename the files without accents.',
 					place,
 				);
 			} else if (trouble === 'heading') {
-				findings.add('The line is a heading.', 'Take it out.', place);
+				findings.add('The line is a heading.', 'Remove it.', place);
 			} else {
 				const what =
 					count === 1
-						? `The line writes ${example}.`
-						: `${count} lines write names in another case or with other accents, as ${example}.`;
-				notes.add(what, 'Write the name as the archive does.', place);
+						? `The line has ${example}.`
+						: `${count} lines have names with different case or accents, such as ${example}.`;
+				notes.add(what, 'Write the name exactly as in the archive.', place);
 			}
 		}
 	}
@@ -136,16 +136,16 @@ class Pairing {
 		const { name, lines } = this.transcripts;
 		if (this.lost.length > 1 && this.lost.length === lines.length && this.audio.length > 0) {
 			findings.add(
-				`None of the ${lines.length} lines names a file of the archive: line ${lines[0].number} names '${lines[0].file}', and the archive has '${this.audio[0].name}'.`,
-				'Write the names as the archive has them, or put the files of these transcripts into it.',
+				`None of the ${lines.length} lines matches a file in the archive: line ${lines[0].number} has '${lines[0].file}', but the archive has '${this.audio[0].name}'.`,
+				'Write the names exactly as in the archive, or add the files of these transcripts to it.',
 				{ line: lines[0].number, file: name },
 			);
 			return;
 		}
 		for (const { number, file } of this.lost) {
 			findings.add(
-				`The line names '${file}', which is not in the archive.`,
-				'Add the file, or take the line out.',
+				`The line refers to '${file}', which is not in the archive.`,
+				'Add the file, or remove the line.',
 				{ line: number, file: name },
 			);
 		}
@@ -157,11 +157,9 @@ class Pairing {
 		if (hasNameless || lines.length === 0 || this.lost.length === lines.length) return;
 		for (const file of this.audio) {
 			if (this.lineOf.has(file)) continue;
-			findings.add(
-				`The file has no line in ${name}.`,
-				'Add its transcript, or take the file out.',
-				{ file: file.name },
-			);
+			findings.add(`The file has no line in ${name}.`, 'Add its transcript, or remove the file.', {
+				file: file.name,
+			});
 		}
 	}
 
@@ -169,8 +167,8 @@ class Pairing {
 		const unmarked = this.audio.filter(({ entryName }) => entryName.unmarked !== null);
 		if (unmarked.length === 0 || this.hasOtherPage) return;
 		notes.add(
-			`The archive does not say in which encoding the names of ${unmarked.length} of its files are, this one the first.`,
-			'If the service does not find the files, make the zip again with names marked as UTF-8, as 7-Zip does with the parameter cu=on.',
+			`The archive does not specify the encoding of ${unmarked.length} file names, starting with this one.`,
+			'If the service does not find the files, create the zip file again with names marked as UTF-8 (in 7-Zip, use the parameter cu=on).',
 			{ file: unmarked[0].name },
 		);
 	}
@@ -180,10 +178,10 @@ class Pairing {
 function writingFaults(file: string, name: string): string[] {
 	const bare = bareName(file);
 	return [
-		/["'“‘”’]/u.test(file) && 'in quotes',
+		/["'“‘”’]/u.test(file) && 'in quotation marks',
 		/[/\\]/.test(file) && 'with a path',
-		file !== file.trim() && 'with a blank beside it',
+		file !== file.trim() && 'with a space before or after it',
 		!/\.[a-z0-9]{2,4}$/i.test(bare) && /\.wav$/i.test(name) && 'without .wav',
-		/\.[a-z0-9]{2,4}$/i.test(bare) && !/\.wav$/i.test(bare) && 'with another ending',
+		/\.[a-z0-9]{2,4}$/i.test(bare) && !/\.wav$/i.test(bare) && 'with another extension',
 	].filter((fault): fault is string => fault !== false);
 }

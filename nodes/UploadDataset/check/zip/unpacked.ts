@@ -58,5 +58,5 @@ async function* inflated(body: PackedBytes, name: string): AsyncGenerator<Buffer
 
 function asBroken(thrown: unknown, name: string): BrokenArchive {
 	if (thrown instanceof BrokenArchive) return thrown;
-	return damaged('The packed bytes of the file are damaged.', name);
+	return damaged('The compressed data of the file is damaged.', name);
 }

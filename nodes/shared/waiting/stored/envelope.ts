@@ -44,8 +44,8 @@ export function storedStep(context: IExecuteFunctions): StoredStep | null {
 	const step = STEPS.find((one) => one === value);
 	if (step) return step;
 	throw new InputError(
-		"The node's hidden field 'Stored Wait' holds something that is no stored wait.",
-		'Replace the node by a new one from the nodes panel; only the node itself writes this field.',
+		"The node's hidden field 'Stored Wait' contains an unknown value.",
+		'Replace the node with a new one from the nodes panel. Only the node itself writes this field.',
 	);
 }
 
@@ -89,7 +89,7 @@ function opened<Memo, E extends Entity>(value: unknown): Envelope<Memo, E> {
 	const version = isObject(value) ? String(value.version) : 'none';
 	throw new InputError(
 		`This wait was stored in a format that this version of the package cannot read (${version}; it reads ${VERSION}).`,
-		'Run the workflow again: it finds the same one and goes on waiting. Or install the version of the package that stored it, before the next check comes.',
+		'Run the workflow again: it finds the same job and continues to wait. Or, before the next check, install the version of the package that stored it.',
 	);
 }
 

@@ -11,9 +11,9 @@ import type { WaitContext } from '../waitingNode';
 
 /** What a wait that n8n stopped says of every item; one text for all, which n8n stores only once. */
 const STOPPED: Failure = {
-	message: 'The wait ended early: n8n stopped while it was asking Azure.',
+	message: 'The wait ended early: n8n stopped during a check with Azure.',
 	advice:
-		'The job goes on there. Run the workflow again: it finds the same one and goes on waiting.',
+		'The job continues in Azure. Run the workflow again: it finds the same job and continues to wait.',
 };
 
 const NOT_FINISHED: Failure = {

@@ -23,11 +23,11 @@ type Outputs = INodeExecutionData[][];
 
 /** Advice on what n8n itself finds amiss, such as a credential that was deleted. */
 const GOES_ON =
-	'What was begun goes on at Azure. Once that is mended, run the workflow again: it finds it and goes on waiting.';
+	'The jobs that were started continue in Azure. Fix the cause, and run the workflow again: it finds them and continues to wait.';
 
 /** n8n keeps the end of a stored wait with the execution that waited, and a retry of that begins with it. */
 const NO_RETRY =
-	"To run again, start the workflow anew: n8n's 'Retry' of this execution only shows this error again.";
+	"Start the workflow again; n8n's 'Retry' of this execution only shows the same error.";
 
 /**
  * One run of the node in its stored workflow, where one node polls and another one puts the execution to wait.

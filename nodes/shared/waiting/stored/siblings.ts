@@ -35,8 +35,8 @@ export async function refuseSecondCall(context: IExecuteFunctions): Promise<void
 	const stored = await context.getExecutionDataById(other);
 	if (!stored?.waitTill || !(await isAwaited(context))) return;
 	throw new InputError(
-		'Another call from the same execution waits already, and n8n would hand back the result of one of them only.',
-		"In the node that calls this workflow choose 'Run once with all items', with 'Loop Over Items' before it if need be, or switch off 'Wait For Sub-Workflow Completion'. What was begun goes on at Azure and is found by the next run.",
+		'Another call from the same execution is already waiting, and n8n would return the result of only one of them.',
+		"In the node that calls this workflow, choose 'Run once with all items', after a 'Loop Over Items' node if you need one, or turn off 'Wait For Sub-Workflow Completion'. The job continues in Azure, and the next run finds it.",
 	);
 }
 

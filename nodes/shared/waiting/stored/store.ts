@@ -45,16 +45,16 @@ export function placeOfWait(
 }
 
 function whyNotStored(context: IExecuteFunctions, handsResultsBack: boolean): string | null {
-	if (isToolCall(context)) return 'an AI agent that calls the node as a tool wants its answer';
+	if (isToolCall(context)) return 'an AI agent that calls the node as a tool needs the result';
 	if (UNSAVED.includes(String(context.getWorkflow().id ?? ''))) return 'the workflow is not saved';
 	return handsResultsBack
 		? null
-		: 'this version of n8n cannot hand the result back after a stored wait';
+		: 'this version of n8n cannot return the result after a stored wait';
 }
 
 /** What a person reads of a wait that stays in process. */
 export function stayHint(reason: string): string {
-	return `The wait stays in the memory of this execution, and ends when n8n restarts: ${reason}.`;
+	return `The wait stays in memory and ends if n8n restarts, because ${reason}.`;
 }
 
 /**
@@ -89,12 +89,12 @@ export async function storeWait<Memo, E extends Entity>(
 		const said = thrown instanceof Error ? thrown.message : String(thrown);
 		return stay(
 			context,
-			`n8n did not allow the sub-execution it would be stored in: ${cleanText(said)}`,
+			`n8n did not allow the sub-execution that stores the wait: ${cleanText(said)}`,
 		);
 	}
 	await noteStoredWait(context);
 	showHints(context, [
-		`Waits in n8n's database for ${whatIsWaitedFor(wait)}. What each check found is shown in the sub-execution listed next to this one in Executions: open it, and in it the node '${identity.name}'.`,
+		`Waiting for ${whatIsWaitedFor(wait)}. The wait is stored in n8n's database. To see the result of each check, go to Executions, open the sub-execution next to this one, and select the node '${identity.name}'.`,
 		...timeLimitHints(context, rules.giveUpAfterMs),
 	]);
 	return progressItems(wait, nextPollAt);
@@ -106,7 +106,7 @@ function timeLimitHints(context: IExecuteFunctions, giveUpAfterMs: number): stri
 	const limitMs = executionTimeout * 1000;
 	if (limitMs <= 0 || limitMs >= giveUpAfterMs) return [];
 	return [
-		`The setting 'Timeout Workflow' ends this execution after ${inWords(limitMs)}, the wait included. Give it more time than the job takes.`,
+		`The workflow setting 'Timeout Workflow' ends this execution after ${inWords(limitMs)}, including the wait. Set it to more time than the job takes.`,
 	];
 }
 

@@ -43,7 +43,7 @@ describe('the hidden field of a stored wait', () => {
 		['a number', 1],
 		['other JSON', '{"format":1}'],
 	])('is refused with %s', (_name, value) => {
-		expect(() => storedStep(field(value))).toThrow(/'Stored Wait' holds something/);
+		expect(() => storedStep(field(value))).toThrow(/'Stored Wait' contains an unknown value/);
 	});
 });
 

@@ -51,6 +51,6 @@ describe('a wait', () => {
 	it('stays in process in an n8n that does not hand results back', () => {
 		const place = placeOfWait(context('Ab12'), rules(), false);
 		expect(place).toEqual(inProcess(/^this version of n8n cannot/));
-		expect(stayHint('so it is')).toMatch(/ends when n8n restarts: so it is\.$/);
+		expect(stayHint('so it is')).toMatch(/ends if n8n restarts, because so it is\.$/);
 	});
 });
