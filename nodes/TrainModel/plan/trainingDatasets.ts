@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
-import { idFromInput, locatorValue } from '../../shared/n8n/locatorValues';
+import { idFromInput, locatorValue, severalOf } from '../../shared/n8n/locatorValues';
 import type { CustomModel, Dataset } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
 import { COLLECTION_PATHS } from '../../shared/speech/references';
@@ -20,7 +20,7 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 	const { dataset = [] } = context.getNodeParameter('datasets', itemIndex, {}) as {
 		dataset?: Array<{ datasetId?: unknown }>;
 	};
-	const inputs = dataset.flatMap(({ datasetId }) => separate(locatorValue(datasetId)));
+	const inputs = dataset.flatMap(({ datasetId }) => severalOf(locatorValue(datasetId)));
 	const ids = inputs.map((input) => idFromInput(input, FIELD));
 	const empty = ids.indexOf(null);
 	if (empty === -1) return [...new Set(ids as string[])];
@@ -29,11 +29,6 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 		`'Datasets' is empty at place ${empty + 1} of ${ids.length}.`,
 		'Pick a dataset there or remove the entry: training on less data would go unnoticed.',
 	);
-}
-
-function separate(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value as unknown[];
-	return typeof value === 'string' ? value.split(',') : [value];
 }
 
 /** The error for a training without data; it tells apart a resource that has none yet. */
