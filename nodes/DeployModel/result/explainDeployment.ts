@@ -38,8 +38,14 @@ export function rollBackFailed(
 	const back = previous ? ` to model ${nameOfModel(previous)}` : '';
 	return new InputError(
 		`${changeFailed(memo)} ${asSentence(`Rolling back${back} failed, too: ${reason}`)} ${standingOf(memo, endpoint)}`,
-		`${advice} ${whereToLook(endpoint, memo.endpointId)} Run Deploy Model with 'Operation' set to Roll Back to try that again.`.trim(),
+		`${advice} ${whereToLook(endpoint, memo.endpointId)} ${tryAgain(memo)}`.trim(),
 	);
+}
+
+function tryAgain({ operation }: DeploymentMemo): string {
+	return operation === 'rollBack'
+		? 'Run again to try that once more.'
+		: "Run Deploy Model with 'Operation' set to Roll Back to try that again.";
 }
 
 /** The error for a change that cannot be verified: the endpoint does not show the model, or not yet. */
@@ -101,7 +107,10 @@ function endReason(endpoint: Endpoint | null): string {
 }
 
 function afterwards({ operation, endpointId }: DeploymentMemo, endpoint: Endpoint | null): string {
-	if (operation !== 'create') {
+	if (operation === 'rollBack') {
+		return "Run again, or pick another model to go back to in 'Earlier Model'.";
+	}
+	if (operation === 'update') {
 		return "Run Deploy Model with 'Operation' set to Roll Back to go back to an earlier model.";
 	}
 	return isInPortals(endpoint)

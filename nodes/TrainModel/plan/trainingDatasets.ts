@@ -1,9 +1,10 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
 import { idFromInput, locatorValue, severalOf } from '../../shared/n8n/locatorValues';
 import type { CustomModel, Dataset } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
+import { isObject } from '../../shared/speech/jsonObject';
 import { COLLECTION_PATHS } from '../../shared/speech/references';
 import { entityReader } from '../../shared/speech/shapes/readEntity';
 import { quoted } from '../../shared/speech/text';
@@ -31,10 +32,17 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 	);
 }
 
+/** What the data of a training without any was to come from. */
+export interface EmptySource {
+	source: 'item' | 'new' | 'retrain';
+	retrained: CustomModel | null;
+	json: IDataObject;
+}
+
 /** The error for a training without data; it tells apart a resource that has none yet. */
 export async function noDatasets(
 	client: SpeechClient,
-	retrained: CustomModel | null,
+	{ source, retrained, json }: EmptySource,
 ): Promise<InputError> {
 	if (retrained) {
 		return new InputError(
@@ -46,14 +54,26 @@ export async function noDatasets(
 		client.url(COLLECTION_PATHS.datasets, { top: 1 }),
 		entityReader<Dataset>('datasets'),
 	);
-	if (first.values.length + first.leftOut.length > 0) {
+	if (first.values.length + first.leftOut.length === 0) {
 		return new InputError(
-			'No datasets to train with: the incoming item brings none.',
-			"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
+			'No datasets to train with: this resource has none yet.',
+			'Upload your data first: put Upload Dataset before this node.',
+		);
+	}
+	if (source === 'new') {
+		return new InputError(
+			"No datasets to train with: 'Datasets' is empty.",
+			"Pick at least one dataset from the list in 'Datasets'.",
+		);
+	}
+	if (isObject(json.testDataset)) {
+		return new InputError(
+			'No datasets to train with: the incoming item has one for testing only.',
+			"Set 'Intended Use' of Upload Dataset to Training, or upload other data for the training: a model must not be tested on what it was trained with.",
 		);
 	}
 	return new InputError(
-		'No datasets to train with: this resource has none yet.',
-		'Upload your data first: put Upload Dataset before this node.',
+		'No datasets to train with: the incoming item brings none.',
+		"Put Check Expiration or Upload Dataset before this node, or set 'Source' to New Model and choose some in 'Datasets', or to Existing Model to retrain one.",
 	);
 }

@@ -131,7 +131,7 @@ export const BY_CODE: Record<string, Advice> = {
 	InvalidDataset: { message: 'A dataset cannot be used for this.', advice: UPLOAD },
 	InvalidLocale: {
 		message: 'The service does not support this locale here.',
-		advice: "Choose one from the list of 'Locale'; base model, datasets and project must share it.",
+		advice: "Choose another one in 'Locale'; base model, datasets and project must share it.",
 	},
 	InvalidModel: {
 		message: 'The model cannot be used for this.',
@@ -156,7 +156,7 @@ export const BY_CODE: Record<string, Advice> = {
 	},
 	ModelExists: {
 		message: 'Such a model already exists.',
-		advice: "Set 'If Already Trained' to use it, or choose another 'Name'.",
+		advice: "Choose another 'Name', or use the model that is there.",
 	},
 	ModelMismatch: {
 		message: 'The models do not belong together.',
