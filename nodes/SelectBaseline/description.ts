@@ -33,14 +33,14 @@ export const properties: INodeProperties[] = [
 		displayName: 'Locale',
 		name: 'locale',
 		required: true,
-		default: "={{ $json.locale || $json.model?.locale || $json.dataset?.locale || '' }}",
+		default: "={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? '' }}",
 		description: 'Language and region of the base model, read from the incoming item by default',
 		displayOptions: { show: { operation: ['newest'] } },
 	}),
 	localeLocator({
 		displayName: 'Locale',
 		name: 'locale',
-		default: "={{ $json.locale || $json.model?.locale || $json.dataset?.locale || '' }}",
+		default: "={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? '' }}",
 		description:
 			"Narrows the list of 'Base Model' to a language and region, read from the incoming item by default; nothing else follows from it",
 		displayOptions: { show: { operation: ['specific'] } },

@@ -137,7 +137,6 @@ describe('a default that reads the incoming item', () => {
 		it.each<[string, IDataObject, string]>([
 			['that of the item', { locale: 'de-DE', model: simple }, 'de-DE'],
 			['that of its model', { model: simple }, 'en-US'],
-			['that of its model when its own is empty', { locale: '', model: simple }, 'en-US'],
 			['that of its model as the service sent it', { model: { ...customModel() } }, 'en-US'],
 			['that of its dataset', { model: null, dataset: simple }, 'en-US'],
 			['nothing of nothing', {}, ''],

@@ -7,7 +7,7 @@ import { entityLocator, idOfKey } from './locators';
 const FIELD = { label: 'Endpoint', collection: 'endpoints' } as const;
 
 /** Where an item names its endpoint: as such, or as Check Expiration names those that use a model. */
-const OF_ITEM = `={{ ${idOfKey('endpoint')} || $json.expiration?.endpoints?.map(({ id }) => id).join(', ') || '' }}`;
+const OF_ITEM = `={{ ${idOfKey('endpoint')} ?? $json.expiration?.endpoints?.map(({ id }) => id).join(', ') ?? '' }}`;
 
 /** The field that picks an endpoint, read from the incoming item by default. */
 export function endpointField(text: {

@@ -36,12 +36,12 @@ const SEARCH_METHODS = {
  * URL of an entity as the service sent it, or a text as it is. A whole entity would be shown, and pasted, as `[Object: ...]`.
  */
 export function idFromItem(key: string): string {
-	return `={{ ${idOfKey(key)} || '' }}`;
+	return `={{ ${idOfKey(key)} ?? '' }}`;
 }
 
 /** The part of such an expression that reads one key. */
 export function idOfKey(key: string): string {
-	return `$json.${key}?.id || $json.${key}?.self || $json.${key}?.trim?.()`;
+	return `$json.${key}?.id ?? $json.${key}?.self ?? $json.${key}?.trim?.()`;
 }
 
 /** A field that picks one entity: from the service's list, by the URL Azure shows, or by id. */
