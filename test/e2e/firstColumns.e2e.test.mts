@@ -53,11 +53,12 @@ describe('The first screenful of a table, after a schedule,', () => {
 		beforeAll(async () => {
 			const { n8n, owner } = playground;
 			editor = openedHere(await openEditor({ url: n8n.url, owner }, { theme }));
-			await editor.show(workflow);
 		});
 
 		test.each(NODES)('begins with the own fields of %s', async (name) => {
 			const { columns } = defined(nodes.find((node) => node.name === name));
+			// n8n fails to execute a second step of a workflow whose trigger has two branches; shown anew, each is the first.
+			await editor.show(workflow);
 			await editor.openPanel(name);
 			await editor.executeStep();
 			await editor.showAs('output', 'Table');
