@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { authenticationProperty } from '../shared/n8n/authentication';
-import { entityLocator, localeLocator } from '../shared/n8n/locators';
+import { entityLocator, idFromItem, localeLocator } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 
 export const properties: INodeProperties[] = [
@@ -39,7 +39,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Model',
 		name: 'modelId',
 		required: true,
-		default: '={{ $json.model }}',
+		default: idFromItem('model'),
 		description: 'The custom model to check. Defaults to the model of the incoming item.',
 		displayOptions: { show: { operation: ['model'] } },
 	}),

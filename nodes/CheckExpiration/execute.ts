@@ -6,62 +6,72 @@ import { allOf, equals } from '../shared/api/filter';
 import { readExisting } from '../shared/api/readExisting';
 import { connect } from '../shared/n8n/connect';
 import { showHints } from '../shared/n8n/hints';
-import { forEachItem, grownItem } from '../shared/n8n/items';
+import { forEachItem, grownItem, listedItem } from '../shared/n8n/items';
 import { isToolCall } from '../shared/n8n/toolCall';
 import type { BaseModel, CustomModel, Endpoint, Project } from '../shared/speech/entities';
 import { checkProjectLocale } from '../shared/speech/projectLocale';
-import { COLLECTION_PATHS, idOf } from '../shared/speech/references';
-import { simplifyEndpoint, simplifyModel, fieldsWithoutSecrets } from '../shared/speech/simplify';
+import { COLLECTION_PATHS } from '../shared/speech/references';
 import { agentRows } from './agentRows';
 import { checkEndpoints, checkModel, checkModels, type ExpirationFinding } from './checkExpiration';
-import { findingHints, findingSummary } from './explainFinding';
-import { leftOut, narrowToProject } from './inProject';
+import { findingHints } from './explainFinding';
+import { findingFields } from './findingFields';
+import { leftOut, narrowToProject, type Narrowed } from './inProject';
 import { takeInventory, type Inventory } from './inventory';
-import { reportItem } from './report/reportItem';
+import { nothingExpiresHint, type Checked } from './nothingExpires';
+import { reportFields } from './report/reportFields';
 import { readScope, type Scope } from './scope';
 
 /** Checks what each item asks for, once for all items that ask the same, most urgent first. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const client = await connect(this);
 	const now = Date.now();
-	const asked = new Set<string>();
+	const checks = new Map<string, Checked>();
 	const fine = new Set<INodeExecutionData>();
 	const hints = new Set<string>();
 	const isTool = isToolCall(this);
 	const results = await forEachItem(this, async (itemIndex) => {
 		const scope = readScope(this, client.connection.apiVersion, itemIndex);
 		const key = JSON.stringify(scope);
+		const isOfItem = scope.check === 'model';
 		// An item that names a model gets its own answer; the whole resource is answered once.
-		if (scope.check !== 'model' && asked.has(key)) return [];
-		await checkProject(client, scope);
-		const inventory = await readInventory(client, scope.locale);
-		if (scope.modelId !== null && !inventory.modelById.has(scope.modelId)) {
-			throw await missing(client, 'models', scope.modelId, 'Model');
-		}
-		const all = check(inventory, scope, now);
-		asked.add(key);
-		const narrowed = narrowToProject(all.sort(mostUrgentFirst), scope.projectId);
+		if (!isOfItem && checks.has(key)) return [];
+		const narrowed = await narrowedFindings(client, scope, now);
 		const { findings, withoutProject } = narrowed;
+		checks.set(isOfItem ? `${key} ${itemIndex}` : key, { scope, findings });
 		const omitted = leftOut(withoutProject);
 		for (const hint of findings.flatMap(findingHints)) hints.add(hint);
 		if (omitted) hints.add(omitted);
 		const input = this.getInputData()[itemIndex];
-		if (isTool && scope.simplify) {
-			return agentRows(findings, withoutProject).map((row) => grownItem(input, itemIndex, row));
-		}
+		// The findings on a whole resource are a list of its own: what came in says nothing of them.
+		const itemOf = (own: IDataObject) =>
+			isOfItem ? grownItem(input, itemIndex, own) : listedItem(itemIndex, own);
+		if (isTool && scope.simplify) return agentRows(findings, withoutProject).map(itemOf);
 		const items = scope.asReport
-			? [reportItem(this, itemIndex, narrowed, now)]
-			: findings.map((finding) =>
-					grownItem(input, itemIndex, added(finding, scope, withoutProject)),
-				);
+			? [itemOf(reportFields(narrowed, now))]
+			: findings.map((finding) => itemOf(findingFields(finding, scope, withoutProject)));
 		const isFine = scope.asReport
 			? () => !findings.some(({ needsAction }) => needsAction)
 			: (index: number) => !findings[index].needsAction;
 		items.forEach((item, index) => isFine(index) && fine.add(item));
 		return items;
 	});
-	showHints(this, hints);
+	const nothing = isTool ? null : nothingExpiresHint([...checks.values()]);
+	showHints(this, nothing === null ? hints : [...hints, nothing]);
 	return [results.filter((item) => !fine.has(item)), results.filter((item) => fine.has(item))];
+}
+
+/** @throws when the model or the project to check is not there. */
+async function narrowedFindings(
+	client: SpeechClient,
+	scope: Scope,
+	now: number,
+): Promise<Narrowed> {
+	await checkProject(client, scope);
+	const inventory = await readInventory(client, scope.locale);
+	if (scope.modelId !== null && !inventory.modelById.has(scope.modelId)) {
+		throw await missing(client, 'models', scope.modelId, 'Model');
+	}
+	return narrowToProject(check(inventory, scope, now).sort(mostUrgentFirst), scope.projectId);
 }
 
 /** Everything by list calls, each list read once for a locale; nothing is fetched one by one. */
@@ -97,41 +107,6 @@ async function checkProject(client: SpeechClient, { projectId, locale }: Scope):
 	if (projectId === null) return;
 	const project = await readExisting<Project>(client, 'projects', projectId, 'Project');
 	if (locale !== null && project.locale) checkProjectLocale(project, locale, "'Locale' is");
-}
-
-function added(
-	finding: ExpirationFinding,
-	{ simplify }: Scope,
-	withoutProject: number,
-): IDataObject {
-	const { model, endpoint, expiry, usedBy, usesBaseModel, newerBase, successor, reason } = finding;
-	const { servedBase, rejectedBases } = finding;
-	const omitted = leftOut(withoutProject);
-	return {
-		// Null replaces a model that came in: it is not the one this finding is about.
-		model: model && (simplify ? { ...simplifyModel(model) } : fieldsWithoutSecrets(model)),
-		...(endpoint && {
-			endpoint: simplify ? { ...simplifyEndpoint(endpoint) } : fieldsWithoutSecrets(endpoint),
-		}),
-		expiration: {
-			...expiry,
-			endpoints: usedBy.map((user) => ({ id: idOf(user), displayName: user.displayName })),
-			usesBaseModel,
-			newerBaseModelAvailable: newerBase !== null,
-			newerBaseModelId: newerBase && idOf(newerBase),
-			newerBaseModelName: newerBase?.displayName ?? null,
-			rejectedBaseModels: rejectedBases.map(({ base, reason: why }) => ({
-				id: idOf(base),
-				displayName: base.displayName,
-				reason: why,
-			})),
-			servedBaseModelId: servedBase && idOf(servedBase),
-			retrainedAsModelId: successor && idOf(successor),
-			reason,
-			withoutProject,
-		},
-		summary: [findingSummary(finding), omitted].filter(Boolean).join(' '),
-	};
 }
 
 /** What has no known date first, then by the days left; what never expires comes last. */

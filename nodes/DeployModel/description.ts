@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { authenticationProperty } from '../shared/n8n/authentication';
 import { endpointField } from '../shared/n8n/endpointField';
-import { entityLocator } from '../shared/n8n/locators';
+import { entityLocator, idFromItem } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 import { storedWaitProperty } from '../shared/waiting/options';
 import { optionsProperty } from './optionsProperty';
@@ -42,7 +42,7 @@ export const properties: INodeProperties[] = [
 		name: 'modelId',
 		alsoBaseModels: true,
 		required: true,
-		default: '={{ $json.model }}',
+		default: idFromItem('model'),
 		description:
 			'The model to deploy, trained and not expired. You can also enter the URL or ID of a base model.',
 		displayOptions: { show: { operation: ['update', 'create'] } },

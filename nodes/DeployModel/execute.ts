@@ -6,7 +6,7 @@ import { removeIfEnded } from '../shared/api/removeTwin';
 import { runWaiting } from '../shared/waiting/run';
 import type { Added, Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { wantedModel, type DeploymentMemo, type Operation } from './change/deploymentMemo';
-import { deploymentResult, deploymentSummary } from './result/deploymentResult';
+import { deployedBefore, deploymentResult, deploymentSummary } from './result/deploymentResult';
 import { explainDeployment, notVerified, rolledBack } from './result/explainDeployment';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import { isChangeOpen } from './change/isChangeOpen';
@@ -53,6 +53,8 @@ const deployModel: WaitingNode<DeploymentMemo, Endpoint> = {
 	finish: verifiedResult,
 
 	finishIdle: verifiedResult,
+
+	foundBefore: deployedBefore,
 
 	explain: explainDeployment,
 };

@@ -33,7 +33,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Locale',
 		name: 'locale',
 		required: true,
-		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
+		default: "={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? '' }}",
 		description:
 			'Language and region of the base model. Defaults to the locale of the incoming item.',
 		displayOptions: { show: { operation: ['newest'] } },
@@ -41,7 +41,7 @@ export const properties: INodeProperties[] = [
 	localeLocator({
 		displayName: 'Locale',
 		name: 'locale',
-		default: '={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale }}',
+		default: "={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? '' }}",
 		description:
 			"Filters the list of 'Base Model' by language and region. Defaults to the locale of the incoming item.",
 		displayOptions: { show: { operation: ['specific'] } },

@@ -20,7 +20,7 @@ export function noneFits({ removedBy }: BaselineChoice, wish: BaselineWish): Inp
 	if (removedBy.length === 0) {
 		return new InputError(
 			`The service has no base model for the locale '${wish.locale}'.`,
-			"Choose a locale from the 'Locale' list.",
+			"Choose another locale in 'Locale'.",
 		);
 	}
 	const mostFirst = [...removedBy].sort((one, other) => other.count - one.count);

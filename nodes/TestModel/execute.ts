@@ -1,11 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { removeIfEnded } from '../shared/api/removeTwin';
+import { foundHint } from '../shared/n8n/foundHint';
 import { showHints } from '../shared/n8n/hints';
 import { runKey } from '../shared/n8n/runKey';
 import type { Evaluation } from '../shared/speech/entities';
 import { idOf } from '../shared/speech/references';
 import { simplifyEvaluation, fieldsWithoutSecrets } from '../shared/speech/simplify';
+import { quoted } from '../shared/speech/text';
+import { memosOf, type Case } from '../shared/waiting/case';
 import { runWaiting } from '../shared/waiting/run';
 import type { Run, WaitingNode } from '../shared/waiting/waitingNode';
 import { checkTest } from './plan/checkTest';
@@ -63,12 +66,29 @@ const testModel: WaitingNode<TestMemo, Evaluation> = {
 		};
 	},
 
+	foundBefore: testedBefore,
+
 	explain: explainTestEnding,
 };
 
 /** Tests the models of all items, waits for all tests together, and gives back every item with its verdict. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	return await runWaiting(this, testModel, DEFAULT_GIVE_UP_DAYS);
+}
+
+function testedBefore(cases: Array<Case<TestMemo, Evaluation>>): string | null {
+	const memos = memosOf(cases);
+	return foundHint({
+		sentences: memos
+			.filter(({ reused }) => reused)
+			.map(
+				({ candidate }) =>
+					`Model ${quoted(candidate.displayName)} was tested the same way before, so no test was started.`,
+			),
+		total: memos.length,
+		noun: 'model',
+		several: ['Already tested the same way', 'No test was started for them.'],
+	});
 }
 
 function judge(evaluation: Evaluation, { rule }: TestMemo): Judgement {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { authenticationProperty } from '../shared/n8n/authentication';
-import { entityLocator } from '../shared/n8n/locators';
+import { entityLocator, idFromItem } from '../shared/n8n/locators';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 import { optionsProperty } from './optionsProperty';
 
@@ -40,7 +40,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Model',
 		name: 'modelId',
 		required: true,
-		default: '={{ $json.model }}',
+		default: idFromItem('model'),
 		description:
 			'The model to retrain. Datasets, locale, weight, description, project and custom properties stay the same.',
 		displayOptions: { show: { operation: ['item', 'retrain'] } },
@@ -72,7 +72,7 @@ export const properties: INodeProperties[] = [
 	entityLocator('baseModels', {
 		displayName: 'Base Model',
 		name: 'baseModelId',
-		default: '={{ $json.baseModel }}',
+		default: idFromItem('baseModel'),
 		description:
 			'The base model to train from. Defaults to the base model of the incoming item. If empty, Azure chooses one for the locale.',
 	}),

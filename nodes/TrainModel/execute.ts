@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { SpeechClient } from '../shared/api/client';
 import { settleTwins, type Settled } from '../shared/api/twins';
 import { connect } from '../shared/n8n/connect';
+import { foundHint, showFound } from '../shared/n8n/foundHint';
 import { showHints } from '../shared/n8n/hints';
 import { forEachItem, grownItem } from '../shared/n8n/items';
 import { runKey } from '../shared/n8n/runKey';
@@ -24,6 +25,7 @@ import type { TrainingPlan } from './plan/trainingPlan';
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const client = await connect(this);
 	const hints: string[] = [];
+	const started: Array<Settled<CustomModel>> = [];
 	const run = runKey(this);
 	try {
 		const results = await forEachItem(this, async (itemIndex) => {
@@ -34,17 +36,34 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 			checkPlan(plan, Date.now());
 			const settle = await startTraining(client, plan, options.ifAlreadyTrained, run);
 			return async () => {
-				const { json, remarks } = await trainingResult(client, plan, await settle(), simplify);
+				const settled = await settle();
+				started.push(settled);
+				const { json, remarks } = await trainingResult(client, plan, settled, simplify);
 				hints.push(...remarks);
 				return [grownItem(this.getInputData()[itemIndex], itemIndex, json)];
 			};
 		});
 		showHints(this, hints);
+		showFound(this, trainedBefore(started));
 		return [results];
 	} finally {
 		// What was started before another item has failed may have a twin, too.
 		await settleTwins(client);
 	}
+}
+
+function trainedBefore(started: Array<Settled<CustomModel>>): string | null {
+	return foundHint({
+		sentences: started
+			.filter(({ reused }) => reused)
+			.map(
+				({ entity }) =>
+					`Model ${quoted(entity.displayName)} was trained the same way before, so no training was started.`,
+			),
+		total: started.length,
+		noun: 'model',
+		several: ['Already trained the same way', 'No training was started for them.'],
+	});
 }
 
 /** What an item gains of its training, and what a person is told besides. */

@@ -75,7 +75,7 @@ export const properties: INodeProperties[] = [
 		name: 'locale',
 		required: true,
 		default:
-			'={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? $json.baseModel?.locale }}',
+			"={{ $json.locale ?? $json.model?.locale ?? $json.dataset?.locale ?? $json.baseModel?.locale ?? '' }}",
 		description: 'Language and region of the data. Defaults to the locale of the incoming item.',
 	}),
 	{

@@ -5,6 +5,7 @@ import { runWaiting } from '../shared/waiting/run';
 import type { WaitingNode } from '../shared/waiting/waitingNode';
 import { beginUpload } from './beginUpload';
 import { finishUpload, nextUpload, uploadFields } from './finishUpload';
+import { uploadedBefore } from './findings/uploadHints';
 import { DEFAULT_GIVE_UP_DAYS } from './defaults';
 import type { UploadMemo } from './result/uploadMemo';
 
@@ -15,6 +16,7 @@ const uploadDataset: WaitingNode<UploadMemo, Dataset> = {
 	resultFields: uploadFields,
 	finish: async (run, { memo, ending, input }) =>
 		await finishUpload(run, memo, input, ending.entity),
+	foundBefore: uploadedBefore,
 	finishIdle: async (run, { memo, input }) => await finishUpload(run, memo, input, null),
 };
 

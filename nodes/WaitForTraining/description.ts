@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { authenticationProperty } from '../shared/n8n/authentication';
-import { entityLocator } from '../shared/n8n/locators';
+import { entityLocator, idFromItem } from '../shared/n8n/locators';
 import { optionsCollection } from '../shared/n8n/optionsCollection';
 import { simplifyProperty } from '../shared/n8n/simplifyProperty';
 import {
@@ -64,7 +64,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Model',
 		name: 'modelId',
 		required: true,
-		default: '={{ $json.model }}',
+		default: idFromItem('model'),
 		description: 'The model in training',
 		displayOptions: { show: { operation: ['model'] } },
 	}),
@@ -72,7 +72,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Dataset',
 		name: 'datasetId',
 		required: true,
-		default: '={{ $json.dataset }}',
+		default: idFromItem('dataset'),
 		description: 'The dataset being processed',
 		displayOptions: { show: { operation: ['dataset'] } },
 	}),
@@ -80,7 +80,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Endpoint',
 		name: 'endpointId',
 		required: true,
-		default: '={{ $json.endpoint }}',
+		default: idFromItem('endpoint'),
 		description: 'The endpoint being deployed or changed',
 		displayOptions: { show: { operation: ['endpoint'] } },
 	}),
@@ -88,7 +88,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Test',
 		name: 'evaluationId',
 		required: true,
-		default: '={{ $json.test }}',
+		default: idFromItem('test'),
 		description: 'The running test, called an evaluation in the API',
 		displayOptions: { show: { operation: ['evaluation'] } },
 	}),
@@ -97,7 +97,7 @@ export const properties: INodeProperties[] = [
 		name: 'modelCopyId',
 		type: 'string',
 		required: true,
-		default: '={{ $json.modelCopy }}',
+		default: idFromItem('modelCopy'),
 		placeholder: 'e.g. 1b2c3d4e-0000-4000-8000-123456789abc',
 		description: 'ID or URL of the copy operation, as returned by the copy request',
 		displayOptions: { show: { operation: ['modelCopy'] } },

@@ -69,6 +69,23 @@ function panesOf(page: Page) {
 			if (await button.isVisible()) await button.click();
 		},
 
+		/** The names of the columns that a person sees of the output as a table, without scrolling. */
+		async columnsInView() {
+			const heads = output.locator('table thead th');
+			await heads.first().waitFor();
+			const pane = await output.boundingBox();
+			const edge = (pane?.x ?? 0) + (pane?.width ?? 0);
+			const places = await heads.evaluateAll((cells) =>
+				cells.map((cell) => {
+					const { left, width } = cell.getBoundingClientRect();
+					return { name: (cell as HTMLElement).innerText.trim(), left, width };
+				}),
+			);
+			// One of which only the edge can be seen tells nothing.
+			const inView = places.filter(({ left, width }) => left + Math.min(width, 80) <= edge);
+			return inView.map(({ name }) => name).filter((name) => name !== '');
+		},
+
 		/** Scrolls the schema of the output until a key stands at its top. */
 		async scrollOutputTo(key: string) {
 			const entry = output

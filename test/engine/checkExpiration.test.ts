@@ -346,14 +346,14 @@ describe('Check Expiration', () => {
 	it('makes one page of all findings, which is in the item once', async () => {
 		putModel(emulator, resource, -3, { displayName: 'Old Retail' });
 		putModel(emulator, resource, 400, { displayName: 'Fresh' });
-		const run = await check({ returnAs: 'report' }, { items: [{ json: { note: 'kept' } }] });
+		const run = await check({ returnAs: 'report' }, { items: [{ json: { note: 'left' } }] });
 		expect(run.outputs.map((items) => items.length)).toEqual([1, 0]);
 		const [{ json, binary }] = run.outputs[0];
 		expect(json).toMatchObject({
-			note: 'kept',
 			report: { checked: 2, expired: 1, valid: 1, html: expect.stringContaining('Old Retail') },
 			summary: expect.stringMatching(/^1 of 2 needs retraining/),
 		});
+		expect(Object.keys(json)).toEqual(['summary', 'report']);
 		expect(binary).toBeUndefined();
 	});
 

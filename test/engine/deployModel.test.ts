@@ -500,8 +500,6 @@ describe('Deploy Model', () => {
 
 	it.each<[string, unknown, RegExp]>([
 		['a name', 'Retail', /'Model' is not the ID or URL of a custom model: 'Retail'/],
-		['a number', 7, /'Model' is not the ID or URL of a custom model: '7'/],
-		['an object without an ID', { name: 'x' }, /'Model' is not the ID or URL of a custom model/],
 		[
 			'the URL of a dataset',
 			'https://a.api.cognitive.microsoft.com/speechtotext/datasets/1b2c3d4e-0000-4000-8000-000000000099',
@@ -520,6 +518,18 @@ describe('Deploy Model', () => {
 		const chosen = { rollBackTo: 'model', earlierModelId: byId('={{ $json.model }}') };
 		const run = await rollBack({ ...newCase(), model } as Json, chosen);
 		expect(run.error?.message).toMatch(/'Earlier Model'/);
+		expect(emulator.requests()).toEqual([]);
+	});
+
+	it.each<[string, unknown, RegExp]>([
+		['a number', 7, /'Model' is not the ID or URL of a custom model: '7'/],
+		['an object without an ID', { name: 'x' }, /'Model' is not the ID or URL of a custom model/],
+	])('refuses %s that an expression gives as a model', async (_what, model, message) => {
+		const modelId = byId('={{ $json.model }}');
+		const run = await deploy({ ...newCase(), model } as Json, { modelId });
+		expect(run.error?.message).toMatch(message);
+		const byDefault = await deploy({ ...newCase(), model } as Json);
+		expect(byDefault.error?.message).toBe("'Model' is empty.");
 		expect(emulator.requests()).toEqual([]);
 	});
 

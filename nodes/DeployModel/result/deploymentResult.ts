@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { foundHint } from '../../shared/n8n/foundHint';
 import type { Endpoint } from '../../shared/speech/entities';
 import { simplifyEndpoint, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { quoted } from '../../shared/speech/text';
 import { leftTwin, twinSentence } from '../../shared/speech/twins';
+import { memosOf, type Case } from '../../shared/waiting/case';
 import type { DeploymentMemo } from '../change/deploymentMemo';
 import { nameOfModel, type ServedModel } from '../../shared/speech/servedModel';
 
@@ -46,6 +48,19 @@ function idAndName(model: ServedModel | null): IDataObject | null {
 export function deploymentSummary(memo: DeploymentMemo): string {
 	const did = memo.operation === 'create' ? creation(memo) : change(memo);
 	return [did, memo.remark].filter(Boolean).join(' ');
+}
+
+/** One sentence on endpoints that were as they are to be; null when each was changed. */
+export function deployedBefore(cases: Array<Case<DeploymentMemo, Endpoint>>): string | null {
+	const memos = memosOf(cases);
+	return foundHint({
+		sentences: memos
+			.filter(({ changed, twin }) => !changed && !twin)
+			.map((memo) => (memo.operation === 'create' ? creation(memo) : change(memo))),
+		total: memos.length,
+		noun: 'deployment',
+		several: ['Already in place', 'Nothing was changed for them.'],
+	});
 }
 
 function creation({ endpointName, model, changed, createdFor, twin }: DeploymentMemo): string {

@@ -38,8 +38,14 @@ export function rollBackFailed(
 	const back = previous ? ` to model ${nameOfModel(previous)}` : '';
 	return new InputError(
 		`${changeFailed(memo)} ${asSentence(`Rolling back${back} also failed: ${reason}`)} ${standingOf(memo, endpoint)}`,
-		`${advice} ${whereToLook(endpoint, memo.endpointId)} To try again, run Deploy Model with 'Operation' set to Roll Back.`.trim(),
+		`${advice} ${whereToLook(endpoint, memo.endpointId)} ${tryAgain(memo)}`.trim(),
 	);
+}
+
+function tryAgain({ operation }: DeploymentMemo): string {
+	return operation === 'rollBack'
+		? 'To try again, run the workflow again.'
+		: "To try again, run Deploy Model with 'Operation' set to Roll Back.";
 }
 
 /** The error for a change that cannot be verified: the endpoint does not show the model, or not yet. */
@@ -101,7 +107,10 @@ function endReason(endpoint: Endpoint | null): string {
 }
 
 function afterwards({ operation, endpointId }: DeploymentMemo, endpoint: Endpoint | null): string {
-	if (operation !== 'create') {
+	if (operation === 'rollBack') {
+		return "Run the workflow again, or choose another model in 'Earlier Model'.";
+	}
+	if (operation === 'update') {
 		return "To go back to an earlier model, run Deploy Model with 'Operation' set to Roll Back.";
 	}
 	return isInPortals(endpoint)

@@ -34,7 +34,7 @@ export async function findReference(
 		fallback: 'automatic',
 	});
 	if (choice === 'model') return await chosenModel(context, client, itemIndex);
-	if (choice === 'base') return await baseOf(client, tested);
+	if (choice === 'base') return await baseOf(client, tested, choice);
 	const isAutomatic = choice === 'automatic';
 	let served: Reference | null = null;
 	for (const endpointId of readEndpointIds(context, itemIndex)) {
@@ -70,7 +70,7 @@ async function chosenModel(
 async function baseOrItself(client: SpeechClient, tested: Tested): Promise<Reference> {
 	const { collection, model, testingKind } = tested;
 	if (testingKind === 'Evaluation' || baseIdOf(tested) !== null) {
-		return await baseOf(client, tested);
+		return await baseOf(client, tested, 'automatic');
 	}
 	const itself = { collection, id: idOf(model), model, label: COMPARE_WITH };
 	return { ...itself, role: 'the model itself', remark: null };
@@ -81,19 +81,31 @@ function baseIdOf({ collection, model }: FoundModel): string | null {
 	return collection === 'models' ? (targetOf(model.baseModel)?.id ?? null) : null;
 }
 
-async function baseOf(client: SpeechClient, tested: FoundModel): Promise<Reference> {
+async function baseOf(
+	client: SpeechClient,
+	tested: Tested,
+	choice: 'automatic' | 'base',
+): Promise<Reference> {
 	const id = baseIdOf(tested);
 	if (id === null) {
 		const what =
 			tested.collection === 'baseModels' ? 'is a base model itself' : 'has no base model';
 		throw new InputError(
 			`Model ${quoted(tested.model.displayName)} ${what}, so there is no base model to compare it with.`,
-			`Choose a model or an endpoint in '${COMPARE_WITH}'. To listen to this model alone, set 'Operation' to Inspect Quality and '${COMPARE_WITH}' to Automatic.`,
+			`Choose a model or an endpoint in '${COMPARE_WITH}', or set ${waysToListen(tested, choice).join(' and ')} to listen to it alone.`,
 		);
 	}
 	const base = { collection: 'baseModels', id } as const;
 	const model = (await findModel(client, base))?.model ?? null;
 	return { ...base, model, label: COMPARE_WITH, role: BASE_ROLE, remark: null };
+}
+
+/** What lets a person listen to a model alone; what is set so already is left out. */
+function waysToListen({ testingKind }: Tested, choice: 'automatic' | 'base'): string[] {
+	return [
+		...(testingKind === 'Inspection' ? [] : ["'Operation' to Inspect Quality"]),
+		...(choice === 'automatic' ? [] : [`'${COMPARE_WITH}' to Automatic`]),
+	];
 }
 
 /**

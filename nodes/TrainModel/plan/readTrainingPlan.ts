@@ -9,7 +9,7 @@ import { checkCustomProperties, OWN_PROPERTIES } from '../../shared/speech/custo
 import type { BaseModel, CustomModel, Dataset } from '../../shared/speech/entities';
 import { idOf } from '../../shared/speech/references';
 import { datasetsOfCase, refuseEndpointOnBase } from '../../shared/speech/trainingCase';
-import { noDatasets, readChosenDatasets } from './trainingDatasets';
+import { noDatasets, readChosenDatasets, type EmptySource } from './trainingDatasets';
 import { defaultModelName } from './modelName';
 import type { TrainingOptions } from './readTrainingOptions';
 import type { TrainingPlan } from './trainingPlan';
@@ -27,8 +27,11 @@ export async function readTrainingPlan(
 ): Promise<TrainingPlan> {
 	const baseField = { name: 'baseModelId', label: 'Base Model', collection: 'baseModels' } as const;
 	const baseId = readOptionalId(context, baseField, itemIndex);
-	const { retrained, datasetIds } = await readSource(context, client, itemIndex);
-	if (datasetIds.length === 0) throw await noDatasets(client, retrained);
+	const { source, retrained, datasetIds } = await readSource(context, client, itemIndex);
+	if (datasetIds.length === 0) {
+		const { json } = context.getInputData()[itemIndex];
+		throw await noDatasets(client, { source, retrained, json });
+	}
 	const datasets = await readDatasets(client, datasetIds, 'Datasets');
 	const base =
 		baseId === null
@@ -66,10 +69,10 @@ async function readSource(
 	context: IExecuteFunctions,
 	client: SpeechClient,
 	itemIndex: number,
-): Promise<{ retrained: CustomModel | null; datasetIds: string[] }> {
-	const source = context.getNodeParameter('operation', itemIndex, 'item') as string;
+): Promise<Pick<EmptySource, 'source' | 'retrained'> & { datasetIds: string[] }> {
+	const source = context.getNodeParameter('operation', itemIndex, 'item') as EmptySource['source'];
 	if (source === 'new') {
-		return { retrained: null, datasetIds: readChosenDatasets(context, itemIndex) };
+		return { source, retrained: null, datasetIds: readChosenDatasets(context, itemIndex) };
 	}
 	const field = { name: 'modelId', label: 'Model', collection: 'models' } as const;
 	if (source === 'item') {
@@ -77,12 +80,12 @@ async function readSource(
 		const brought = datasetsOfCase(json).map(({ id }) => id);
 		const isNew = brought.length > 0 || readOptionalId(context, field, itemIndex) === null;
 		if (isNew && brought.length === 0) refuseEndpointOnBase(json);
-		if (isNew) return { retrained: null, datasetIds: brought };
+		if (isNew) return { source, retrained: null, datasetIds: brought };
 	}
 	const missing = "The incoming item has no 'model'. Pick the model to retrain from the list.";
 	const id = readId(context, field, itemIndex, missing);
 	const retrained = await readExisting<CustomModel>(client, 'models', id, 'Model');
-	return { retrained, datasetIds: (retrained.datasets ?? []).map(idOf) };
+	return { source, retrained, datasetIds: (retrained.datasets ?? []).map(idOf) };
 }
 
 async function readTestDataset(

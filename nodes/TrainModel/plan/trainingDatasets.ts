@@ -1,9 +1,10 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SpeechClient } from '../../shared/api/client';
-import { idFromInput, locatorValue } from '../../shared/n8n/locatorValues';
+import { idFromInput, locatorValue, severalOf } from '../../shared/n8n/locatorValues';
 import type { CustomModel, Dataset } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
+import { isObject } from '../../shared/speech/jsonObject';
 import { COLLECTION_PATHS } from '../../shared/speech/references';
 import { entityReader } from '../../shared/speech/shapes/readEntity';
 import { quoted } from '../../shared/speech/text';
@@ -20,7 +21,7 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 	const { dataset = [] } = context.getNodeParameter('datasets', itemIndex, {}) as {
 		dataset?: Array<{ datasetId?: unknown }>;
 	};
-	const inputs = dataset.flatMap(({ datasetId }) => separate(locatorValue(datasetId)));
+	const inputs = dataset.flatMap(({ datasetId }) => severalOf(locatorValue(datasetId)));
 	const ids = inputs.map((input) => idFromInput(input, FIELD));
 	const empty = ids.indexOf(null);
 	if (empty === -1) return [...new Set(ids as string[])];
@@ -31,15 +32,17 @@ export function readChosenDatasets(context: IExecuteFunctions, itemIndex: number
 	);
 }
 
-function separate(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value as unknown[];
-	return typeof value === 'string' ? value.split(',') : [value];
+/** What the data of a training without any was to come from. */
+export interface EmptySource {
+	source: 'item' | 'new' | 'retrain';
+	retrained: CustomModel | null;
+	json: IDataObject;
 }
 
 /** The error for a training without data; it tells apart a resource that has none yet. */
 export async function noDatasets(
 	client: SpeechClient,
-	retrained: CustomModel | null,
+	{ source, retrained, json }: EmptySource,
 ): Promise<InputError> {
 	if (retrained) {
 		return new InputError(
@@ -51,14 +54,26 @@ export async function noDatasets(
 		client.url(COLLECTION_PATHS.datasets, { top: 1 }),
 		entityReader<Dataset>('datasets'),
 	);
-	if (first.values.length + first.leftOut.length > 0) {
+	if (first.values.length + first.leftOut.length === 0) {
 		return new InputError(
-			'No datasets to train with: the incoming item has none.',
-			"Add Check Expiration or Upload Dataset before this node. Or set 'Source' to New Model and choose datasets, or to Existing Model to retrain a model.",
+			'No datasets to train with: this resource has none yet.',
+			'Upload your data first: add Upload Dataset before this node.',
+		);
+	}
+	if (source === 'new') {
+		return new InputError(
+			"No datasets to train with: 'Datasets' is empty.",
+			"Choose at least one dataset from the list in 'Datasets'.",
+		);
+	}
+	if (isObject(json.testDataset)) {
+		return new InputError(
+			'No datasets to train with: the incoming item has only a test dataset.',
+			"Set 'Intended Use' of Upload Dataset to Training, or upload other data for training. A model must not be tested with its training data.",
 		);
 	}
 	return new InputError(
-		'No datasets to train with: this resource has none yet.',
-		'Upload your data first: add Upload Dataset before this node.',
+		'No datasets to train with: the incoming item has none.',
+		"Add Check Expiration or Upload Dataset before this node. Or set 'Source' to New Model and choose datasets, or to Existing Model to retrain a model.",
 	);
 }

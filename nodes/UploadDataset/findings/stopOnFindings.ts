@@ -30,9 +30,16 @@ export function stopOnFindings(plans: UploadPlan[]): void {
 		`${fileOfPlan(first)} was not uploaded${others}. ${whereAndWhat(findings.shown[0])}${more}`,
 		[
 			...faulty.map((plan) => `${fileOfPlan(plan)}:\n${listed(plan.inspection!.report.findings)}`),
-			`Fix the file, and run the workflow again. To upload it anyway, set 'Validate Before Upload' to Warn Only${choose}.`,
+			`Fix the file, and run the workflow again.${evenSo(faulty, choose)}`,
 		].join('\n'),
 	);
+}
+
+/** Where findings only warn already, what stops the item is a file that cannot be sent at all. */
+function evenSo(faulty: UploadPlan[], choose: string): string {
+	return faulty.some(({ settings }) => settings.validate !== 'stop')
+		? ''
+		: ` To upload it anyway, set 'Validate Before Upload' to Warn Only${choose}.`;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { datasetKindOptions } from '../../shared/n8n/datasetKindOptions';
+import { foundHint } from '../../shared/n8n/foundHint';
+import type { Dataset } from '../../shared/speech/entities';
 import { counted, quoted } from '../../shared/speech/text';
+import { memosOf, type Case } from '../../shared/waiting/case';
 import type { ContentFindings } from '../check/finding';
 import { inBytes } from '../check/sizeLimits';
 import { fileOfPlan } from '../plan/fileName';
 import { whereAndWhat } from './findingText';
 import type { Uploaded } from '../upload/upload';
+import type { UploadMemo } from '../result/uploadMemo';
 import type { UploadPlan } from '../plan/uploadPlan';
 
 /** What a person would want to know of an upload: what was decided for them, what was changed, and what was sent. */
@@ -20,8 +24,8 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 		hints.push(...hintsOn(name, 'finding', inspection.report.findings));
 		hints.push(...hintsOn(name, 'remark', inspection.report.notes));
 	}
-	if (reused) hints.push(`The content of ${name} is already in Azure, so nothing is sent.`);
-	else if (progress) {
+	if (reused) return hints;
+	if (progress) {
 		const before = progress.blocks - progress.sent;
 		const there = before > 0 ? ` (${counted(before, 'block')} were already there)` : '';
 		hints.push(
@@ -33,6 +37,22 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 		);
 	}
 	return hints;
+}
+
+/** One sentence on datasets that were there with the same content; null when each was uploaded. */
+export function uploadedBefore(cases: Array<Case<UploadMemo, Dataset>>): string | null {
+	const uploads = memosOf(cases).flatMap((memo) => memo.uploads);
+	return foundHint({
+		sentences: uploads
+			.filter(({ reused }) => reused)
+			.map(
+				({ displayName }) =>
+					`Dataset ${quoted(displayName)} was there with the same content, so nothing was sent.`,
+			),
+		total: uploads.length,
+		noun: 'dataset',
+		several: ['Already there with the same content', 'Nothing was sent for them.'],
+	});
 }
 
 function hintsOn(name: string, noun: string, { shown, count }: ContentFindings): string[] {

@@ -134,7 +134,7 @@ export const BY_CODE: Record<string, Advice> = {
 	InvalidLocale: {
 		message: 'The service does not support this locale here.',
 		advice:
-			"Choose one from the 'Locale' list. Base model, datasets and project must have the same locale.",
+			"Choose another locale in 'Locale'. Base model, datasets and project must have the same locale.",
 	},
 	InvalidModel: {
 		message: 'The model cannot be used for this.',
@@ -159,7 +159,7 @@ export const BY_CODE: Record<string, Advice> = {
 	},
 	ModelExists: {
 		message: 'This model already exists.',
-		advice: "Set 'If Already Trained' to Reuse Existing, or choose another 'Name'.",
+		advice: "Choose another 'Name', or use the existing model.",
 	},
 	ModelMismatch: {
 		message: 'The models cannot be used together.',

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../speech/inputError';
-import { idFromInput, locatorValue } from './locatorValues';
-import { entityLocator } from './locators';
+import { idFromInput, locatorValue, severalOf } from './locatorValues';
+import { entityLocator, idOfKey } from './locators';
 
 const FIELD = { label: 'Endpoint', collection: 'endpoints' } as const;
 
 /** Where an item names its endpoint: as such, or as Check Expiration names those that use a model. */
-const OF_ITEM = '={{ $json.endpoint ?? $json.expiration?.endpoints }}';
+const OF_ITEM = `={{ ${idOfKey('endpoint')} ?? $json.expiration?.endpoints?.map(({ id }) => id).join(', ') ?? '' }}`;
 
 /** The field that picks an endpoint, read from the incoming item by default. */
 export function endpointField(text: {
@@ -30,8 +30,7 @@ export function endpointField(text: {
  */
 export function readEndpointIds(context: IExecuteFunctions, itemIndex: number): string[] {
 	const value = locatorValue(context.getNodeParameter('endpointId', itemIndex, ''));
-	const values: unknown[] = Array.isArray(value) ? value : [value];
-	return values.flatMap((one) => idFromInput(one, FIELD) ?? []);
+	return severalOf(value).flatMap((one) => idFromInput(one, FIELD) ?? []);
 }
 
 /**

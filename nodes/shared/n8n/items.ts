@@ -6,6 +6,21 @@ import { fullText, toNodeError, type NodeFailure } from './nodeErrors';
 import { fieldsOfFailure, withoutOldFailure } from './oldFailure';
 
 /**
+ * A node's own fields, `summary` first, before those that came in: n8n's Table view shows only the first columns. What the
+ * node writes replaces what came in under the same name.
+ */
+export function ownFirst(incoming: IDataObject, own: IDataObject): IDataObject {
+	const lead = 'summary' in own ? { summary: own.summary } : {};
+	// A key keeps the place where it is written first, and the value that is written last.
+	return { ...lead, ...own, ...incoming, ...own };
+}
+
+/** An item of a list that the node starts itself: nothing that came in, only the item it is paired with. */
+export function listedItem(itemIndex: number, own: IDataObject): INodeExecutionData {
+	return { json: ownFirst({}, own), pairedItem: { item: itemIndex } };
+}
+
+/**
  * An item that keeps all that came in, but no old failure in one of these nodes, and gains the node's own keys; the input
  * itself stays untouched.
  */
@@ -15,7 +30,7 @@ export function grownItem(
 	added: IDataObject,
 ): INodeExecutionData {
 	return {
-		json: { ...withoutOldFailure(input).json, ...added },
+		json: ownFirst(withoutOldFailure(input).json, added),
 		...(input.binary && { binary: input.binary }),
 		pairedItem: { item: itemIndex },
 	};
@@ -33,7 +48,7 @@ export function itemWithError(
 ): INodeExecutionData {
 	const input = context.getInputData()[itemIndex];
 	const { name, onError } = context.getNode();
-	const reported = { summary: error.message, ...added, error: fullText(error) };
+	const reported = { summary: error.message, error: fullText(error), ...added };
 	// Among good items a failed one must be known by the nodes that follow.
 	if (onError !== 'continueErrorOutput')
 		return grownItem(input, itemIndex, { ...reported, failedIn: name });

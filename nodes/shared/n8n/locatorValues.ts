@@ -1,7 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { COLLECTION_LABELS, isUuid, parseEntityUrl, type Collection } from '../speech/references';
 import { InputError } from '../speech/inputError';
+import { isObject } from '../speech/jsonObject';
 import { normalizeLocale } from '../speech/locale';
 import { cleanText, withArticle } from '../speech/text';
 
@@ -23,7 +24,14 @@ export function readOptionalId(
 	field: EntityField,
 	itemIndex: number,
 ): string | null {
-	return idFromInput(locatorValue(context.getNodeParameter(field.name, itemIndex, '')), field);
+	const value = locatorValue(context.getNodeParameter(field.name, itemIndex, ''));
+	return idFromInput(entityWithUrl(context.getInputData()[itemIndex], value) ?? value, field);
+}
+
+/** The entity of the incoming item that has a URL as its own: it shows what it is when its URL does not. */
+function entityWithUrl(item: INodeExecutionData | undefined, url: unknown): unknown {
+	if (typeof url !== 'string' || url === '') return undefined;
+	return Object.values(item?.json ?? {}).find((value) => isObject(value) && value.self === url);
 }
 
 /**
@@ -102,6 +110,12 @@ export function readOptionalLocale(
 		`'Locale' is not a locale: '${cleanText(String(value), 60)}'.`,
 		"Use a language and a region, such as 'en-US' or 'de-DE'.",
 	);
+}
+
+/** The entries of a field that may name several: an expression may give an array or a comma-separated list. */
+export function severalOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value as unknown[];
+	return typeof value === 'string' ? value.split(',') : [value];
 }
 
 /** The value inside a resource locator; expressions may also give the bare value. */

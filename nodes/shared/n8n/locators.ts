@@ -31,6 +31,19 @@ const SEARCH_METHODS = {
 	projects: 'searchProjects',
 };
 
+/**
+ * The default of a field that names an entity, as n8n evaluates it: the ID of what the incoming item holds under a key, the
+ * URL of an entity as the service sent it, or a text as it is. A whole entity would be shown, and pasted, as `[Object: ...]`.
+ */
+export function idFromItem(key: string): string {
+	return `={{ ${idOfKey(key)} ?? '' }}`;
+}
+
+/** The part of such an expression that reads one key. */
+export function idOfKey(key: string): string {
+	return `$json.${key}?.id ?? $json.${key}?.self ?? $json.${key}?.trim?.()`;
+}
+
 /** A field that picks one entity: from the service's list, by the URL Azure shows, or by id. */
 export function entityLocator(
 	collection: keyof typeof SEARCH_METHODS,

@@ -187,6 +187,14 @@ export function isRefusedCredential(sighting: Sighting): boolean {
 	return [401, 403].includes(status) || (status === 404 && !absent);
 }
 
+/** What is remembered of each case that was begun. */
+export function memosOf<Memo, E>(cases: Array<Case<Memo, E>>): Memo[] {
+	return cases.flatMap((one) => {
+		if (one.kind === 'failed') return one.after ? [one.after.memo] : [];
+		return one.kind === 'notBegun' ? [] : [one.memo];
+	});
+}
+
 /** The cases still waited for. */
 export function openCases<Memo, E>({ cases }: WaitState<Memo, E>): Array<Waiting<Memo, E>> {
 	return cases.filter((one) => one.kind === 'waiting');

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { cancelSignal, throwIfCancelled } from '../api/cancel';
-import { ledToErrorOutput } from '../n8n/items';
+import { ledToErrorOutput, ownFirst } from '../n8n/items';
 import { toNodeError, type NodeFailure } from '../n8n/nodeErrors';
 import { toUtcIso } from '../speech/dates';
 import type { Entity } from '../speech/entities';
@@ -69,12 +69,12 @@ export function itemOfFailure(
 	known: IDataObject,
 ): INodeExecutionData {
 	const error = [message, advice].filter(Boolean).join(' ');
-	// Written anew, for a wait that came in with the item was another one.
-	const fields = { wait: { outcome: 'failed' }, ...known, summary: message };
+	// A `wait` that came in with the item was another one.
+	const fields = { ...known, wait: known.wait ?? { outcome: 'failed' } };
 	const json =
 		onError === 'continueErrorOutput'
-			? { error, message, details: fields }
-			: { ...input.json, ...fields, error, failedIn: name };
+			? { error, message, details: { summary: message, ...fields } }
+			: ownFirst(input.json, { summary: message, error, ...fields, failedIn: name });
 	return {
 		json,
 		...(input.binary && { binary: input.binary }),
@@ -159,7 +159,7 @@ async function done<Memo, E extends Entity>(
 	try {
 		const { json, binary } = await finish();
 		const item = {
-			json: { ...input.json, ...fieldsOf(wait, itemIndex, ended), ...json },
+			json: ownFirst(input.json, { ...fieldsOf(wait, itemIndex, ended), ...json }),
 			...((input.binary ?? binary) && { binary: { ...input.binary, ...binary } }),
 			pairedItem: { item: itemIndex },
 		};

@@ -4,6 +4,7 @@ import { cancelSignal, throwIfCancelled } from '../api/cancel';
 import { pause } from '../api/pause';
 import { settleTwins } from '../api/twins';
 import { connect } from '../n8n/connect';
+import { showFound } from '../n8n/foundHint';
 import { showHints } from '../n8n/hints';
 import { continuesOnFail, refuseFailedItem } from '../n8n/items';
 import { toNodeError } from '../n8n/nodeErrors';
@@ -46,7 +47,9 @@ export async function runWaiting<Memo, E extends Entity>(
 	const state = beginState(Date.now(), cases);
 	const wait: Wait<Memo, E> = { ...run, node, identity, items, rules, state };
 	const place = placeOfWait(context, rules);
-	if (!(await waitInProcess(wait, place.kind === 'stored'))) {
+	const isOver = await waitInProcess(wait, place.kind === 'stored');
+	showFound(context, node.foundBefore?.(wait.state.cases) ?? null);
+	if (!isOver) {
 		const progress = await storeWait(wait);
 		if (progress) return [progress];
 		await waitInProcess(wait, false);

@@ -8,7 +8,7 @@ import type {
 
 import type { SpeechClient } from '../api/client';
 import type { Entity } from '../speech/entities';
-import type { Ending, Failure, Succeeded, WaitState } from './case';
+import type { Case, Ending, Failure, Succeeded, WaitState } from './case';
 import type { Job } from './jobs';
 import type { WaitRules } from './rules';
 
@@ -100,6 +100,8 @@ export interface WaitingNode<Memo, E extends Entity = Entity> {
 	finish(run: Run, succeeded: SucceededItem<Memo, E>): Promise<Added>;
 	/** The same for an item that had nothing to wait for; left out, it gains nothing. */
 	finishIdle?(run: Run, idle: IdleItem<Memo>): Promise<Added>;
+	/** One sentence on what all items together found done already; null, or left out, for nothing to say. */
+	foundBefore?(cases: Array<Case<Memo, E>>): string | null;
 	/** Its own sentences on a job that did not succeed. */
 	explain?(ended: EndedItem<Memo, E>): Failure;
 }

@@ -38,6 +38,14 @@ const innerValue = (value: NodeParameterValueType): unknown =>
 
 function textOf(value: unknown): string {
 	const text = String(value);
+	const keys = [
+		...text.matchAll(/^={{ \$json\.(\w+)\?\.id|\$json\.(expiration\?\.endpoints)\?\.map/g),
+	];
+	// What gives an ID is long to cope with whatever comes in; a reader needs to know only where it is taken from.
+	if (keys.length > 0) {
+		const names = keys.map(([, one, other]) => `\`${(one || other).replace('?', '')}\``);
+		return `ID in ${names.join(' or ')} of the item`;
+	}
 	return text.startsWith('=') ? `\`${text.slice(1)}\`` : text;
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { ownFirst } from '../../n8n/items';
 import { toUtcIso } from '../../speech/dates';
 import type { Entity } from '../../speech/entities';
 import { cleanText, counted } from '../../speech/text';
@@ -72,12 +73,11 @@ export function progressItems<Memo, E extends Entity>(
 ): INodeExecutionData[] {
 	const fieldsOf = progressFields(wait, 'waiting', nextPollAt);
 	return wait.items.map((input, itemIndex) => ({
-		json: {
-			...input.json,
+		json: ownFirst(input.json, {
 			...fieldsOf(itemIndex),
 			// n8n takes a first item with an `error` for a failed try, and would try, and store the wait, again.
 			error: undefined,
-		},
+		}),
 		...(input.binary && { binary: input.binary }),
 		pairedItem: { item: itemIndex },
 	}));
