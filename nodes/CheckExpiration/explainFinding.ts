@@ -1,6 +1,6 @@
-import { utcDay } from '../shared/speech/dates';
-import { cleanText, counted, named, quoted } from '../shared/speech/text';
+import { cleanText, named, quoted } from '../shared/speech/text';
 import type { ExpirationFinding } from './checkExpiration';
+import { isTrained, statusPhrase } from './findingStatus';
 
 /** One sentence on a checked model or endpoint. */
 export function findingSummary(finding: ExpirationFinding): string {
@@ -9,8 +9,8 @@ export function findingSummary(finding: ExpirationFinding): string {
 	const explains =
 		needsRetraining || (finding.model === null && finding.expiry.state === 'unknown');
 	const link = explains ? 'because' : 'but';
-	const because = reason ? `, ${link} ${reason}` : '';
-	return `${subject(finding)} ${standing(finding)}${because}${users(finding)}.${newer(finding)}`;
+	const because = reason && isTrained(finding) ? `, ${link} ${reason}` : '';
+	return `${subject(finding)} ${statusPhrase(finding)}${because}${users(finding)}.${newer(finding)}`;
 }
 
 /** Where to go from here, told only when it is time to. */
@@ -59,21 +59,6 @@ function subject({ model, endpoint, servedBase }: ExpirationFinding): string {
 	if (model) return `Model ${quoted(model.displayName)} (${cleanText(model.locale)})`;
 	const base = servedBase ? ` with base model ${quoted(servedBase.displayName)}` : '';
 	return `Endpoint ${quoted(endpoint?.displayName)} (${cleanText(endpoint?.locale)})${base}`;
-}
-
-function standing({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
-	switch (state) {
-		case 'expired':
-			return `expired on ${utcDay(expiresAt)}`;
-		case 'expiring':
-			return `expires on ${utcDay(expiresAt)}, in ${counted(daysLeft ?? 0, 'day')}`;
-		case 'valid':
-			return expiresAt === null
-				? 'never expires'
-				: `is usable until ${utcDay(expiresAt)}, for ${counted(daysLeft ?? 0, 'day')}`;
-		case 'unknown':
-			return 'has no known expiration date';
-	}
 }
 
 function users({ model, usedBy, usesBaseModel }: ExpirationFinding): string {

@@ -113,8 +113,8 @@ describe('Check Expiration', () => {
 				.map(({ summary }) => summary)
 				.sort(),
 		).toEqual([
-			"Model 'failed' (en-US) has no known expiration date, but it is not in use: its status is Failed.",
-			"Model 'in training' (en-US) has no known expiration date, but it is not in use: its status is Running.",
+			"Model 'failed' (en-US) failed to train.",
+			"Model 'in training' (en-US) is in training.",
 		]);
 	});
 

@@ -2,15 +2,17 @@ import { toUtcIso, utcDay } from '../../shared/speech/dates';
 import type { ExpirationState } from '../../shared/speech/expiry';
 import { counted } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
-import { QUIET_COLOUR, reportPage, reportSection, RULE_COLOUR } from '../../shared/report/page';
+import { reportPage, reportSection } from '../../shared/report/page';
 import { Room } from '../../shared/report/room';
+import { painted, QUIET } from '../../shared/report/tones';
 import type { ExpirationFinding } from '../checkExpiration';
+import { findingStatus, isTrained, type FindingStatus } from '../findingStatus';
 import { findingLines, findingList } from './findingList';
-import { STATE_LOOKS } from './stateLooks';
-import { spanOf } from './timeline';
+import { EXPIRATION_TONES } from './statusTones';
+import { tally } from './tally';
+import { spanOf, type Span } from './timeline';
 
-/** In the order of urgency. */
-const STATES: ExpirationState[] = ['expired', 'expiring', 'unknown', 'valid'];
+const TITLE = 'Expiration of custom speech models and endpoints';
 /** So many that need nothing are shown; the rest is folded. */
 const MOST_SHOWN_FINE = 10;
 
@@ -32,7 +34,7 @@ function needsNewerBase({ expiry, needsAction, needsRetraining }: ExpirationFind
 }
 
 /** In use and not known to last, but nothing that a training would fix: an endpoint whose model is missing, say. */
-function needsALook(finding: ExpirationFinding): boolean {
+function needsAttention(finding: ExpirationFinding): boolean {
 	const { expiry, usedBy, needsRetraining } = finding;
 	const isInDoubt = !needsRetraining && expiry.state !== 'valid' && usedBy.length > 0;
 	return isInDoubt && !needsNewerBase(finding);
@@ -44,19 +46,21 @@ export function reportSummary(findings: ExpirationFinding[]): string {
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
 	const usesBaseModel = findings.filter((finding) => finding.usesBaseModel).length;
 	const silent = usesBaseModel
-		? ` ${counted(usesBaseModel, 'model')} in use ${usesBaseModel === 1 ? 'has' : 'have'} expired, so their endpoints transcribe with the base model.`
+		? ` ${counted(usesBaseModel, 'model')} in use ${usesBaseModel === 1 ? 'has' : 'have'} expired, so endpoints use the base model.`
 		: '';
-	const looks = findings.filter(needsALook).length;
+	const doubts = findings.filter(needsAttention).length;
+	const training = findings.filter((one) => findingStatus(one) === 'inTraining').length;
 	const moves = findings.filter(needsNewerBase).length;
 	const move = moves
 		? ` ${counted(moves, 'endpoint')} ${moves === 1 ? 'needs' : 'need'} a newer base model.`
 		: '';
-	const look = looks ? ` ${looks} ${looks === 1 ? 'needs' : 'need'} attention.` : '';
+	const attention = doubts ? ` ${doubts} ${doubts === 1 ? 'needs' : 'need'} attention.` : '';
+	const working = training ? ` ${training} ${training === 1 ? 'is' : 'are'} in training.` : '';
 	const retraining =
 		urgent.length === 0
 			? `None of ${findings.length} needs retraining.`
 			: `${urgent.length} of ${findings.length} ${urgent.length === 1 ? 'needs' : 'need'} retraining.`;
-	return `${retraining}${move}${look}${silent}`;
+	return `${retraining}${move}${attention}${working}${silent}`;
 }
 
 /**
@@ -75,50 +79,43 @@ export function expirationReport(
 	const span = spanOf(findings, now);
 	const urgent = findings.filter(({ needsRetraining }) => needsRetraining);
 	const moves = findings.filter(needsNewerBase);
-	const looks = findings.filter(needsALook);
-	const fine = findings.filter((one) => !one.needsAction && !needsALook(one));
+	const attention = findings.filter(needsAttention);
+	const others = findings.filter((one) => !one.needsAction && !needsAttention(one));
+	const ofStatus = (status: FindingStatus) => others.filter((one) => findingStatus(one) === status);
 	const room = new Room();
-	const list = (some: ExpirationFinding[]) => findingList(some, span, room);
-	const shown = fine.slice(0, MOST_SHOWN_FINE);
-	const folded = fine.slice(MOST_SHOWN_FINE);
+	const section = (heading: string, found: ExpirationFinding[], most = found.length) =>
+		found.length === 0 ? '' : reportSection(heading, folded({ found, most }, span, room));
 	const content = html`
 		<p style="margin:0 0 8px;font-size:18px">${reportSummary(findings)}</p>
 		${omitted ? html`<p style="margin:0 0 8px">${omitted}</p>` : ''} ${tally(findings)}
-		${urgent.length > 0 ? reportSection('Needs retraining', list(urgent)) : ''}
-		${moves.length > 0 ? reportSection('Needs a newer base model', list(moves)) : ''}
-		${looks.length > 0 ? reportSection('Needs attention', list(looks)) : ''}
-		${shown.length > 0
-			? reportSection('No retraining needed', html`${list(shown)} ${rest(folded, room)}`)
-			: ''}
+		${section('Needs retraining', urgent)} ${section('Needs a newer base model', moves)}
+		${section('Needs attention', attention)}
+		${section('In training', ofStatus('inTraining'), MOST_SHOWN_FINE)}
+		${section('No retraining needed', others.filter(isTrained), MOST_SHOWN_FINE)}
+		${section('Training failed', ofStatus('trainingFailed'), MOST_SHOWN_FINE)}
 	`;
-	return reportPage(
-		'Speech model expiration dates',
-		`Checked on ${utcDay(toUtcIso(now))}, all dates in UTC`,
+	const day = utcDay(toUtcIso(now));
+	return reportPage({
+		title: `${TITLE}, ${day}`,
+		heading: html`${TITLE}`,
+		facts: [`Checked on ${day}. All dates are in UTC.`],
 		content,
-	);
-}
-
-function tally(findings: ExpirationFinding[]): SafeHtml {
-	const counts = countsOf(findings);
-	const cells = STATES.map((state) => {
-		const { word, text, ground } = STATE_LOOKS[state];
-		return html`<td
-			style="padding:8px 2px;font-size:14px;background:${ground};color:${text};border:1px solid ${RULE_COLOUR};text-align:center"
-		>
-			<strong style="font-size:20px">${counts[state]}</strong><br />${word}
-		</td>`;
+		tones: EXPIRATION_TONES,
 	});
-	return html`<table style="width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed">
-		<tr>
-			${cells}
-		</tr>
-	</table>`;
 }
 
-function rest(folded: ExpirationFinding[], room: Room): SafeHtml {
-	if (folded.length === 0) return html``;
-	return html`<details style="margin:12px 0 0">
-		<summary style="color:${QUIET_COLOUR}">${folded.length} more</summary>
-		${findingLines(folded, room)}
-	</details>`;
+/** The first of what was found, and the others folded. */
+function folded(
+	{ found, most }: { found: ExpirationFinding[]; most: number },
+	span: Span,
+	room: Room,
+): SafeHtml {
+	const shown = findingList(found.slice(0, most), span, room);
+	const others = found.slice(most);
+	if (others.length === 0) return shown;
+	return html`${shown}
+		<details style="margin:12px 0 0">
+			<summary ${painted('', QUIET)}>${others.length} more</summary>
+			${findingLines(others, room)}
+		</details>`;
 }

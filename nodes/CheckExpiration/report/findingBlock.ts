@@ -1,77 +1,91 @@
 import { utcDay } from '../../shared/speech/dates';
-import { cleanText, counted, named } from '../../shared/speech/text';
+import { cleanText, counted } from '../../shared/speech/text';
 import { html, type SafeHtml } from '../../shared/report/html';
-import { QUIET_COLOUR, RULE_COLOUR } from '../../shared/report/page';
+import { isolated } from '../../shared/report/page';
+import { painted, QUIET, RULE } from '../../shared/report/tones';
 import type { ExpirationFinding } from '../checkExpiration';
-import { STATE_LOOKS } from './stateLooks';
+import { findingStatus, isTrained, STATUS_WORDS, type FindingStatus } from '../findingStatus';
+import { STATUS_TONES } from './statusTones';
 import { bar, type Span } from './timeline';
 
 const LONGEST_NAME = 100;
+/** What is said in place of a date that is not there. */
+const UNDATED: Partial<Record<FindingStatus, string>> = {
+	unknown: 'no known expiration date',
+	inTraining: 'no expiration date before the training ends',
+	trainingFailed: 'no expiration date, because the training failed',
+};
 
-/** One model or endpoint: what it is, how it stands in words, and its bar. */
+/** So many users of a model are named. */
+const MOST_NAMED = 3;
+
+/** One model or endpoint: what it is, its status in words, and its bar. */
 export function findingBlock(finding: ExpirationFinding, span: Span): SafeHtml {
-	const { word, text, ground } = STATE_LOOKS[finding.expiry.state];
+	const status = findingStatus(finding);
+	const { word: tone } = STATUS_TONES[status];
 	const { name, locale } = subject(finding);
-	return html`<table
-		style="width:100%;border-collapse:collapse;border-top:1px solid ${RULE_COLOUR};page-break-inside:avoid"
+	return html`<li
+		${painted('padding:8px 0;border:0 solid;border-top-width:1px;break-inside:avoid', RULE)}
 	>
-		<tr>
-			<td style="padding:8px 8px 2px 0;vertical-align:top">
-				<strong>${name}</strong>
-				<span style="color:${QUIET_COLOUR};white-space:nowrap">${locale}</span>
-			</td>
-			<td style="width:1%;padding:8px 0 2px;vertical-align:top;text-align:right;white-space:nowrap">
-				<span style="padding:1px 8px;background:${ground};color:${text};font-weight:bold"
-					>${word}</span
-				>
-			</td>
-		</tr>
-		<tr>
-			<td colspan="2" style="padding:2px 0">${bar(finding, span)}</td>
-		</tr>
-		<tr>
-			<td colspan="2" style="padding:0 0 8px;font-size:14px;color:${QUIET_COLOUR}">
-				${factsOf(finding).join(' · ')}
-			</td>
-		</tr>
-	</table>`;
+		<table role="presentation" style="width:100%;border-spacing:0">
+			<tr>
+				<td style="padding:0 8px 2px 0;vertical-align:top">
+					<strong>${name}</strong> <span ${painted('white-space:nowrap', QUIET)}>${locale}</span>
+				</td>
+				<td style="width:1%;padding:0 0 2px;vertical-align:top;white-space:nowrap">
+					<span ${painted('padding:1px 8px;font-weight:bold', tone)}>${STATUS_WORDS[status]}</span>
+				</td>
+			</tr>
+		</table>
+		${bar(finding, span)}
+		<p ${painted('margin:0;font-size:14px', QUIET)}>${isolated(factsOf(finding))}</p>
+	</li>`;
 }
 
 /** The same in one line, where there is no room for more. */
 export function findingLine(finding: ExpirationFinding): SafeHtml {
-	const { word } = STATE_LOOKS[finding.expiry.state];
 	const { name, locale } = subject(finding);
-	return html`<li><b>${name}</b> ${locale} · ${word} · ${factsOf(finding).join(' · ')}</li>`;
+	const facts = [STATUS_WORDS[findingStatus(finding)], ...factsOf(finding)];
+	return html`<li><b>${name}</b> ${locale} · ${isolated(facts)}</li>`;
 }
 
-function subject({ model, endpoint }: ExpirationFinding): { name: string; locale: string } {
+/** What it is; the name may be written from right to left. */
+function subject({ model, endpoint }: ExpirationFinding): { name: SafeHtml; locale: string } {
 	const entity = model ?? endpoint;
 	return {
-		name: `${model ? '' : 'Endpoint '}${nameOf(entity)}`,
+		name: html`${model ? '' : 'Endpoint '}<bdi>${nameOf(entity)}</bdi>`,
 		locale: cleanText(entity?.locale),
 	};
 }
 
-function factsOf(finding: ExpirationFinding): string[] {
+function factsOf(finding: ExpirationFinding): Array<string | SafeHtml> {
 	const { usedBy, usesBaseModel, newerBase, reason, model, servedBase } = finding;
-	const users = named(usedBy.map(nameOf));
-	const serves = usesBaseModel ? `now on the base model: ${users}` : `used by ${users}`;
+	const uses = usesBaseModel ? 'now on the base model: ' : 'used by ';
 	return [
 		dates(finding),
-		...(model && users ? [serves] : []),
-		...(servedBase ? [`base model ${nameOf(servedBase)}`] : []),
-		...(newerBase ? [`newer base model: ${nameOf(newerBase)}`] : []),
-		...(reason ? [cleanText(reason)] : []),
+		...(model && usedBy.length > 0 ? [html`${uses}${users(finding)}`] : []),
+		...(servedBase ? [html`base model <bdi>${nameOf(servedBase)}</bdi>`] : []),
+		...(newerBase ? [html`newer base model: <bdi>${nameOf(newerBase)}</bdi>`] : []),
+		...(reason && isTrained(finding) ? [cleanText(reason)] : []),
 	];
 }
 
-function dates({ expiry: { state, expiresAt, daysLeft } }: ExpirationFinding): string {
-	if (expiresAt === null || daysLeft === null) {
-		return state === 'unknown' ? 'no known expiration date' : 'never expires';
-	}
+function users({ usedBy }: ExpirationFinding): SafeHtml {
+	const first = usedBy.slice(0, MOST_NAMED);
+	const left = usedBy.length - first.length;
+	const names = first.map(
+		(user, index) => html`${index === 0 ? '' : ', '}<bdi>${nameOf(user)}</bdi>`,
+	);
+	return html`${names}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+function dates(finding: ExpirationFinding): string {
+	const { expiresAt, daysLeft } = finding.expiry;
+	const status = findingStatus(finding);
+	if (expiresAt === null || daysLeft === null) return UNDATED[status] ?? 'never expires';
 	const day = utcDay(expiresAt);
-	if (state === 'expired') return `expired on ${day}`;
-	return `until ${day}, ${counted(daysLeft, 'day')} left`;
+	if (daysLeft < 0 || status === 'expired') return `expired on ${day}`;
+	return `usable until ${day}, ${counted(daysLeft, 'day')} left`;
 }
 
 function nameOf(entity: { displayName?: string } | null): string {

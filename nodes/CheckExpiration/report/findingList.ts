@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from '../../shared/report/html';
-import { QUIET_COLOUR } from '../../shared/report/page';
+import { painted, QUIET } from '../../shared/report/tones';
 import type { Room } from '../../shared/report/room';
 import type { ExpirationFinding } from '../checkExpiration';
 import { findingBlock, findingLine } from './findingBlock';
@@ -12,7 +12,11 @@ const MOST_DRAWN = 20;
 export function findingList(findings: ExpirationFinding[], span: Span, room: Room): SafeHtml {
 	const first = findings.slice(0, MOST_DRAWN);
 	const { shown } = room.take(first, (one) => findingBlock(one, span));
-	return html`${axis(span)} ${shown} ${findingLines(findings.slice(shown.length), room)}`;
+	const drawn = html`${axis(span)}
+		<ul style="list-style:none;margin:0;padding:0">
+			${shown}
+		</ul>`;
+	return html`${shown.length > 0 ? drawn : ''} ${findingLines(findings.slice(shown.length), room)}`;
 }
 
 /** A line for each finding, and how many found no room. */
@@ -28,7 +32,8 @@ export function findingLines(findings: ExpirationFinding[], room: Room): SafeHtm
 }
 
 function restNote(left: number): SafeHtml {
-	return html`<p style="margin:8px 0 0;font-size:14px;color:${QUIET_COLOUR}">
-		${left} more are not shown here. To get all of them, set 'Output' to Items.
+	return html`<p ${painted('margin:8px 0 0;font-size:14px', QUIET)}>
+		${left} more not listed here, to keep the page short. To get all of them, set 'Output' to
+		'Items'.
 	</p>`;
 }

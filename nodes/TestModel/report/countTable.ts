@@ -1,21 +1,27 @@
 import { grouped } from '../verdict/explainVerdict';
 import { html, type SafeHtml } from '../../shared/report/html';
-import { RULE_COLOUR } from '../../shared/report/page';
+import { painted, QUIET, RULE } from '../../shared/report/tones';
 import type { Row } from './report';
 
 // A number or a name that is broken apart cannot be read.
-const NAME_CELL = `padding:4px 0;white-space:nowrap;border-top:1px solid ${RULE_COLOUR}`;
-const CELL = `padding:4px 0 4px 6px;white-space:nowrap;border-top:1px solid ${RULE_COLOUR};text-align:right`;
+const LINE = 'white-space:nowrap;border:0 solid;border-top-width:1px';
+const NAME_CELL = `padding:4px 0;text-align:left;font-weight:normal;${LINE}`;
+const CELL = `padding:4px 0 4px 6px;text-align:right;${LINE}`;
 
 /** The counts of both models as a table, with the change from one to the other. */
 export function countTable(rows: Row[]): SafeHtml {
 	const heads = ['Reference', 'Model', 'Change'].map(
 		(name) =>
-			html`<th style="padding:0 0 4px 6px;text-align:right;white-space:nowrap">${name}</th>`,
+			html`<th scope="col" style="padding:0 0 4px 6px;text-align:right;white-space:nowrap">
+				${name}
+			</th>`,
 	);
-	return html`<table style="width:100%;border-collapse:collapse;font-size:14px">
+	return html`<table style="width:100%;border-spacing:0;font-size:14px">
+		<caption ${painted('padding:0 0 4px;text-align:left', QUIET)}>
+			Counts of both models
+		</caption>
 		<tr>
-			<th></th>
+			<td></td>
 			${heads}
 		</tr>
 		${rows.map(line)}
@@ -25,8 +31,8 @@ export function countTable(rows: Row[]): SafeHtml {
 function line({ name, reference, candidate }: Row): SafeHtml {
 	const cells = [count(reference), count(candidate), change(reference, candidate)];
 	return html`<tr>
-		<td style="${NAME_CELL}">${name}</td>
-		${cells.map((text) => html`<td style="${CELL}">${text}</td>`)}
+		<th scope="row" ${painted(NAME_CELL, RULE)}>${name}</th>
+		${cells.map((text) => html`<td ${painted(CELL, RULE)}>${text}</td>`)}
 	</tr>`;
 }
 

@@ -12,7 +12,9 @@ import {
 	factsOf,
 	rateRows,
 	roomNote,
+	titleOf,
 	VERDICT_WORDS,
+	WORST_HEADING,
 	type Report,
 	type ReportedModel,
 	type Row,
@@ -23,12 +25,12 @@ export function markdownReport(report: Report): string {
 	const { verdict, remarks, utterances } = report;
 	const { shown, left } = new Room().take(utterances, utteranceBlock);
 	const blocks = [
-		inMarkdown`# ${report.candidate.name}`,
-		inMarkdown`${factsOf(report)}`,
+		inMarkdown`# ${titleOf(report)}`,
+		inMarkdown`${factsOf(report).join(' · ')}`,
 		...(verdict ? [inMarkdown`**${VERDICT_WORDS[verdict.verdict]}.** ${verdict.why}`] : []),
 		...remarks.map((remark) => inMarkdown`${remark}`),
 		table(report),
-		...(utterances.length > 0 ? [inMarkdown`## Recordings with the most errors`] : []),
+		...(utterances.length > 0 ? [inMarkdown`## ${WORST_HEADING}`] : []),
 		...shown,
 		...(left > 0 ? [inMarkdown`${roomNote(left)}`] : []),
 		inMarkdown`Test ${report.testName} (${report.evaluationId})`,
@@ -60,7 +62,7 @@ function tableRow({ name, reference, candidate }: Row, form: (value: number) => 
 function utteranceBlock({ audio, said, reference, candidate }: Utterance): SafeMarkdown {
 	const lines = [
 		inMarkdown`**${cleanText(audio, 100)}**`,
-		...(said === null ? [] : [inMarkdown`- Said: ${cleanText(said)}`]),
+		...(said === null ? [] : [inMarkdown`- Transcript: ${cleanText(said)}`]),
 		...heardLine('Reference model', reference),
 		...heardLine('New model', candidate),
 	];

@@ -1,23 +1,20 @@
 import type { Edit } from '../utterances/editsOf';
 import { joinPieces, shownEdits, type Piece } from '../utterances/shownEdits';
 import { html, type SafeHtml } from '../../shared/report/html';
-import { QUIET_COLOUR } from '../../shared/report/page';
+import { painted, QUIET } from '../../shared/report/tones';
+import { DELETION, INSERTION, SUBSTITUTION } from './testTones';
 
-/** Each kind of error can be told without colours too. */
-const LEFT_OUT = 'padding:0 2px;background:#fbdcd9;color:#8f1d14;text-decoration:line-through';
-const PUT_IN = 'padding:0 2px;background:#d9ecfb;color:#0b4a7a;text-decoration:underline';
-const MISHEARD = 'padding:0 2px;background:#fdeac2;color:#6b4300;font-weight:bold';
+const PADDING = 'padding:0 2px';
 
 /** What was heard, with the errors marked. */
 export function markedHtml(edits: Edit[]): SafeHtml {
 	return html`${joinPieces(shownEdits(edits), markedPiece, (space) => html`${space}`)}`;
 }
 
-/** How the marks are read. */
+/** How the marks are read, in the terms of the service. */
 export function markLegend(): SafeHtml {
-	return html`<p style="margin:0;font-size:14px;color:${QUIET_COLOUR}">
-		<span style="${LEFT_OUT}">deleted</span> <span style="${PUT_IN}">inserted</span>
-		<span style="${LEFT_OUT}">said</span> <span style="${MISHEARD}">recognized instead</span>
+	return html`<p ${painted('margin:0;font-size:14px', QUIET)}>
+		${leftOut('deletion')} ${putIn('insertion')} ${leftOut('said')} ${heard('heard')} (substitution)
 	</p>`;
 }
 
@@ -28,15 +25,24 @@ function markedPiece(piece: Piece): SafeHtml {
 		case 'same':
 			return html`${piece.heard}`;
 		case 'deletion':
-			return html`<del style="${LEFT_OUT}">${piece.said ?? '?'}</del>`;
+			return leftOut(piece.said ?? '?');
 		case 'insertion':
-			return html`<ins style="${PUT_IN}">${piece.heard}</ins>`;
+			return putIn(piece.heard);
 		case 'substitution':
-			return html`${piece.said === null
-					? ''
-					: html`<del style="${LEFT_OUT}">${piece.said}</del> `}<ins
-					style="${MISHEARD};text-decoration:none"
-					>${piece.heard}</ins
-				>`;
+			return html`${piece.said === null ? '' : html`${leftOut(piece.said)} `}${heard(piece.heard)}`;
 	}
+}
+
+/** Each of the three can be told without colors too. */
+function leftOut(words: string): SafeHtml {
+	return html`<del ${painted(`${PADDING};text-decoration:line-through`, DELETION)}>${words}</del>`;
+}
+
+function putIn(words: string): SafeHtml {
+	return html`<ins ${painted(`${PADDING};text-decoration:underline`, INSERTION)}>${words}</ins>`;
+}
+
+function heard(words: string): SafeHtml {
+	const style = `${PADDING};font-weight:bold;text-decoration:none`;
+	return html`<ins ${painted(style, SUBSTITUTION)}>${words}</ins>`;
 }

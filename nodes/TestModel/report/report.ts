@@ -41,14 +41,22 @@ export interface Row {
 	candidate: number | null;
 }
 
-/** The line above the heading: `en-US · Retail test set · 2026-11-01`. */
-export function factsOf({ locale, datasetName, day }: Report): string {
-	return [locale, datasetName, day].filter(Boolean).join(' · ');
+/** Heads the recordings, worst first. */
+export const WORST_HEADING = 'Recordings with the most errors';
+
+/** What a report is, as its heading and in the tab: `Test report: Retail en-US on Calls of October`. */
+export function titleOf({ candidate, datasetName }: Report): string {
+	return `Test report: ${candidate.name}${datasetName && ` on ${datasetName}`}`;
 }
 
-/** What stands in the place of the recordings that found no room. */
+/** The line above the heading: `en-US`, `tested on 2026-11-01 (UTC)`. */
+export function factsOf({ locale, day }: Report): string[] {
+	return [locale, ...(day === null ? [] : [`Tested on ${day} (UTC)`])].filter(Boolean);
+}
+
+/** In place of the recordings that found no room. */
 export function roomNote(left: number): string {
-	return `${counted(left, 'more recording')} not shown here; 'test.utterances' contains all of them.`;
+	return `${counted(left, 'more recording')} not shown here, to keep the report short. 'test.utterances' contains all of them.`;
 }
 
 /** The error rates both models have, as fractions. */

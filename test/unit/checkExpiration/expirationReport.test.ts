@@ -4,7 +4,6 @@ import {
 	expirationReport,
 	reportSummary,
 } from '../../../nodes/CheckExpiration/report/expirationReport';
-import { spanOf } from '../../../nodes/CheckExpiration/report/timeline';
 import { baseModel, customModel, entityUrl, NOW } from '../entities';
 import { HOLES } from '../failures';
 import { HOSTILE_NAMES, tagsOf } from '../hostileNames';
@@ -39,7 +38,7 @@ describe('the report on last days', () => {
 
 	it('sums up what needs retraining, and what answers with the base model already', () => {
 		expect(reportSummary(four())).toBe(
-			'3 of 4 need retraining. 1 model in use has expired, so their endpoints transcribe with the base model.',
+			'3 of 4 need retraining. 1 model in use has expired, so endpoints use the base model.',
 		);
 		expect(reportSummary(findings([model(1, 'Fresh', VALID)]))).toBe('None of 1 needs retraining.');
 		expect(reportSummary([])).toBe('There is no custom model and no endpoint to check.');
@@ -50,8 +49,8 @@ describe('the report on last days', () => {
 		for (const text of ['Expired', 'Expiring', 'Unknown', 'Usable', 'no known expiration date']) {
 			expect(page).toContain(text);
 		}
-		expect(page).toContain('now on the base model: Live');
-		expect(page).toMatch(/until 2028-10-15, \d+ days left/);
+		expect(page).toContain('now on the base model: <bdi>Live</bdi>');
+		expect(page).toMatch(/usable until 2028-10-15, \d+ days left/);
 		expect(page).not.toMatch(HOLES);
 	});
 
@@ -94,9 +93,9 @@ describe('the report on last days', () => {
 		expect(Buffer.byteLength(page)).toBeLessThan(100_000);
 		expect(page).toContain('750 of 1000 need retraining.');
 		expect(page).toMatch(/and 197 more/);
-		const shown = page.match(/<strong>\d* ?|<b>\d* ?/g)?.length ?? 0;
+		const shown = page.match(/<(strong|b)><bdi>/g)?.length ?? 0;
 		expect(shown).toBeGreaterThan(40);
-		expect(page).toMatch(/\d+ more are not shown here/);
+		expect(page).toMatch(/\d+ more not listed here, to keep the page short/);
 	});
 
 	it('lists everything of a hundred models', () => {
@@ -105,7 +104,7 @@ describe('the report on last days', () => {
 		);
 		const page = expirationReport(findings(models), NOW);
 		for (const { displayName } of models) expect(page).toContain(`>${displayName}<`);
-		expect(page).not.toContain('are not shown here');
+		expect(page).not.toContain('not listed here');
 	});
 
 	it.each(HOSTILE_NAMES)('has the same tags and attributes whatever a name is: %j', (name) => {
@@ -139,7 +138,7 @@ describe('the report on last days', () => {
 			model: { self: entityUrl('baseModels', 9) },
 		};
 		const bare = checkEndpoints(inventory({ endpoints: [endpoint] }), MOMENT);
-		expect(expirationReport(bare, NOW)).toMatch(/Needs attention[^]*Endpoint Bare/);
+		expect(expirationReport(bare, NOW)).toMatch(/Needs attention[^]*Endpoint <bdi>Bare/);
 		expect(reportSummary(bare)).toBe('None of 1 needs retraining. 1 needs attention.');
 		expect(expirationReport([], NOW)).toContain('no custom model');
 	});
@@ -159,7 +158,7 @@ describe('the report on last days', () => {
 		);
 		const page = expirationReport(found, NOW);
 		expect(page).toMatch(
-			/Needs a newer base model[^]*Endpoint Bare[^]*until 2026-12-15, 43 days left/,
+			/Needs a newer base model[^]*Endpoint <bdi>Bare[^]*until 2026-12-15, 43 days left/,
 		);
 		expect(page).not.toMatch(/No retraining needed|Needs attention/);
 	});
@@ -172,24 +171,56 @@ describe('the report on last days', () => {
 	});
 });
 
-describe('the timeline', () => {
-	it('reaches from before today to the last of all last days', () => {
-		const { from, now, to } = spanOf(four(), NOW);
-		expect(from).toBeLessThan(now);
-		expect(to).toBe(Date.parse(VALID));
+describe('a model without a date, since it is not trained', () => {
+	const trained = () =>
+		checkModels(
+			inventory({
+				models: [
+					customModel({ number: 1, displayName: 'Live', usableUntil: VALID }),
+					customModel({ number: 2, displayName: 'Busy', usableUntil: null, status: 'Running' }),
+					customModel({ number: 3, displayName: 'Next', usableUntil: null, status: 'NotStarted' }),
+					customModel({ number: 4, displayName: 'Lost', usableUntil: null, status: 'Failed' }),
+				],
+			}),
+			MOMENT,
+		);
+	/** The heading above a name. */
+	const headingOf = (page: string, name: string) =>
+		page
+			.slice(0, page.indexOf(`<bdi>${name}</bdi>`))
+			.match(/<h2[^>]*>([^<]*)/g)
+			?.pop();
+
+	it('is in training, or its training failed, and never unknown', () => {
+		const page = expirationReport(trained(), NOW);
+		expect(headingOf(page, 'Live')).toMatch(/>No retraining needed$/);
+		for (const name of ['Busy', 'Next']) expect(headingOf(page, name)).toMatch(/>In training$/);
+		expect(headingOf(page, 'Lost')).toMatch(/>Training failed$/);
+		expect(page.match(/no expiration date before the training ends/g)).toHaveLength(2);
+		expect(page).toContain('no expiration date, because the training failed');
+		expect(page).not.toMatch(/Unknown|no known|status is/);
+		expect(reportSummary(trained())).toBe('None of 4 needs retraining. 2 are in training.');
 	});
 
-	it('draws today at the same place in every bar and in its head', () => {
-		const page = expirationReport(four(), NOW);
-		const lines = [...page.matchAll(/<line\s+x1="([^"]+)"[^>]*stroke="#1c2b2e"/g)];
-		expect(lines.length).toBeGreaterThan(4);
-		expect(new Set(lines.map(([, at]) => at)).size).toBe(1);
-		expect(lines[0][1]).toMatch(/%$/);
-		expect(page).toMatch(new RegExp(`<text\\s+x="${lines[0][1]}"[^>]*>\\s*today`));
+	it('is counted under what it is', () => {
+		const [table] = expirationReport(trained(), NOW).match(/<table[^]*?<\/table>/) ?? [''];
+		expect(table).toMatch(/<caption[^>]*>\s*Models and endpoints by status/);
+		const cells = (tag: string) =>
+			[
+				...table.matchAll(new RegExp(`<${tag}[^>]*>\\s*(?:<strong[^>]*>)?\\s*([^<]*?)\\s*<`, 'g')),
+			].map(([, text]) => text);
+		expect(cells('th')).toEqual([
+			'Expired',
+			'Expiring',
+			'Usable',
+			'In training',
+			'Training failed',
+		]);
+		expect(cells('td')).toEqual(['0', '0', '1', '2', '1']);
+		expect(table.match(/<th\s+scope="col"/g)).toHaveLength(5);
 	});
 
-	it('spans a year at least', () => {
-		const { now, to } = spanOf(findings([model(1, 'Due', EXPIRING)]), NOW);
-		expect(to - now).toBe(365 * 86_400_000);
+	it('has no table for nothing at all', () => {
+		expect(expirationReport([], NOW)).not.toContain('<table');
 	});
 });

@@ -69,7 +69,22 @@ describe('the sentence about a model', () => {
 		[
 			'in training',
 			ofModel({ status: 'Running', usableUntil: null }),
-			"Model 'Retail en-US' (en-US) has no known expiration date, but it is not in use: its status is Running.",
+			"Model 'Retail en-US' (en-US) is in training.",
+		],
+		[
+			'waiting for its training',
+			ofModel({ status: 'NotStarted', usableUntil: null }),
+			"Model 'Retail en-US' (en-US) is in training.",
+		],
+		[
+			'failed',
+			ofModel({ status: 'Failed', usableUntil: null }),
+			"Model 'Retail en-US' (en-US) failed to train.",
+		],
+		[
+			'failed, with a date',
+			ofModel({ status: 'Failed', usableUntil: EXPIRED }),
+			"Model 'Retail en-US' (en-US) failed to train.",
 		],
 	])('that is %s is fit for a chat message', (_name, sentence, expected) => {
 		expect(sentence()).toBe(expected);

@@ -1,10 +1,12 @@
 import { html } from '../../../nodes/shared/report/html';
-import {
-	QUIET_COLOUR,
-	reportPage,
-	reportSection,
-	RULE_COLOUR,
-} from '../../../nodes/shared/report/page';
+import { isolated, reportPage, reportSection } from '../../../nodes/shared/report/page';
+import { darkStyles, painted, QUIET, type Tone } from '../../../nodes/shared/report/tones';
+
+const TONE: Tone = {
+	name: 'loud',
+	light: { color: '#111111', background: '#eeeeee' },
+	dark: { color: '#dddddd', background: '#222222' },
+};
 
 describe('text in a report', () => {
 	it('is escaped', () => {
@@ -23,16 +25,22 @@ describe('text in a report', () => {
 });
 
 describe('a page of a report', () => {
-	const page = reportPage('A & B', 'made <today>', html`<p>content</p>`);
+	const page = reportPage({
+		title: 'A & B',
+		heading: html`A <b>${'&'}</b> B`,
+		facts: ['made <today>', 'twice'],
+		content: html`<p>content</p>`,
+		tones: [TONE],
+	});
 
 	it('has its title at the top and in the tab', () => {
 		expect(page).toContain('<title>A &amp; B</title>');
-		expect(page).toMatch(/<h1 [^>]*>A &amp; B<\/h1>/);
+		expect(page).toMatch(/<h1 [^>]*>A <b>&amp;<\/b> B<\/h1>/);
 	});
 
 	it('has its facts above the title and its content below', () => {
 		expect(page).toMatch(
-			new RegExp(`color:${QUIET_COLOUR}">made &lt;today&gt;</p>\\s*<h1 .*</h1>\\s*<p>content</p>`),
+			/made &lt;today&gt;<\/bdi> · <bdi>twice<\/bdi><\/p>\s*<h1 .*<\/h1>\s*<p>content<\/p>/,
 		);
 	});
 
@@ -44,7 +52,25 @@ describe('a page of a report', () => {
 	});
 
 	it('prints what is folded on the screen', () => {
-		expect(page).toMatch(/<style>\s*@media print\{details::details-content\{[^}]+\}\}\s*<\/style>/);
+		expect(page).toMatch(
+			/<style>[^<]*@media print\{[^<]*details::details-content\{[^}]+\}\}[^<]*<\/style>/,
+		);
+	});
+
+	it('is dark on a screen whose reader prefers that, and light on paper', () => {
+		expect(page).toContain('<meta name="color-scheme" content="light dark" />');
+		const [, dark] = /@media screen and \(prefers-color-scheme:dark\)\{(.*?\})\}/.exec(page) ?? [];
+		expect(dark).toContain('.loud{color:#dddddd!important;background:#222222!important}');
+		expect(dark).toContain('.page{');
+		expect(page).toMatch(
+			/:root\{color-scheme:light\}@media screen\{:root\{color-scheme:light dark\}\}/,
+		);
+	});
+
+	it('brings its light colors at the elements, for mail programs without style sheets', () => {
+		const body = page.slice(page.indexOf('<body'));
+		expect(body).toMatch(/<body class="page" style="margin:0;color:#1c2b2e;background:#eef2f3">/);
+		expect(body).toMatch(/<body [^>]*>\s*<div class="page" style="[^"]*color:[^"]*background:/);
 	});
 
 	it('is set in a font of the system', () => {
@@ -56,22 +82,25 @@ describe('a part of a report', () => {
 	it('stands in a box under its heading', () => {
 		const { text } = reportSection('1 < 2', html`<p>content</p>`);
 		expect(text).toMatch(/<h2 [^>]*>1 &lt; 2<\/h2>\s*<p>content<\/p>/);
-		expect(text).toContain(`border:1px solid ${RULE_COLOUR}`);
+		expect(text).toMatch(/class="box" style="[^"]*border:1px solid;[^"]*border-color:#d5dee0"/);
 	});
 });
 
-/** How bright a colour looks, as the Web Content Accessibility Guidelines define it. */
-function luminance(colour: string): number {
-	const [red, green, blue] = [1, 3, 5].map((at) => {
-		const share = parseInt(colour.slice(at, at + 2), 16) / 255;
-		return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+describe('what is painted', () => {
+	it('has the light colors at the element and a class for the dark ones', () => {
+		expect(painted('margin:0', TONE, QUIET).text).toBe(
+			'class="loud quiet" style="margin:0;color:#111111;background:#eeeeee;color:#4a5c61"',
+		);
+		expect(painted('', TONE).text).toBe('class="loud" style="color:#111111;background:#eeeeee"');
+		expect(darkStyles([TONE, QUIET])).toBe(
+			'.loud{color:#dddddd!important;background:#222222!important}.quiet{color:#aebfc4!important}',
+		);
 	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+});
 
-describe('the quiet colour of a report', () => {
-	it.each(['#ffffff', '#eef2f3'])('can be read on %s', (ground) => {
-		const contrast = (luminance(ground) + 0.05) / (luminance(QUIET_COLOUR) + 0.05);
-		expect(contrast).toBeGreaterThanOrEqual(4.5);
+describe('facts in a row', () => {
+	it('are kept apart, so that one from right to left reorders none of the others', () => {
+		expect(isolated(['a', html`<b>${'<'}</b>`]).text).toBe('<bdi>a</bdi> · <bdi><b>&lt;</b></bdi>');
+		expect(isolated([]).text).toBe('');
 	});
 });

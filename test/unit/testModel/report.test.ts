@@ -27,7 +27,7 @@ describe.each([
 		const text = write(report({ utterances, testName: '<'.repeat(200) }));
 		expect(Buffer.byteLength(text)).toBeLessThan(100_000);
 		expect(text).toMatch(/call-0/);
-		expect(text).toMatch(/\d+ more recordings not shown here/);
+		expect(text).toMatch(/\d+ more recordings not shown here, to keep the report short/);
 	});
 });
 
@@ -68,6 +68,33 @@ describe('the page of a test', () => {
 		expect(page).not.toMatch(HOLES);
 	});
 
+	it('is called a test report, of which model and on which dataset, in the tab and as its heading', () => {
+		const page = htmlReport(report());
+		const title = 'Test report: Retail en-US (base 20260912) on Calls of October';
+		expect(page).toContain(`<title>${title}</title>`);
+		const [, heading] = /<h1[^>]*>(.*?)<\/h1>/.exec(page) ?? [];
+		expect(heading.replace(/<\/?bdi>/g, '')).toBe(title);
+		const nameless = htmlReport(report({ datasetName: '', day: null }));
+		expect(nameless).toContain('<title>Test report: Retail en-US (base 20260912)</title>');
+		expect(nameless).not.toMatch(HOLES);
+	});
+
+	it('says beside each bar and number whose it is, and of what', () => {
+		const page = htmlReport(report());
+		const tables = page.match(/<table[^]*?<\/table>/g) ?? [];
+		expect(tables).toHaveLength(3);
+		for (const table of tables) {
+			expect(table).toMatch(/<caption[^>]*>\s*\S/);
+			expect(table).toMatch(/<th\s+scope="row"/);
+			expect(table).not.toMatch(/<th(?!\s+scope=")/);
+		}
+		const rates = tables.slice(0, 2).map((table) => [...table.matchAll(/<th[^>]*>\s*(\w+)/g)]);
+		for (const heads of rates) {
+			expect(heads.map(([, name]) => name)).toEqual(['Reference', 'Model']);
+		}
+		expect(tables[2].match(/<th\s+scope="col"/g)).toHaveLength(3);
+	});
+
 	it.each([
 		['notBetter', 'Not better'],
 		['inconclusive', 'Inconclusive'],
@@ -100,9 +127,9 @@ describe('the page of a test', () => {
 		const none = report();
 		none.reference.figures.wordErrorRate = 0;
 		none.candidate.figures.wordErrorRate = 0;
-		const widths = [...htmlReport(none).matchAll(/width:([\d.]+)%;background/g)].map(([, width]) =>
-			Number(width),
-		);
+		const widths = [
+			...htmlReport(none).matchAll(/-bar" style="[^"]*width:([\d.]+)%;background/g),
+		].map(([, width]) => Number(width));
 		expect(widths.length).toBeGreaterThanOrEqual(4);
 		expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 	});
@@ -140,9 +167,9 @@ describe('the page of a test', () => {
 describe('the Markdown of a test', () => {
 	it('tells the same', () => {
 		expect(markdownReport(report())).toBe(
-			`# Retail en-US (base 20260912)
+			`# Test report: Retail en-US (base 20260912) on Calls of October
 
-en-US · Calls of October · 2026-11-01
+en-US · Tested on 2026-11-01 (UTC)
 
 **Better.** Its word error rate is 6.4% instead of 11.8%, 5.38 points (45.6%) less, on 12,345 words.
 
@@ -158,7 +185,7 @@ en-US · Calls of October · 2026-11-01
 ## Recordings with the most errors
 
 **call-17.wav**
-- Said: I would like to return my order of the Contoso kettle
+- Transcript: I would like to return my order of the Contoso kettle
 - Reference model (3 errors): i would like to return my ~~order~~ **odor** of the ~~Contoso~~ **contour** ~~kettle~~ **settle**
 - New model (2 errors): i would like to return ~~my~~ order of the contoso **um** kettle
 

@@ -1,0 +1,55 @@
+import { followExecution, itemsOf } from '../../../playground/workflows/followExecution.mts';
+import { runOnSchedule } from '../../../playground/workflows/runOnSchedule.mts';
+import { storeWorkflow } from '../../../playground/workflows/storeWorkflow.mts';
+import type { WorkflowNode } from '../../../playground/workflows/workflow.mts';
+import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
+import { emulatorControl } from './emulatorControl.mts';
+import { nodeResult } from './nodeResult.mts';
+import { ownerSession, sharedPlayground } from './sharedPlayground.mts';
+
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+
+/** The pages of a run of Check Expiration and of one of Test Model in n8n, of a resource with a model in training. */
+export async function reportsOfNodes(): Promise<{ expiration: string; test: string }> {
+	const control = emulatorControl();
+	const tested = await control.put('models', { displayName: 'Retail new', locale: 'en-US' });
+	const dataset = await control.put('datasets', {
+		displayName: 'Calls of October',
+		locale: 'en-US',
+		kind: 'Acoustic',
+	});
+	const training = await control.put('models', {
+		displayName: 'Being trained',
+		locale: 'en-US',
+		status: 'Running',
+	});
+	await control.outcome({ collection: 'evaluations', durationMs: 1_000 });
+	try {
+		return {
+			expiration: await pageOf({
+				name: 'Check Expiration',
+				type: 'checkExpiration',
+				parameters: { returnAs: 'report' },
+			}),
+			test: await pageOf({
+				name: 'Test Model',
+				type: 'testModel',
+				parameters: { modelId: byId(tested.id), testDatasetId: byId(dataset.id) },
+			}),
+		};
+	} finally {
+		// Other tests count what is there.
+		await control.removeEntity('models', training.id);
+		await control.removeEntity('models', tested.id);
+	}
+}
+
+async function pageOf(node: WorkflowNode): Promise<string> {
+	const session = await ownerSession();
+	const { credential } = sharedPlayground();
+	const workflow = await storeWorkflow(session, workflowInARow(node.name, [node], { credential }));
+	const run = await followExecution(session, await runOnSchedule(session, workflow));
+	const { report } = nodeResult(itemsOf(run, node.name)[0]);
+	if (!report) throw new Error(`'${node.name}' has made no report: ${run.error ?? run.status}`);
+	return report.html;
+}
