@@ -21,7 +21,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Endpoints Only',
 				value: 'endpoints',
-				action: 'Check endpoints',
+				action: 'Check endpoints only',
 				description: 'Every endpoint, by the model it serves',
 			},
 			{

@@ -16,9 +16,15 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Update Endpoint',
+				value: 'update',
+				action: 'Deploy model to endpoint',
+				description: 'Let an endpoint serve the model; its ID, URL and logging stay as they are',
+			},
+			{
 				name: 'Create Endpoint',
 				value: 'create',
-				action: 'Create endpoint for model',
+				action: 'Deploy model to new endpoint',
 				description: 'Make a new endpoint that serves the model',
 			},
 			{
@@ -26,12 +32,6 @@ export const properties: INodeProperties[] = [
 				value: 'rollBack',
 				action: 'Roll back endpoint to earlier model',
 				description: 'Set an endpoint back to the model it served before',
-			},
-			{
-				name: 'Update Endpoint',
-				value: 'update',
-				action: 'Deploy model to endpoint',
-				description: 'Let an endpoint serve the model; its ID, URL and logging stay as they are',
 			},
 		],
 		default: 'update',

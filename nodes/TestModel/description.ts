@@ -25,7 +25,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Inspect Quality',
 				value: 'inspect',
-				action: 'Inspect recognition quality of model',
+				action: 'Inspect quality of model by listening',
 				description: 'Let both models recognise audio for a person to listen to; gives no verdict',
 			},
 		],

@@ -35,7 +35,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Incoming Item',
 				value: 'item',
-				action: 'Wait for incoming item',
+				action: 'Wait for job of incoming item',
 				description: 'What the item carries that is not finished: its model first',
 			},
 			{

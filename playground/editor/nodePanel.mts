@@ -23,6 +23,14 @@ export function nodePanelOf(page: Page) {
 			await page.getByRole('option', { name: option }).and(page.locator(':visible')).click();
 		},
 
+		/** The name of the option that a field shows as chosen. */
+		chosen: async (parameter: string) =>
+			await page.getByTestId(`parameter-input-${parameter}`).locator('input').inputValue(),
+
+		/** The labels of the fields that the open panel shows, from the top. */
+		fieldLabels: async () =>
+			await parameters.getByTestId('input-label').locator('label').allInnerTexts(),
+
 		/** Types into a text or number field. */
 		async type(parameter: string, text: string) {
 			await page.getByTestId(`parameter-input-${parameter}`).locator('input').fill(text);

@@ -25,7 +25,7 @@ const NODES = [
 	['Select Baseline', 'select-baseline', 'Select newest base model that fits'],
 	['Upload Dataset', 'upload-dataset', 'Upload dataset from file'],
 	['Train Model', 'train-model', 'Train from incoming item'],
-	['Wait For Training', 'wait-for-training', 'Wait for incoming item'],
+	['Wait For Training', 'wait-for-training', 'Wait for job of incoming item'],
 	['Test Model', 'test-model', 'Evaluate accuracy of model'],
 	['Deploy Model', 'deploy-model', 'Deploy model to endpoint'],
 ];
