@@ -24,13 +24,6 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName:
-				"Entra ID works only with the resource's custom domain, not with a regional endpoint. The identity needs the role Cognitive Services Speech Contributor on the resource.",
-			name: 'customDomainNotice',
-			type: 'notice',
-			default: '',
-		},
-		{
 			displayName: 'Grant Type',
 			name: 'grantType',
 			type: 'options',
@@ -43,10 +36,33 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 				{
 					name: 'Authorization Code',
 					value: 'authorizationCode',
-					description: 'A person signs in and n8n acts for them',
+					description: 'You sign in, and n8n acts for you',
 				},
 			],
 			default: 'clientCredentials',
+		},
+		{
+			// Named as an unused field of n8n's OAuth2 credential, for n8n shows those first and new ones below them.
+			displayName:
+				'Needs the custom domain of the resource, not a regional endpoint: in the Azure portal, Networking > Generate Custom Domain Name, which cannot be undone. The app or user needs the role <b>Cognitive Services Speech Contributor</b> on the resource, under Access control (IAM). <a href="https://learn.microsoft.com/azure/ai-services/speech-service/role-based-access-control" target="_blank">Compare roles</a>',
+			name: 'serverUrl',
+			type: 'notice',
+			default: '',
+		},
+		{
+			...endpointProperty,
+			description:
+				"The custom domain, from the resource's Keys and Endpoint page in the Azure portal. Scheme and host only.",
+		},
+		{
+			displayName: 'Tenant ID',
+			name: 'tenantId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. contoso.onmicrosoft.com',
+			description:
+				'Directory (tenant) ID or domain, from the Overview page of the app registration in Entra ID',
 		},
 		{
 			displayName: 'Cloud',
@@ -72,22 +88,11 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			displayOptions: { show: { cloud: ['other'] } },
 		},
 		{
-			displayName: 'Tenant ID',
-			name: 'tenantId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. contoso.onmicrosoft.com',
-			description:
-				'Directory (tenant) ID or domain, from the Overview page of the app registration in Entra ID',
-		},
-		endpointProperty,
-		{
 			displayName: 'Resource Scope',
 			name: 'resourceScope',
 			type: 'string',
 			default: 'https://cognitiveservices.azure.com/.default',
-			description: 'The scope asked for. Other clouds may use another one.',
+			description: 'The scope to request. Other clouds may use another one.',
 		},
 		apiVersionProperty,
 		{
