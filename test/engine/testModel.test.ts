@@ -338,7 +338,7 @@ describe('Test Model', () => {
 
 		it('a dataset without transcripts', async () => {
 			const { id } = putTestData({ kind: 'Language' });
-			expect(await refused(withData(id))).toMatch(/is of kind Language/);
+			expect(await refused(withData(id))).toMatch(/is of kind Plain Text/);
 		});
 
 		it('a dataset that is not processed', async () => {

@@ -1,4 +1,4 @@
-import { datasetKindOptions } from '../../shared/n8n/datasetKindOptions';
+import { kindName } from '../../shared/speech/datasetKinds';
 import { counted, quoted } from '../../shared/speech/text';
 import type { ContentFindings } from '../check/finding';
 import { inBytes } from '../check/sizeLimits';
@@ -12,7 +12,7 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 	const { inspection, why, kind, fingerprint, settings } = plan;
 	const name = fileOfPlan(plan);
 	const hints: string[] = [];
-	if (why !== null) hints.push(`${name} is taken for ${kindName(kind)}: ${why}.`);
+	if (why !== null) hints.push(`${name} is taken for ${quoted(kindName(kind))}: ${why}.`);
 	if (inspection?.isMended) {
 		hints.push(`${name} has no byte order mark, so one is put in front of what is sent.`);
 	}
@@ -38,8 +38,4 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 function hintsOn(name: string, noun: string, { shown, count }: ContentFindings): string[] {
 	if (count === 0) return [];
 	return [`${name} has ${counted(count, noun)}. ${whereAndWhat(shown[0])}`];
-}
-
-function kindName(kind: string): string {
-	return quoted(datasetKindOptions.find(({ value }) => value === kind)?.name ?? kind);
 }

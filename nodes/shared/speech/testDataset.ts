@@ -1,4 +1,5 @@
 import { AUDIO_KINDS } from './audioKinds';
+import { kindName, kindNames } from './datasetKinds';
 import type { CustomModel, Dataset } from './entities';
 import { InputError } from './inputError';
 import { sameLocale } from './locale';
@@ -42,8 +43,8 @@ export function checkTestDataset(
 	}
 	if (!kinds.includes(dataset.kind)) {
 		throw new InputError(
-			`${name} is of kind ${dataset.kind}, and a model cannot be tested on that.`,
-			`Choose a dataset of kind ${kinds.join(' or ')}${kinds.length === 1 ? ': audio with what is said in it' : ''}.`,
+			`${name} is of kind ${kindName(dataset.kind)}, and a model cannot be tested on that.`,
+			`Choose a dataset of kind ${kindNames(kinds, ' or ')}${kinds.length === 1 ? ': audio with what is said in it' : ''}.`,
 		);
 	}
 	if (!sameLocale(dataset.locale, locale)) {

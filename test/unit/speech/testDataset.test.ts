@@ -26,8 +26,8 @@ describe('test data', () => {
 	});
 
 	it.each([
-		['text', { kind: 'Language' }, /of kind Language/],
-		['audio alone', { kind: 'AudioFiles' }, /of kind AudioFiles/],
+		['text', { kind: 'Language' }, /of kind Plain Text/],
+		['audio alone', { kind: 'AudioFiles' }, /of kind Audio Only/],
 		['a failed upload', { status: 'Failed' }, /has failed processing/],
 		['an unfinished upload', { status: 'NotStarted' }, /its status is NotStarted/],
 		['another locale', { locale: 'en-GB' }, /locale en-GB, but the model has en-US/],
