@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The credential of the open panel. */
-export function credentialDialogOf(page: Page) {
+export function credentialDialogOf(page: Page, url: string) {
 	const dialog = page.getByTestId('editCredential-modal');
 	const select = page.getByTestId('node-credentials-select');
 
@@ -47,6 +47,18 @@ export function credentialDialogOf(page: Page) {
 		/** Waits until a credential that works has closed the dialog. */
 		async accepted() {
 			await dialog.waitFor({ state: 'detached' });
+		},
+
+		/** Opens the dialog of a stored credential. */
+		async openCredential(id: string) {
+			await page.goto(`${url}/home/credentials/${id}`);
+			await dialog.getByTestId('credential-save-button').waitFor({ timeout: 60_000 });
+		},
+
+		/** The part of the window, from its top, that what the dialog says reaches down to. */
+		async depthOf(words: string | RegExp) {
+			const box = await dialog.getByText(words).first().boundingBox();
+			return box ? box.y + box.height : Number.POSITIVE_INFINITY;
 		},
 
 		/** Opens the credential of the open panel and reads what its test says. */

@@ -41,18 +41,22 @@ export function nodesPanelOf(page: Page, url: string) {
 			await page.getByTestId('canvas-plus-button').waitFor({ timeout: 60_000 });
 		},
 
-		/** The actions that a node offers, from the top; the list of nodes is shown again afterwards. */
-		async actionsOf(nodeName: string, words: string) {
+		/** Shows the actions that a node offers, and reads them from the top. */
+		async showActions(nodeName: string, words: string) {
 			await findNodes(words);
 			await names.getByText(nodeName, { exact: true }).click();
 			await page.getByText(ACTIONS).waitFor();
 			const entries = await names
 				.or(page.getByTestId('node-creator-category-item'))
 				.allInnerTexts();
-			await header.getByRole('button').first().click();
-			await names.first().waitFor();
 			// Above them are the triggers that n8n proposes for any node.
 			return entries.slice(entries.findIndex((entry) => ACTIONS.test(entry)) + 1);
+		},
+
+		/** Goes from the actions of a node back to the list of nodes. */
+		async leaveActions() {
+			await header.getByRole('button').first().click();
+			await page.getByText(ACTIONS).waitFor({ state: 'detached' });
 		},
 
 		/**

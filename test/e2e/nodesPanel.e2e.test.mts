@@ -78,8 +78,9 @@ describe('The nodes panel', () => {
 	test.each(descriptions.map(({ displayName }) => displayName))(
 		'offers every action of %s, the most used one first',
 		async (node) => {
-			const offered = await editor.actionsOf(node, WORDS_OF_JOBS[node][0]);
+			const offered = await editor.showActions(node, WORDS_OF_JOBS[node][0]);
 			await editor.picture(`actions-of-${node.toLowerCase().replaceAll(' ', '-')}`);
+			await editor.leaveActions();
 			const wanted = actions.filter((one) => one.node === node).map(({ action }) => action);
 			expect(wanted.length).toBeGreaterThan(1);
 			expect(offered).toEqual(wanted);
