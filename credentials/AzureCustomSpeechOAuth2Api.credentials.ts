@@ -127,5 +127,12 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: 'body',
 		},
+		{
+			// Entra ID needs nothing of the kind, and shown it is before the endpoint.
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
+		},
 	];
 }

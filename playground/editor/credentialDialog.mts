@@ -55,10 +55,12 @@ export function credentialDialogOf(page: Page, url: string) {
 			await dialog.getByTestId('credential-save-button').waitFor({ timeout: 60_000 });
 		},
 
-		/** The part of the window, from its top, that what the dialog says reaches down to. */
-		async depthOf(words: string | RegExp) {
-			const box = await dialog.getByText(words).first().boundingBox();
-			return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+		/** How far above the lower edge of the dialog something it says ends; below zero it must be scrolled to. */
+		async roomBelow(words: string | RegExp) {
+			const text = await dialog.getByText(words).first().boundingBox();
+			const whole = await dialog.boundingBox();
+			if (!text || !whole) throw new Error(`The dialog does not say ${String(words)}`);
+			return whole.y + whole.height - (text.y + text.height);
 		},
 
 		/** Opens the credential of the open panel and reads what its test says. */

@@ -400,7 +400,7 @@ describe('the lists a person picks from', () => {
 			['newlines', 'one\r\ntwo\n\n\tthree\u0000', 'one two three'],
 			['right-to-left marks', '\u202Egpj.exe\u202C \u2067x\u2069', 'gpj.exe x'],
 			['other scripts', 'Kundendienst Größe 客服 שלום', 'Kundendienst Größe 客服 שלום'],
-			['1,000 characters', 'n'.repeat(1000), `${'n'.repeat(27)}…${'n'.repeat(13)}`],
+			['1,000 characters', 'n'.repeat(1000), `${'n'.repeat(26)}…nn…`],
 			['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
 		])('%s', async (_what, displayName, shown) => {
 			const { id } = emulator.put('projects', {

@@ -9,10 +9,19 @@ import { isTrainable } from './listOrder';
 
 /** What a person needs to tell entities apart in a list: name first, then locale, state and the date that matters. */
 
-/** So much of an entry is seen in a panel of n8n's own width, in characters; the rest is cut off. */
-const ROOM = 62;
+/** So wide an entry is seen in a panel of n8n's own width, in pixels; the rest is cut off. */
+const ROOM = 340;
 /** As short as this a name can still be recognized. */
-const SHORTEST_NAME = 16;
+const SHORTEST_NAME = 90;
+/** How wide characters are in n8n's font, at least: those of a kind are measured as the widest of them. */
+const WIDTHS: Array<[RegExp, number]> = [
+	[/[ .,·:;'|ilj!()[\]]/, 3.4],
+	[/[-ftr]/, 4.8],
+	[/[mwMW@%…]/, 10.5],
+	[/[A-Z]/, 8.4],
+	[/[\u1100-\u11ff\u2e80-\uffdc]/, 12],
+];
+const USUAL_WIDTH = 7;
 const SEPARATOR = ' · ';
 
 interface Named {
@@ -33,7 +42,7 @@ export function modelLabel(model: CustomModel, now = Date.now()): string {
 	return label(model, [unlessSucceeded(status), use]);
 }
 
-/** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of the past `no longer trainable since`, of Whisper `no endpoints`. */
+/** `20260912 · en-US · trainable until 2027-10-15 · text, audio`; of the past `no longer trainable`, of Whisper `no endpoints`. */
 export function baseModelLabel(base: BaseModel, now = Date.now()): string {
 	const { status, properties } = base;
 	const canTrain = isTrainable(base, now);
@@ -52,9 +61,7 @@ function trainingWords(base: BaseModel, now: number): string {
 	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
 	const until = untilDay(adaptationDateTime);
 	if (isTrainable(base, now)) return ['trainable', until].filter(Boolean).join(' ');
-	return hasPassed(adaptationDateTime, now)
-		? `no longer trainable since ${utcDay(adaptationDateTime)}`
-		: 'not trainable';
+	return hasPassed(adaptationDateTime, now) ? 'no longer trainable' : 'not trainable';
 }
 
 /** `text, audio`: a list is too narrow for the kinds' own names. */
@@ -106,26 +113,28 @@ function textsOf(facts: Fact[]): string[] {
 
 /** The name without its middle, when what follows it would be cut off: names often differ at the end. */
 function fitted(name: string, facts: string[]): string {
-	const taken = widthOf([...facts.join(SEPARATOR)]) + (facts.length > 0 ? SEPARATOR.length : 0);
-	const room = Math.max(SHORTEST_NAME, ROOM - taken);
-	const characters = [...name];
-	if (widthOf(characters) <= room) return name;
-	const start = upTo(Math.ceil(((room - 1) * 2) / 3), characters);
-	const end = upTo(room - 1 - widthOf(start), [...characters].reverse()).reverse();
-	return `${start.join('').trim()}…${end.join('').trim()}`;
+	const room = Math.max(SHORTEST_NAME, ROOM - widthOf(['', ...facts].join(SEPARATOR)));
+	if (widthOf(name) <= room) return name;
+	const left = room - widthOf('…');
+	const end = upTo(left * 0.15, [...name].reverse())
+		.reverse()
+		.join('');
+	const start = upTo(left - widthOf(end), [...name]).join('');
+	return `${start.trim()}…${end.trim()}`;
 }
 
 /** As many characters from the first on as there is room for. */
 function upTo(room: number, characters: string[]): string[] {
 	let left = room;
-	const end = characters.findIndex((one) => (left -= widthOf([one])) < 0);
+	const end = characters.findIndex((one) => (left -= widthOf(one)) < 0);
 	return end < 0 ? characters : characters.slice(0, end);
 }
 
-/** Letters of East Asia, and pictures, are twice as wide as others. */
-function widthOf(characters: string[]): number {
-	const wide = characters.filter((one) => /[\u1100-\u11ff\u2e80-\uffdc]/.test(one));
-	return characters.length + wide.length;
+function widthOf(text: string): number {
+	const widths = [...text].map(
+		(one) => WIDTHS.find(([kind]) => kind.test(one))?.[1] ?? USUAL_WIDTH,
+	);
+	return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Whether a text holds a locale, however its parts are joined. */

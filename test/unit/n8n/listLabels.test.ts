@@ -42,7 +42,7 @@ describe('the label of', () => {
 		[
 			'a base model of the past',
 			baseModelLabel(baseModel({ trainableUntil: '2025-10-15T00:00:00Z' }), NOW),
-			'20260912 · en-US · no longer trainable since 2025-10-15',
+			'20260912 · en-US · no longer trainable',
 		],
 		['a dataset', datasetLabel(dataset()), 'Product names · en-US · Plain Text'],
 		[
@@ -111,7 +111,7 @@ describe('the label of', () => {
 		const displayName =
 			'Retail and wholesale customers of the northern stores en-US (base 20260912)';
 		const shown = modelLabel(customModel({ displayName }));
-		expect(shown).toBe('Retail and wholesa…20260912) · en-US · usable until 2028-10-15');
+		expect(shown).toBe('Retail and wholesal…12) · en-US · usable until 2028-10-15');
 		expect([...shown].length).toBeLessThanOrEqual(SEEN);
 	});
 
@@ -129,16 +129,16 @@ describe('the label of', () => {
 		},
 	);
 
-	it('a name as long as Whisper has is whole, as is the date after it', () => {
+	it('the date after a name as long as Whisper has is seen whole', () => {
 		const whisper = baseModel({ displayName: '20240228 Whisper Large V2', endpoints: false });
 		expect(baseModelLabel(whisper, NOW)).toBe(
-			'20240228 Whisper Large V2 · en-US · trainable until 2027-10-15 · text, audio · no endpoints',
+			'20240228 Whisper…V2 · en-US · trainable until 2027-10-15 · text, audio · no endpoints',
 		);
 	});
 
 	it('letters twice as wide take twice the room', () => {
 		const shown = modelLabel(customModel({ displayName: '顧客窓口'.repeat(12), locale: 'ja-JP' }));
-		expect(shown).toMatch(/^[^…]{9}…[^…]{4} · ja-JP · usable until 2028-10-15$/);
+		expect(shown).toMatch(/^[^…]{10}…[^…] · ja-JP · usable until 2028-10-15$/);
 	});
 
 	it('a name with odd characters is one clean line', () => {
