@@ -28,8 +28,11 @@ export function nodePanelOf(page: Page) {
 			await page.getByTestId(`parameter-input-${parameter}`).locator('input').inputValue(),
 
 		/** The labels of the fields that the open panel shows, from the top. */
-		fieldLabels: async () =>
-			await parameters.getByTestId('input-label').locator('label').allInnerTexts(),
+		async fieldLabels() {
+			const labels = await parameters.getByTestId('input-label').allInnerTexts();
+			// Below its name a field may offer to be an expression.
+			return labels.map((label) => label.split('\n')[0]);
+		},
 
 		/** Types into a text or number field. */
 		async type(parameter: string, text: string) {

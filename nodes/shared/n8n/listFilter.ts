@@ -1,6 +1,7 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 
 import { kindName } from '../speech/datasetKinds';
+import { untilDay } from '../speech/dates';
 import type { Entity } from '../speech/entities';
 import type { LocaleNames } from '../speech/localeNames';
 
@@ -9,13 +10,18 @@ export interface FoundBy extends INodeListSearchItems {
 	words: string;
 }
 
-/** What a person may look for an entity by, apart from its label. */
+interface Listed extends Entity {
+	kind?: string;
+	properties?: Entity['properties'] & { deprecationDates?: Record<string, string | undefined> };
+}
+
+/** What a person may look for an entity by, apart from its label, which has no room for all. */
 export function wordsOf(
-	{ displayName, locale = '', ...entity }: Entity & { kind?: string },
+	{ displayName, locale = '', kind = '', properties }: Listed,
 	{ wordsOf: wordsOfLocale }: LocaleNames,
 ): string {
-	const { kind = '' } = entity;
-	return [displayName, wordsOfLocale(locale), kind, kindName(kind)].join(' ');
+	const days = Object.values(properties?.deprecationDates ?? {}).map(untilDay);
+	return [displayName, wordsOfLocale(locale), kind, kindName(kind), ...days].join(' ');
 }
 
 /** The service's filter has no "contains", so what was typed is matched here. */
