@@ -24,13 +24,6 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName:
-				"Entra ID works only with the resource's custom domain, not with a regional endpoint. The identity needs the role Cognitive Services Speech Contributor on the resource.",
-			name: 'customDomainNotice',
-			type: 'notice',
-			default: '',
-		},
-		{
 			displayName: 'Grant Type',
 			name: 'grantType',
 			type: 'options',
@@ -47,6 +40,29 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 				},
 			],
 			default: 'clientCredentials',
+		},
+		{
+			// Named as an unused field of n8n's OAuth2 credential, for n8n shows those first and new ones below them.
+			displayName:
+				'Needs the custom domain of the resource, not a regional endpoint: in the Azure portal, Networking > Generate Custom Domain Name, which cannot be undone. The app or user needs the role <b>Cognitive Services Speech Contributor</b> on the resource, under Access control (IAM). <a href="https://learn.microsoft.com/azure/ai-services/speech-service/role-based-access-control" target="_blank">Compare roles</a>',
+			name: 'serverUrl',
+			type: 'notice',
+			default: '',
+		},
+		{
+			...endpointProperty,
+			description:
+				"The custom domain, from the resource's Keys and Endpoint page in the Azure portal. Scheme and host only.",
+		},
+		{
+			displayName: 'Tenant ID',
+			name: 'tenantId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. contoso.onmicrosoft.com',
+			description:
+				'Directory (tenant) ID or domain, from the Overview page of the app registration in Entra ID',
 		},
 		{
 			displayName: 'Cloud',
@@ -71,17 +87,6 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			description: 'The sign-in URL of your cloud, without the tenant',
 			displayOptions: { show: { cloud: ['other'] } },
 		},
-		{
-			displayName: 'Tenant ID',
-			name: 'tenantId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. contoso.onmicrosoft.com',
-			description:
-				'Directory (tenant) ID or domain, from the Overview page of the app registration in Entra ID',
-		},
-		endpointProperty,
 		{
 			displayName: 'Resource Scope',
 			name: 'resourceScope',
@@ -121,6 +126,13 @@ export class AzureCustomSpeechOAuth2Api implements ICredentialType {
 			name: 'authentication',
 			type: 'hidden',
 			default: 'body',
+		},
+		{
+			// Entra ID needs nothing of the kind, and shown it is before the endpoint.
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
 		},
 	];
 }

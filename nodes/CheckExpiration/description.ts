@@ -22,7 +22,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Endpoints Only',
 				value: 'endpoints',
-				action: 'Check endpoints',
+				action: 'Check endpoints only',
 				description: 'Every endpoint, judged by the model it uses',
 			},
 			{

@@ -16,9 +16,16 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Update Endpoint',
+				value: 'update',
+				action: 'Deploy model to endpoint',
+				description:
+					'Switch an existing endpoint to the model; its ID, URL and logging stay the same',
+			},
+			{
 				name: 'Create Endpoint',
 				value: 'create',
-				action: 'Create endpoint for model',
+				action: 'Deploy model to new endpoint',
 				description: 'Create an endpoint that uses the model',
 			},
 			{
@@ -26,13 +33,6 @@ export const properties: INodeProperties[] = [
 				value: 'rollBack',
 				action: 'Roll back endpoint to earlier model',
 				description: 'Return an endpoint to a model it used before',
-			},
-			{
-				name: 'Update Endpoint',
-				value: 'update',
-				action: 'Deploy model to endpoint',
-				description:
-					'Switch an existing endpoint to the model; its ID, URL and logging stay the same',
 			},
 		],
 		default: 'update',

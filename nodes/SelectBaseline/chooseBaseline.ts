@@ -1,4 +1,5 @@
 import { takesAudioOnly } from '../shared/speech/audioKinds';
+import { kindNames } from '../shared/speech/datasetKinds';
 import { daysUntil, isNever, toMillis, utcDay } from '../shared/speech/dates';
 import { NO_ENDPOINTS, supportsEndpoints } from '../shared/speech/endpointSupport';
 import type { BaseModel } from '../shared/speech/entities';
@@ -104,13 +105,13 @@ const RULES: Rule[] = [
 				: null,
 	},
 	{
-		removed: ({ datasetKinds }) => `without support for ${datasetKinds.join(', ') || 'training'}`,
+		removed: ({ datasetKinds }) => `without support for ${kindNames(datasetKinds) || 'training'}`,
 		relax: "select fewer kinds of dataset in 'Dataset Kinds'",
 		hasField: true,
 		objection: (base, { datasetKinds }) => {
 			const supported = base.properties?.features?.supportsAdaptationsWith;
 			const missing = datasetKinds.filter((kind) => !supported?.includes(kind));
-			if (missing.length > 0) return `it cannot be trained with ${missing.join(', ')}`;
+			if (missing.length > 0) return `it cannot be trained with ${kindNames(missing)}`;
 			return supported?.length === 0 ? 'it cannot be trained with any kind of data' : null;
 		},
 	},

@@ -4,6 +4,7 @@ import type { SpeechClient } from '../shared/api/client';
 import { readDatasets } from '../shared/api/readDatasets';
 import { readExisting } from '../shared/api/readExisting';
 import { idFromInput } from '../shared/n8n/locatorValues';
+import { kindNamed } from '../shared/speech/datasetKinds';
 import type { CustomModel } from '../shared/speech/entities';
 import { InputError } from '../shared/speech/inputError';
 import {
@@ -38,7 +39,8 @@ export async function readDatasetKinds(
 function tickedKinds(value: unknown): string[] {
 	const kinds = typeof value === 'string' ? value.split(',').map((kind) => kind.trim()) : value;
 	const isList = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string' && kind);
-	if (isList && kinds.length > 0) return kinds as string[];
+	// An expression may use the names of the portal; a kind that is new at the service keeps its own.
+	if (isList && kinds.length > 0) return (kinds as string[]).map((kind) => kindNamed(kind) ?? kind);
 	throw new InputError(
 		"'Kinds' is empty.",
 		'Select every kind of dataset that the training will use.',

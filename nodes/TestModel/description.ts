@@ -26,7 +26,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Inspect Quality',
 				value: 'inspect',
-				action: 'Inspect recognition quality of model',
+				action: 'Inspect quality of model by listening',
 				description:
 					'Transcribe audio with both models, so that you can listen and compare; returns no verdict',
 			},

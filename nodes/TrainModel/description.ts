@@ -14,6 +14,12 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'New Model',
+				value: 'new',
+				action: 'Train new model',
+				description: 'Train a new model from the datasets you choose',
+			},
+			{
 				name: 'Existing Model',
 				value: 'retrain',
 				action: 'Retrain existing model',
@@ -25,12 +31,6 @@ export const properties: INodeProperties[] = [
 				action: 'Train from incoming item',
 				description:
 					"Train with the item's datasets if it has any, otherwise retrain the item's model",
-			},
-			{
-				name: 'New Model',
-				value: 'new',
-				action: 'Train new model',
-				description: 'Train a new model from the datasets you choose',
 			},
 		],
 		default: 'item',

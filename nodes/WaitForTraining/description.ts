@@ -35,7 +35,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Incoming Item',
 				value: 'item',
-				action: 'Wait for incoming item',
+				action: 'Wait for job of incoming item',
 				description: 'The first unfinished job of the item, starting with its model',
 			},
 			{

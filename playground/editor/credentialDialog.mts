@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The credential of the open panel. */
-export function credentialDialogOf(page: Page) {
+export function credentialDialogOf(page: Page, url: string) {
 	const dialog = page.getByTestId('editCredential-modal');
 	const select = page.getByTestId('node-credentials-select');
 
@@ -47,6 +47,20 @@ export function credentialDialogOf(page: Page) {
 		/** Waits until a credential that works has closed the dialog. */
 		async accepted() {
 			await dialog.waitFor({ state: 'detached' });
+		},
+
+		/** Opens the dialog of a stored credential. */
+		async openCredential(id: string) {
+			await page.goto(`${url}/home/credentials/${id}`);
+			await dialog.getByTestId('credential-save-button').waitFor({ timeout: 60_000 });
+		},
+
+		/** How far above the lower edge of the dialog something it says ends; below zero it must be scrolled to. */
+		async roomBelow(words: string | RegExp) {
+			const text = await dialog.getByText(words).first().boundingBox();
+			const whole = await dialog.boundingBox();
+			if (!text || !whole) throw new Error(`The dialog does not say ${String(words)}`);
+			return whole.y + whole.height - (text.y + text.height);
 		},
 
 		/** Opens the credential of the open panel and reads what its test says. */

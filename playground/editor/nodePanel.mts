@@ -23,6 +23,17 @@ export function nodePanelOf(page: Page) {
 			await page.getByRole('option', { name: option }).and(page.locator(':visible')).click();
 		},
 
+		/** The name of the option that a field shows as chosen. */
+		chosen: async (parameter: string) =>
+			await page.getByTestId(`parameter-input-${parameter}`).locator('input').inputValue(),
+
+		/** The labels of the fields that the open panel shows, from the top. */
+		async fieldLabels() {
+			const labels = await parameters.getByTestId('input-label').allInnerTexts();
+			// Below its name a field may offer to be an expression.
+			return labels.map((label) => label.split('\n')[0]);
+		},
+
 		/** Types into a text or number field. */
 		async type(parameter: string, text: string) {
 			await page.getByTestId(`parameter-input-${parameter}`).locator('input').fill(text);

@@ -3,10 +3,13 @@ import type { Page } from 'playwright-core';
 // With these the list begins, for the first node of a workflow and for any other.
 const GROUPS = /^(Trigger manually|Action in an app)$/;
 
+const ACTIONS = /^Actions \(\d+\)$/;
+
 /** The panel in which a person looks for nodes and adds them. */
 export function nodesPanelOf(page: Page, url: string) {
 	const names = page.getByTestId('node-creator-item-name');
 	const searchBar = page.getByTestId('node-creator-search-bar');
+	const header = page.getByTestId('nodes-list-header');
 
 	async function open() {
 		const firstStep = page.getByTestId('canvas-plus-button');
@@ -19,8 +22,10 @@ export function nodesPanelOf(page: Page, url: string) {
 	/** The names that the list of nodes to add offers for a search. */
 	async function findNodes(words: string) {
 		await open();
+		// What an earlier search has found stays until the next one has; the groups come between the two.
+		await searchBar.fill('');
+		await page.getByText(GROUPS).first().waitFor();
 		await searchBar.fill(words);
-		// Groups of nodes are shown until there is a result.
 		await page.getByText(GROUPS).first().waitFor({ state: 'detached' });
 		await names.or(page.getByTestId('node-creator-no-results')).first().waitFor();
 		return await names.allInnerTexts();
@@ -32,7 +37,26 @@ export function nodesPanelOf(page: Page, url: string) {
 		/** Shows an empty workflow that has not been saved. */
 		async startWorkflow() {
 			await page.goto(`${url}/workflow/new`);
-			await page.getByTestId('canvas-plus-button').waitFor();
+			// The first page loads the whole editor.
+			await page.getByTestId('canvas-plus-button').waitFor({ timeout: 60_000 });
+		},
+
+		/** Shows the actions that a node offers, and reads them from the top. */
+		async showActions(nodeName: string, words: string) {
+			await findNodes(words);
+			await names.getByText(nodeName, { exact: true }).click();
+			await page.getByText(ACTIONS).waitFor();
+			const entries = await names
+				.or(page.getByTestId('node-creator-category-item'))
+				.allInnerTexts();
+			// Above them are the triggers that n8n proposes for any node.
+			return entries.slice(entries.findIndex((entry) => ACTIONS.test(entry)) + 1);
+		},
+
+		/** Goes from the actions of a node back to the list of nodes. */
+		async leaveActions() {
+			await header.getByRole('button').first().click();
+			await page.getByText(ACTIONS).waitFor({ state: 'detached' });
 		},
 
 		/**

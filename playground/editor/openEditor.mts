@@ -46,6 +46,6 @@ export async function openEditor(
 		...nodesPanelOf(page, url),
 		...nodePanelOf(page),
 		...resourceLocatorOf(page),
-		...credentialDialogOf(page),
+		...credentialDialogOf(page, url),
 	};
 }

@@ -39,10 +39,30 @@ export function resourceLocatorOf(page: Page) {
 			return await entries.allInnerTexts();
 		},
 
+		/** The entries of the open list of which a part, such as the date, is not there or cut off. */
+		cutOff: async (part: RegExp) => await entries.evaluateAll(withoutSight, part.source),
+
 		/** Picks an entry of the open list, and reads what the field shows then. */
 		async pick(parameter: string, name: string | RegExp) {
 			await entries.getByText(name).first().click();
 			return await field(parameter).getByTestId('rlc-input').inputValue();
 		},
 	};
+}
+
+/** Runs in the browser. */
+function withoutSight(entries: Element[], part: string): string[] {
+	return entries.flatMap((entry) => {
+		const label = entry.querySelector('span');
+		const text = label?.firstChild;
+		const found = new RegExp(part).exec(text?.textContent ?? '');
+		if (!label || !text || !found) return [entry.textContent];
+		const range = document.createRange();
+		range.setStart(text, found.index);
+		range.setEnd(text, found.index + found[0].length);
+		const isCut = label.scrollWidth > label.clientWidth;
+		// The dots that stand for what is cut off take room, too.
+		const edge = label.getBoundingClientRect().right - (isCut ? 12 : 0);
+		return range.getBoundingClientRect().right > edge ? [entry.textContent] : [];
+	});
 }

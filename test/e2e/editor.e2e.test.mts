@@ -25,7 +25,7 @@ const NODES = [
 	['Select Baseline', 'select-baseline', 'Select newest base model that fits'],
 	['Upload Dataset', 'upload-dataset', 'Upload dataset from file'],
 	['Train Model', 'train-model', 'Train from incoming item'],
-	['Wait For Training', 'wait-for-training', 'Wait for incoming item'],
+	['Wait For Training', 'wait-for-training', 'Wait for job of incoming item'],
 	['Test Model', 'test-model', 'Evaluate accuracy of model'],
 	['Deploy Model', 'deploy-model', 'Deploy model to endpoint'],
 ];
@@ -119,10 +119,10 @@ describe("A person in n8n's editor", () => {
 			await editor.choose('operation', 'Existing Model');
 			await editor.pickFromList('modelId');
 			const all = await editor.listOf('modelId');
-			expect(all).toContainEqual(expect.stringMatching(/^Retail en-US · en-US · usable until/));
+			expect(all).toContainEqual(expect.stringMatching(/^Retail en-US · usable until/));
 			const found = await editor.searchList('returns');
 			await editor.picture(`list-search-${theme}`);
-			expect(found).toEqual([expect.stringMatching(/^Returns en-US · en-US · usable until/)]);
+			expect(found).toEqual([expect.stringMatching(/^Returns en-US · usable until/)]);
 			await expect(editor.pick('modelId', 'Returns en-US')).resolves.toBe(found[0]);
 		});
 
@@ -134,7 +134,7 @@ describe("A person in n8n's editor", () => {
 			const { message, description } = await editor.error();
 			await editor.picture(`error-${theme}`);
 			expect(message).toMatch(
-				/^Base model '.+' cannot be trained with Language data such as dataset/,
+				/^Base model '.+' cannot be trained with Plain Text data such as dataset/,
 			);
 			expect(description).toMatch(/^Choose another one in 'Base Model'/);
 		});

@@ -84,8 +84,8 @@ describe('the lists a person picks from', () => {
 			emulator.put('datasets', { displayName: kind, kind });
 		}
 		expect(namesOf(await open('searchTestDatasets')).sort()).toEqual([
-			'Acoustic · en-US · Acoustic',
-			'AudioFiles · en-US · AudioFiles',
+			'Acoustic · en-US · Audio + Human-Labeled Transcript',
+			'AudioFiles · en-US · Audio Only',
 		]);
 	});
 
@@ -148,7 +148,7 @@ describe('the lists a person picks from', () => {
 				'searchDatasets',
 				'datasets',
 				{ displayName: 'Products', status: 'Failed' },
-				'Products · en-US · Language · Failed',
+				'Products · en-US · Plain Text · Failed',
 			],
 			[
 				'an endpoint under change by its status',
@@ -400,7 +400,7 @@ describe('the lists a person picks from', () => {
 			['newlines', 'one\r\ntwo\n\n\tthree\u0000', 'one two three'],
 			['right-to-left marks', '\u202Egpj.exe\u202C \u2067x\u2069', 'gpj.exe x'],
 			['other scripts', 'Kundendienst Größe 客服 שלום', 'Kundendienst Größe 客服 שלום'],
-			['1,000 characters', 'n'.repeat(1000), `${'n'.repeat(499)}…`],
+			['1,000 characters', 'n'.repeat(1000), `${'n'.repeat(26)}…nn…`],
 			['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
 		])('%s', async (_what, displayName, shown) => {
 			const { id } = emulator.put('projects', {

@@ -73,7 +73,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 		} while (token);
 		expect(seen).toHaveLength(1200);
 		expect(new Set(seen).size).toBe(1200);
-		expect(last).toMatch(/^Base 0 · de-DE · was trainable until /);
+		expect(last).toMatch(/^Base 0 · de-DE · no longer trainable$/);
 		expect(emulator.requests().length).toBeLessThanOrEqual(20);
 	});
 

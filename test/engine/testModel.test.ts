@@ -338,7 +338,7 @@ describe('Test Model', () => {
 
 		it('a dataset without transcripts', async () => {
 			const { id } = putTestData({ kind: 'Language' });
-			expect(await refused(withData(id))).toMatch(/has the kind Language/);
+			expect(await refused(withData(id))).toMatch(/has the kind Plain Text/);
 		});
 
 		it('a dataset that is not processed', async () => {

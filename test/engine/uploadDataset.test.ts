@@ -98,7 +98,7 @@ describe('Upload Dataset', () => {
 			},
 			wait: { outcome: 'succeeded' },
 			summary:
-				"Dataset 'plain' (Language, en-US) was uploaded (42 bytes) and processed: 2 lines accepted, 0 rejected.",
+				"Dataset 'plain' (Plain Text, en-US) was uploaded (42 bytes) and processed: 2 lines accepted, 0 rejected.",
 		});
 		expect(json).not.toHaveProperty('datasets');
 		expect(pairedItem).toEqual({ item: 0 });

@@ -1,3 +1,4 @@
+import { kindName } from '../../shared/speech/datasetKinds';
 import { utcDay } from '../../shared/speech/dates';
 import { hasPassed } from '../../shared/speech/expiry';
 import { InputError } from '../../shared/speech/inputError';
@@ -104,7 +105,7 @@ function checkBase({ base, datasets, locale }: TrainingPlan, now: number): void 
 	const unfit = supported && datasets.find(({ kind }) => !supported.includes(kind));
 	if (unfit) {
 		throw new InputError(
-			`${name} cannot be trained with ${unfit.kind} data, such as dataset ${quoted(unfit.displayName)}.`,
+			`${name} cannot be trained with ${kindName(unfit.kind)} data, such as dataset ${quoted(unfit.displayName)}.`,
 			another,
 		);
 	}

@@ -1,6 +1,6 @@
-import { datasetKindOptions } from '../../shared/n8n/datasetKindOptions';
 import { foundHint } from '../../shared/n8n/foundHint';
 import type { Dataset } from '../../shared/speech/entities';
+import { kindName } from '../../shared/speech/datasetKinds';
 import { counted, quoted } from '../../shared/speech/text';
 import { memosOf, type Case } from '../../shared/waiting/case';
 import type { ContentFindings } from '../check/finding';
@@ -58,8 +58,4 @@ export function uploadedBefore(cases: Array<Case<UploadMemo, Dataset>>): string 
 function hintsOn(name: string, noun: string, { shown, count }: ContentFindings): string[] {
 	if (count === 0) return [];
 	return [`${name} has ${counted(count, noun)}. ${whereAndWhat(shown[0])}`];
-}
-
-function kindName(kind: string): string {
-	return quoted(datasetKindOptions.find(({ value }) => value === kind)?.name ?? kind);
 }

@@ -14,6 +14,7 @@ import {
 } from '../../shared/speech/customProperties';
 import { readSimplify } from '../../shared/n8n/simplifyProperty';
 import { switchFromInput } from '../../shared/n8n/switches';
+import { kindNamed, kindNames } from '../../shared/speech/datasetKinds';
 import { DATASET_KINDS, type DatasetKind } from '../../shared/speech/entities';
 import { InputError } from '../../shared/speech/inputError';
 import { SHORT_AUDIO_PROPERTY } from '../../shared/speech/shortAudio';
@@ -123,13 +124,13 @@ export function readSettings(
 }
 
 function readKind(value: unknown): DatasetKind | null {
-	if (value === 'detect' || value === '' || value === null || value === undefined) return null;
-	const text = String(value);
-	const kind = DATASET_KINDS.find((known) => known.toLowerCase() === text.toLowerCase());
-	if (kind) return kind;
+	const text = String(value ?? '').trim();
+	if (text === '' || text.toLowerCase() === 'detect') return null;
+	const kind = kindNamed(text);
+	if (kind !== null) return kind;
 	throw new InputError(
 		`'Data Type' is not a kind of dataset: '${cleanText(text, 60)}'.`,
-		`Use detect or one of ${DATASET_KINDS.join(', ')}.`,
+		`Use Detect or one of ${kindNames(DATASET_KINDS)}.`,
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inHours } from '../../shared/speech/dates';
+import { kindName } from '../../shared/speech/datasetKinds';
 import type { Dataset } from '../../shared/speech/entities';
 import { simplifyDataset, fieldsWithoutSecrets } from '../../shared/speech/simplify';
 import { leftTwin, twinSentence } from '../../shared/speech/twins';
@@ -42,7 +43,7 @@ function whatBecame(
 	{ reused, sent }: UploadedMemo,
 	imported: ImportReport | null,
 ): string {
-	const name = `Dataset ${quoted(dataset.displayName)} (${dataset.kind}, ${dataset.locale})`;
+	const name = `Dataset ${quoted(dataset.displayName)} (${kindName(dataset.kind)}, ${dataset.locale})`;
 	const size = sent ? ` (${inBytes(sent.bytes)})` : '';
 	const did = reused ? 'already existed with the same content' : `was uploaded${size}`;
 	if (!imported) return `${name} ${did}; its status is ${dataset.status ?? 'unknown'}.`;

@@ -12,7 +12,7 @@ export function localeOfField(context: ILoadOptionsFunctions): string | null {
 }
 
 /**
- * The locale of what a node without such a field has chosen to train from: its first dataset, or the model to retrain.
+ * The locale of what a node without such a field has chosen to train from: its datasets, or the model to retrain.
  *
  * @returns null when nothing is chosen yet, or when it cannot be read.
  */
@@ -22,10 +22,11 @@ export async function localeOfChoice(
 ): Promise<string | null> {
 	const isNew = current(context, 'operation') === 'new';
 	const collection = isNew ? 'datasets' : 'models';
-	const chosen = isNew ? firstDataset(context) : current(context, 'modelId');
-	const known = localeIn(chosen);
-	const id = idIn(chosen);
-	if (known !== null || id === null) return known;
+	const chosen = isNew ? chosenDatasets(context) : [current(context, 'modelId')];
+	const known = chosen.map(localeIn).find((locale) => locale !== null);
+	if (known !== undefined) return known;
+	const id = chosen.map(idIn).find((one) => one !== null);
+	if (id === undefined) return null;
 	const read = client.read<CustomModel | Dataset>(collection, id);
 	return await read.then(
 		({ body }) => asLocale(body.locale),
@@ -33,10 +34,11 @@ export async function localeOfChoice(
 	);
 }
 
-function firstDataset(context: ILoadOptionsFunctions): unknown {
-	const datasets = current(context, 'datasets') as { dataset?: unknown } | undefined;
-	const [first] = Array.isArray(datasets?.dataset) ? (datasets.dataset as unknown[]) : [];
-	return locatorValue((first as { datasetId?: unknown } | undefined)?.datasetId);
+/** All have one locale, so whichever can be read tells it; an expression cannot always be. */
+function chosenDatasets(context: ILoadOptionsFunctions): unknown[] {
+	const datasets = current(context, 'datasets') as { dataset?: unknown } | null | undefined;
+	const rows = Array.isArray(datasets?.dataset) ? (datasets.dataset as unknown[]) : [];
+	return rows.map((row) => locatorValue((row as { datasetId?: unknown } | null)?.datasetId));
 }
 
 function current(context: ILoadOptionsFunctions, name: string): unknown {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { INodeListSearchItems } from 'n8n-workflow';
+
+import type { FoundBy } from './listFilter';
 
 /** How long a list is used for typing and scrolling. */
 const KEEP_MS = 30_000;
@@ -7,7 +8,7 @@ const MOST_KEPT = 20;
 
 interface Kept {
 	at: number;
-	items: Promise<INodeListSearchItems[]>;
+	items: Promise<FoundBy[]>;
 }
 
 const lists = new Map<string, Kept>();
@@ -22,8 +23,8 @@ const lists = new Map<string, Kept>();
 export async function keptList(
 	facts: unknown[],
 	isOpening: boolean,
-	read: () => Promise<INodeListSearchItems[]>,
-): Promise<INodeListSearchItems[]> {
+	read: () => Promise<FoundBy[]>,
+): Promise<FoundBy[]> {
 	const key = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 	const now = Date.now();
 	const known = lists.get(key);

@@ -13,11 +13,20 @@ export const byStatus: Rank<Entity> = (entity) => (stateOf(entity) === 'failed' 
 export const byUse: Rank<CustomModel> = (model, now) =>
 	byStatus(model, now) === 1 || isExpired(model, now) ? 1 : 0;
 
-/** Base models are listed to train from; of those that cannot be, those that still recognise come first. */
+/** Base models are listed to train from; of those that cannot be, those that still transcribe come first. */
 export const byTraining: Rank<BaseModel> = (base, now) => {
 	if (isTrainable(base, now)) return 0;
 	return isExpired(base, now) || stateOf(base) !== 'succeeded' ? 2 : 1;
 };
+
+/** The same order, but among what can be used the locales given come first. */
+export function fittingFirst<T extends Entity>(rank: Rank<T>, locales: Set<string>): Rank<T> {
+	return (entity, now) => {
+		const place = rank(entity, now);
+		const isFitting = locales.has(entity.locale?.toLowerCase() ?? '');
+		return place === 0 && isFitting ? -1 : place;
+	};
+}
 
 /** Whether a base model can be trained from, with whatever kind of data. */
 export function isTrainable(base: BaseModel, now: number): boolean {

@@ -1,8 +1,4 @@
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import type { SpeechClient } from '../api/client';
 import { equals } from '../api/filter';
@@ -18,15 +14,17 @@ import type {
 	Project,
 } from '../speech/entities';
 import { InputError } from '../speech/inputError';
-import { normalizeLocale } from '../speech/locale';
+import { localeNames } from '../speech/localeNames';
 import { COLLECTION_PATHS, idOf } from '../speech/references';
 import { LISTENING_KINDS } from '../speech/testDataset';
 import { localeOfChoice, localeOfField } from './chosenLocale';
 import { connectForList } from './connect';
 import { keptList } from './keptLists';
+import { matching, shown, wordsOf, type FoundBy } from './listFilter';
+import { localesInUse } from './localesInUse';
 import { checkHasProjects } from './projectOption';
 import { baseModelLabel, datasetLabel, datedLabel, endpointLabel, modelLabel } from './listLabels';
-import { byStatus, byTraining, byUse, inOrder, type Rank } from './listOrder';
+import { byStatus, byTraining, byUse, fittingFirst, inOrder, type Rank } from './listOrder';
 import { toNodeError } from './nodeErrors';
 import { readInTime } from './readInTime';
 
@@ -105,9 +103,12 @@ function entitySearch<T extends Entity>(list: ListOf<T>): Search {
 				const now = Date.now();
 				const entities = await readInTime<T>(client, list.path, condition);
 				const offered = entities.filter(list.isOffered ?? (() => true));
-				return inOrder(offered, list.rank, now).map((entity) => ({
+				const ordered = inOrder(offered, await rankOf(client, list, offered), now);
+				const names = localeNames();
+				return ordered.map((entity) => ({
 					name: list.labelOf(entity, now),
 					value: idOf(entity),
+					words: wordsOf(entity, names),
 				}));
 			});
 			return slice(matching(entries, filter), start);
@@ -126,10 +127,11 @@ async function searchLocales(
 			read: readTexts,
 			policy: 'listInEditor',
 		});
-		const results = body
-			.map((locale) => ({ name: localeName(locale), value: locale }))
+		const { labelOf, wordsOf: words } = localeNames();
+		const entries = body
+			.map((locale) => ({ name: labelOf(locale), value: locale, words: words(locale) }))
 			.sort((one, other) => one.name.localeCompare(other.name));
-		return { results: matching(results, filter) };
+		return { results: matching(entries, filter).map(shown) };
 	});
 }
 
@@ -145,13 +147,14 @@ async function readable(
 	}
 }
 
-/** The service's filter has no "contains", so what was typed is matched here. */
-function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearchItems[] {
-	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-	return entries.filter(({ name, value }) =>
-		// Part of an id would match many by chance.
-		words.every((word) => name.toLowerCase().includes(word) || value === word),
-	);
+/** Where no locale can be known yet, what fits the locales the resource has comes first. */
+async function rankOf<T extends Entity>(
+	client: SpeechClient,
+	{ rank, isByChoice = false }: ListOf<T>,
+	offered: T[],
+): Promise<Rank<T>> {
+	const locales = new Set(offered.map(({ locale }) => locale));
+	return isByChoice && locales.size > 1 ? fittingFirst(rank, await localesInUse(client)) : rank;
 }
 
 /** Where a list goes on: n8n hands back the token of the part before, which was a link in older versions. */
@@ -161,10 +164,10 @@ function startOf({ connection }: SpeechClient, token: string | undefined): numbe
 	throw new InputError('The list cannot continue from there.', 'Close the list and open it again.');
 }
 
-function slice(entries: INodeListSearchItems[], start: number): INodeListSearchResult {
+function slice(entries: FoundBy[], start: number): INodeListSearchResult {
 	const end = start + AT_ONCE;
 	const more = end < entries.length && { paginationToken: String(end) };
-	return { results: entries.slice(start, end), ...more };
+	return { results: entries.slice(start, end).map(shown), ...more };
 }
 
 /** Once the node has a locale, its lists show only what fits it. */
@@ -176,11 +179,4 @@ async function localeCondition(
 	const typed = localeOfField(context);
 	const locale = typed ?? (isByChoice ? await localeOfChoice(context, client) : null);
 	return locale && equals('locale', locale);
-}
-
-function localeName(locale: string): string {
-	// A name that is no language tag makes Intl throw; such a locale is shown as it is.
-	const tag = normalizeLocale(locale);
-	const name = tag && new Intl.DisplayNames(['en'], { type: 'language' }).of(tag);
-	return name && name !== locale ? `${name} (${locale})` : locale;
 }

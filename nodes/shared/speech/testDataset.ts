@@ -1,4 +1,5 @@
 import { AUDIO_KINDS } from './audioKinds';
+import { kindName, kindNames } from './datasetKinds';
 import type { CustomModel, Dataset } from './entities';
 import { InputError } from './inputError';
 import { sameLocale } from './locale';
@@ -42,8 +43,8 @@ export function checkTestDataset(
 	}
 	if (!kinds.includes(dataset.kind)) {
 		throw new InputError(
-			`${name} has the kind ${dataset.kind}, which cannot be used to test a model.`,
-			`Choose a dataset of the kind ${kinds.join(' or ')}${kinds.length === 1 ? ': audio with transcripts' : ''}.`,
+			`${name} has the kind ${kindName(dataset.kind)}, which cannot be used to test a model.`,
+			`Choose a dataset of the kind ${kindNames(kinds, ' or ')}${kinds.length === 1 ? ': audio with transcripts' : ''}.`,
 		);
 	}
 	if (!sameLocale(dataset.locale, locale)) {

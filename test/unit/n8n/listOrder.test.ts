@@ -64,11 +64,11 @@ describe('a list as a person reads it', () => {
 			/ · expired on 2026-07-15$/,
 		);
 		expect(baseModelLabel(baseModel({ trainableUntil: past }), NOW)).toBe(
-			'20260912 · en-US · was trainable until 2026-07-15 · text, audio',
+			'20260912 · en-US · no longer trainable',
 		);
 		const dates = { adaptationDateTime: past, transcriptionDateTime: past };
 		expect(baseModelLabel(baseModel({ properties: { deprecationDates: dates } }), NOW)).toBe(
-			'20260912 · en-US · was trainable until 2026-07-15 · expired',
+			'20260912 · en-US · no longer trainable · expired',
 		);
 		expect(baseModelLabel(baseModel({ kinds: [] }), NOW)).toBe('20260912 · en-US · not trainable');
 		expect(baseModelLabel(baseModel({ status: 'Running' }), NOW)).toMatch(/en-US · Running · /);

@@ -39,7 +39,11 @@ describe('the choice among six base models', () => {
 				displayName: '20260912',
 				reason: 'it can be trained only until 2026-11-20, 18 days from now',
 			},
-			{ id: uuid(4), displayName: '20260801', reason: 'it cannot be trained with Acoustic' },
+			{
+				id: uuid(4),
+				displayName: '20260801',
+				reason: 'it cannot be trained with Audio + Human-Labeled Transcript',
+			},
 			{ id: uuid(6), displayName: '20260101', reason: 'it is older than 20260701' },
 		]);
 	});
@@ -113,9 +117,9 @@ describe('a base model', () => {
 		[
 			['Language'],
 			['Language', 'Acoustic', 'AudioFiles'],
-			'it cannot be trained with Acoustic, AudioFiles',
+			'it cannot be trained with Audio + Human-Labeled Transcript, Audio Only',
 		],
-		[[], ['Language'], 'it cannot be trained with Language'],
+		[[], ['Language'], 'it cannot be trained with Plain Text'],
 		[[], [], 'it cannot be trained with any kind of data'],
 		[['Language'], [], null],
 	])('that takes %j for data of %j: %p', (kinds, datasetKinds, reason) => {
@@ -127,7 +131,7 @@ describe('a base model', () => {
 			properties: { deprecationDates: { adaptationDateTime: '2027-10-15' } },
 		});
 		expect(objection(silent, { datasetKinds: [] })).toBeNull();
-		expect(objection(silent, { datasetKinds: ['Language'] })).toMatch(/Language/);
+		expect(objection(silent, { datasetKinds: ['Language'] })).toMatch(/Plain Text/);
 	});
 
 	const BATCH_ONLY = /^it is for batch transcription only, and/;

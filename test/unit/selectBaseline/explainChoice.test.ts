@@ -36,7 +36,7 @@ describe('the error when no base model fits', () => {
 		[
 			'kinds',
 			baseModel({ kinds: ['Language'] }),
-			/1 without support for Acoustic/,
+			/1 without support for Audio \+ Human-Labeled Transcript/,
 			/'Dataset Kinds'/,
 		],
 		[
@@ -76,7 +76,11 @@ describe('the error when no base model fits', () => {
 	});
 
 	it.each([
-		[['Acoustic', 'AudioFiles'], ['Language'], /: 1 without support for Acoustic, AudioFiles\.$/],
+		[
+			['Acoustic', 'AudioFiles'],
+			['Language'],
+			/: 1 without support for Audio \+ Human-Labeled Transcript, Audio Only\.$/,
+		],
 		[[], [], /: 1 without support for training\.$/],
 	])('names the kinds %j that are not supported', (datasetKinds, kinds, message) => {
 		const wished = { ...WISH, datasetKinds };
@@ -94,7 +98,7 @@ describe('the error when no base model fits', () => {
 			baseModel({ number: 6, kinds: [] }),
 		]);
 		expect(error.message).toBe(
-			"None of the 6 base models for 'en-US' fits: 3 charged for training, 2 without support for Acoustic, 1 not ready.",
+			"None of the 6 base models for 'en-US' fits: 3 charged for training, 2 without support for Audio + Human-Labeled Transcript, 1 not ready.",
 		);
 		expect(error.advice).toMatch(/^Set 'Training Charge' to Any, or .*'Dataset Kinds'.*, or wait/);
 	});

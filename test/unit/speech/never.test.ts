@@ -34,7 +34,7 @@ describe.each(NEVER)('the last day %s', (last) => {
 
 	it('is told in words and not as a day', () => {
 		expect(findingSummary(findings[0])).toBe("Model 'Retail en-US' (en-US) never expires.");
-		expect(modelLabel(model, NOW)).toBe('Retail en-US · en-US · usable without end');
+		expect(modelLabel(model, NOW)).toBe('Retail en-US · usable without end');
 		expect(baseModelLabel(base, NOW)).toContain('trainable without end');
 		expect(baselineSummary(base, 0)).toContain('was selected: trainable without end');
 		expect(successSummary({ kind: 'model', id: uuid(1) }, model, null)).toContain(

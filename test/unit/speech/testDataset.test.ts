@@ -26,8 +26,8 @@ describe('test data', () => {
 	});
 
 	it.each([
-		['text', { kind: 'Language' }, /the kind Language/],
-		['audio alone', { kind: 'AudioFiles' }, /the kind AudioFiles/],
+		['text', { kind: 'Language' }, /the kind Plain Text/],
+		['audio alone', { kind: 'AudioFiles' }, /the kind Audio Only/],
 		['a failed upload', { status: 'Failed' }, /could not be processed/],
 		['an unfinished upload', { status: 'NotStarted' }, /its status is NotStarted/],
 		['another locale', { locale: 'en-GB' }, /locale en-GB, but the model has en-US/],

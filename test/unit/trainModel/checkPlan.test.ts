@@ -122,7 +122,7 @@ describe('a training plan', () => {
 		[
 			'from a base that does not take the data',
 			{ base: baseModel({ kinds: ['Acoustic'] }) },
-			/cannot be trained with Language data.*'Product names'/,
+			/cannot be trained with Plain Text data.*'Product names'/,
 			/Select Baseline/,
 		],
 		[
@@ -162,8 +162,8 @@ describe('a training plan', () => {
 		[
 			'with test data of another kind',
 			{ testDataset: dataset({ number: 9 }) },
-			/'Test Dataset' has the kind Language/,
-			/of the kind Acoustic/,
+			/'Test Dataset' has the kind Plain Text/,
+			/of the kind Audio \+ Human-Labeled Transcript/,
 		],
 	])('%s is refused before anything is started', (_name, changes, message, advice) => {
 		const error = inputErrorOf(() => {
