@@ -101,8 +101,11 @@ describe('The nodes panel', () => {
 		await expect(editor.chosen('operation')).resolves.toBe(added.choice);
 		// The kind of credential is chosen with the credential.
 		const wanted = added.fields.filter((label) => label !== 'Authentication');
-		await eventually(editor.fieldLabels, (shown) => {
-			expect(shown.filter((label) => labels.includes(label))).toEqual(wanted);
-		});
+		await eventually(
+			() => editor.fieldLabels(),
+			(shown) => {
+				expect(shown.filter((label) => labels.includes(label))).toEqual(wanted);
+			},
+		);
 	});
 });

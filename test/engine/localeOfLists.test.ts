@@ -9,8 +9,7 @@ import { inDays, putBase } from '../support/resource';
 const LOCALES = ['ja-JP', 'en-US', 'de-DE', 'en-GB'];
 
 /** A locator as the editor sends it; null is what it makes of an expression that it cannot read. */
-const holding = (value: string | null): INodeParameters =>
-	({ __rl: true, mode: 'id', value }) as never;
+const holding = (value: string | null): INodeParameters => ({ __rl: true, mode: 'id', value });
 
 describe('the list of base models', () => {
 	let emulator: Emulator;

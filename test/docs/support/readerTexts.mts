@@ -44,7 +44,10 @@ export const editorTexts = (): Array<[label: string, texts: string[]]> => [
 export function tooltips(): string[] {
 	const found: string[] = [];
 	const walk = (value: unknown): void => {
-		if (Array.isArray(value)) return value.forEach(walk);
+		if (Array.isArray(value)) {
+			value.forEach(walk);
+			return;
+		}
 		if (typeof value !== 'object' || value === null) return;
 		for (const [key, inner] of Object.entries(value)) {
 			if (key === 'description' && typeof inner === 'string') found.push(inner);

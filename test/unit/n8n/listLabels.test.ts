@@ -112,10 +112,10 @@ describe('the label of', () => {
 			'Retail and wholesale customers of the northern stores en-US (base 20260912)';
 		const shown = modelLabel(customModel({ displayName }));
 		expect(shown).toBe('Retail and wholesal…12) · en-US · usable until 2028-10-15');
-		expect([...shown].length).toBeLessThanOrEqual(SEEN);
+		expect(Array.from(shown).length).toBeLessThanOrEqual(SEEN);
 	});
 
-	it.each(['n'.repeat(1000), '👍🏽'.repeat(99), `${'x '.repeat(70)}`])(
+	it.each(['n'.repeat(1000), '👍🏽'.repeat(99), 'x '.repeat(70)])(
 		'is never longer than what is seen, and ends with the date: %.20s',
 		(displayName) => {
 			const last = '2027-10-15T00:00:00Z';
@@ -123,7 +123,7 @@ describe('the label of', () => {
 				modelLabel(customModel({ displayName, usableUntil: last })),
 				datedLabel(project({ displayName, createdDateTime: last })),
 			]) {
-				expect([...shown].length).toBeLessThanOrEqual(SEEN);
+				expect(Array.from(shown).length).toBeLessThanOrEqual(SEEN);
 				expect(shown).toMatch(/…\S.* · en-US · .*2027-10-15$/);
 			}
 		},
