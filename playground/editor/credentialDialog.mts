@@ -49,6 +49,23 @@ export function credentialDialogOf(page: Page, url: string) {
 			await dialog.waitFor({ state: 'detached' });
 		},
 
+		/** Opens the credential of the open panel and reads what its test says. */
+		async testCredential() {
+			await page.getByTestId('credential-edit-button').click();
+			const result = page.getByTestId('credentials-config-container-test-success');
+			await result.waitFor();
+			return await result.innerText();
+		},
+
+		...storedCredentialOf(page, url),
+	};
+}
+
+/** The dialog of a credential that is opened from the list of credentials. */
+function storedCredentialOf(page: Page, url: string) {
+	const dialog = page.getByTestId('editCredential-modal');
+
+	return {
 		/** Opens the dialog of a stored credential. */
 		async openCredential(id: string) {
 			await page.goto(`${url}/home/credentials/${id}`);
@@ -61,14 +78,6 @@ export function credentialDialogOf(page: Page, url: string) {
 			const whole = await dialog.boundingBox();
 			if (!text || !whole) throw new Error(`The dialog does not say ${String(words)}`);
 			return whole.y + whole.height - (text.y + text.height);
-		},
-
-		/** Opens the credential of the open panel and reads what its test says. */
-		async testCredential() {
-			await page.getByTestId('credential-edit-button').click();
-			const result = page.getByTestId('credentials-config-container-test-success');
-			await result.waitFor();
-			return await result.innerText();
 		},
 	};
 }

@@ -73,6 +73,16 @@ function panesOf(page: Page) {
 			return { message: await message.innerText(), description: await description.innerText() };
 		},
 
+		...viewsOf(page),
+	};
+}
+
+/** The ways in which a pane shows items, and what of them is in view. */
+function viewsOf(page: Page) {
+	const input = page.getByTestId('ndv-input-panel');
+	const output = page.getByTestId('output-panel');
+
+	return {
 		/** Shows one side of the panel as 'Schema', 'Table' or 'JSON', when it has something to show. */
 		async showAs(side: 'input' | 'output', view: 'Schema' | 'Table' | 'JSON') {
 			const pane = side === 'output' ? output : input;

@@ -9,7 +9,6 @@ const ACTIONS = /^Actions \(\d+\)$/;
 export function nodesPanelOf(page: Page, url: string) {
 	const names = page.getByTestId('node-creator-item-name');
 	const searchBar = page.getByTestId('node-creator-search-bar');
-	const header = page.getByTestId('nodes-list-header');
 
 	async function open() {
 		const firstStep = page.getByTestId('canvas-plus-button');
@@ -41,6 +40,29 @@ export function nodesPanelOf(page: Page, url: string) {
 			await page.getByTestId('canvas-plus-button').waitFor({ timeout: 60_000 });
 		},
 
+		/**
+		 * Adds a node that a search finds, which opens its panel.
+		 *
+		 * @param words searched for
+		 * @param action one of those the node offers, such as 'Train new model'
+		 */
+		async addNode(nodeName: string, words: string, action: string) {
+			await findNodes(words);
+			await names.getByText(nodeName, { exact: true }).click();
+			await page.getByText(action, { exact: true }).click();
+			await page.getByTestId('node-parameters').waitFor();
+		},
+
+		...actionsOf(page, findNodes),
+	};
+}
+
+/** The actions of a node, which the panel lists once the node was chosen. */
+function actionsOf(page: Page, findNodes: (words: string) => Promise<string[]>) {
+	const names = page.getByTestId('node-creator-item-name');
+	const header = page.getByTestId('nodes-list-header');
+
+	return {
 		/** Shows the actions that a node offers, and reads them from the top. */
 		async showActions(nodeName: string, words: string) {
 			await findNodes(words);
@@ -57,19 +79,6 @@ export function nodesPanelOf(page: Page, url: string) {
 		async leaveActions() {
 			await header.getByRole('button').first().click();
 			await page.getByText(ACTIONS).waitFor({ state: 'detached' });
-		},
-
-		/**
-		 * Adds a node that a search finds, which opens its panel.
-		 *
-		 * @param words searched for
-		 * @param action one of those the node offers, such as 'Train new model'
-		 */
-		async addNode(nodeName: string, words: string, action: string) {
-			await findNodes(words);
-			await names.getByText(nodeName, { exact: true }).click();
-			await page.getByText(action, { exact: true }).click();
-			await page.getByTestId('node-parameters').waitFor();
 		},
 	};
 }

@@ -42,7 +42,7 @@ describe('An error', () => {
 			() => new TrainModel(),
 			() => ({}),
 			ofNew,
-			/^No datasets to train with: 'Datasets' is empty\. Pick at least one/,
+			/^No datasets to train with: 'Datasets' is empty\. Choose at least one/,
 			/New Model|incoming item/,
 		],
 		[
@@ -50,7 +50,7 @@ describe('An error', () => {
 			() => new TrainModel(),
 			() => ({ datasets: [] }),
 			{ ...ofNew, datasets: { dataset: [{ datasetId: toPick }] } },
-			/'Datasets' is empty\. Pick at least one/,
+			/'Datasets' is empty\. Choose at least one/,
 			/New Model|incoming item/,
 		],
 		[
@@ -82,7 +82,7 @@ describe('An error', () => {
 			() => new SelectBaseline(),
 			() => ({}),
 			{ locale: { __rl: true, mode: 'list', value: 'ja-JP' } },
-			/Choose another one in 'Locale'/,
+			/Choose another locale in 'Locale'/,
 			/from the list/,
 		],
 	])('on %s advises nothing that is set', async (_what, node, json, parameters, said, taken) => {

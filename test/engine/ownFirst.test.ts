@@ -65,7 +65,7 @@ describe('With what a trigger brings, a node', () => {
 			expect.stringMatching(/^Model '.+' was tested the same way before, so no test was started/),
 		);
 		expect(messagesOf(again.of('Deploy Model'))).toContainEqual(
-			expect.stringMatching(/^Endpoint 'Retail live' is set to model '.+' already, so nothing/),
+			expect.stringMatching(/^Endpoint 'Retail live' already uses model '.+', so nothing/),
 		);
 	});
 

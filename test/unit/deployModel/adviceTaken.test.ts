@@ -13,7 +13,7 @@ const input = { json: {} };
 describe('what is advised after a change that failed', () => {
 	it.each([
 		['update', /'Operation' set to Roll Back/, /'Earlier Model'/],
-		['rollBack', /pick another model to go back to in 'Earlier Model'/, /set to Roll Back/],
+		['rollBack', /choose another model in 'Earlier Model'/, /set to Roll Back/],
 		['create', /before you create it again/, /Roll Back/],
 	] as const)('fits %s', (operation, said, taken) => {
 		const memo = { ...changeMemo, operation };
@@ -24,7 +24,7 @@ describe('what is advised after a change that failed', () => {
 
 	it.each([
 		['update', /'Operation' set to Roll Back/],
-		['rollBack', /Run again to try that once more\.$/],
+		['rollBack', /To try again, run the workflow again\.$/],
 	] as const)('fits %s whose change back has failed as well', (operation, said) => {
 		const memo = { ...changeMemo, operation, failedBecause: 'No capacity' };
 		expect(rollBackFailed(memo, 'it is busy', '', seen).advice).toMatch(said);
