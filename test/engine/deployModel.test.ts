@@ -181,7 +181,7 @@ describe('Deploy Model', () => {
 			const error = { code: 'DeploymentFailed', message: 'No capacity' };
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
 			const run = await deploy(newCase());
-			expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model 'Retail old' again \(verified\)\.$/);
 			expect(patches()).toHaveLength(2);
 			expect(servedModel()).toContain(old.id);
 		}, 20_000);
@@ -315,7 +315,7 @@ describe('Deploy Model', () => {
 
 		it('an endpoint whose last change has failed', async () => {
 			changed({ status: 'Failed' });
-			expect(await refused(newCase())).toMatch(/last change of endpoint 'Retail live' has failed/);
+			expect(await refused(newCase())).toMatch(/last change of endpoint 'Retail live' failed/);
 		});
 
 		it('several endpoints at once, of which some would be left behind unseen', async () => {
@@ -402,7 +402,7 @@ describe('Deploy Model', () => {
 			const error = { code: 'DeploymentFailed', message: 'No capacity' };
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error });
 			const run = await deploy({ ...newCase(), model: { id: base.id } });
-			expect(run.error?.message).toMatch(/is set to model '20260912 test' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model '20260912 test' again \(verified\)\.$/);
 			expect(servedModel()).toContain(`/models/base/${resource.baseId}`);
 		});
 
@@ -596,7 +596,7 @@ describe('Deploy Model', () => {
 				emulator.setQuirks({ failedUpdateModel });
 				emulator.setOutcome({ collection: 'endpoints', status: 'Failed', times: 1 });
 				const run = await deploy(newCase());
-				expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
+				expect(run.error?.message).toMatch(/is set to model 'Retail old' again \(verified\)\.$/);
 				expect(stored()).toMatchObject({ status: 'Succeeded' });
 				expect(servedModel()).toContain(old.id);
 			},
@@ -876,7 +876,7 @@ describe('Deploy Model', () => {
 			refuseSecond();
 			emulator.setOutcome({ collection: 'endpoints', times: 1, error: capacity });
 			const run = await deployAll(caseFor(endpoint), caseFor(second));
-			expect(run.error?.message).toMatch(/is set to model 'Retail old' again, verified\.$/);
+			expect(run.error?.message).toMatch(/is set to model 'Retail old' again \(verified\)\.$/);
 			expect(run.error).toMatchObject({
 				description: expect.stringMatching(
 					/other items: The key or identity is valid but not allowed to do this\.$/,

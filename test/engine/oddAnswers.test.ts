@@ -369,7 +369,7 @@ describe('what concerns all items at once', () => {
 			'a rule that makes no sense',
 			{},
 			{ options: { giveUpAfterDays: -1 } },
-			/'Give Up After \(Days\)' is not a number .*: -1/,
+			/'Give Up After \(Days\)' is not a valid number: -1/,
 		],
 	])(
 		'fails every item under Continue and lets none pass for a success: %s',

@@ -53,7 +53,7 @@ describe('With what a trigger brings, a node', () => {
 		}
 		const again = await cycle.run(LIFE_CYCLE, item);
 		expect(messagesOf(again.of('Upload Dataset'))).toContain(
-			"Dataset 'sentences' was there with the same content, so nothing was sent.",
+			"Dataset 'sentences' already existed with the same content, so nothing was sent.",
 		);
 		expect(messagesOf(again.of('Train Model'))).toContainEqual(
 			expect.stringMatching(/^Model '.+' was trained the same way before, so no training was/),

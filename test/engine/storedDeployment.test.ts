@@ -123,7 +123,7 @@ describe('In a stored wait', () => {
 		emulator.finish('endpoints', endpoint.id);
 		const ended = await stillHidden.resume();
 		expect(ended.of('Deploy Model').outputs[1][0].json).toMatchObject({
-			error: expect.stringContaining("is set to model 'Retail old' again, verified."),
+			error: expect.stringContaining("is set to model 'Retail old' again (verified)."),
 		});
 		expect(patches()).toHaveLength(2);
 	});

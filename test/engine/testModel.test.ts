@@ -270,7 +270,7 @@ describe('Test Model', () => {
 			const self = expect.stringContaining(`/models/base/${newer.id}`);
 			expect(bodyOf()).toMatchObject({ model1: { self }, model2: { self } });
 			expect(resultOf(run).summary).toMatch(
-				/^Test '20261024 newer alone' of model '20261024 newer' is done/,
+				/^Test '20261024 newer alone' of model '20261024 newer' is finished/,
 			);
 		});
 
@@ -402,7 +402,7 @@ describe('Test Model', () => {
 				model: served.id,
 				status: 'Running',
 			});
-			expect(await refused(newCase())).toMatch(/has the status Running, so it is not known/);
+			expect(await refused(newCase())).toMatch(/has the status Running, so its current model is not known/);
 		});
 
 		it('a reference of another locale', async () => {
@@ -564,7 +564,7 @@ describe('Test Model', () => {
 		const { id } = emulator.put('projects', { displayName: 'Retail', locale: 'en-US' });
 		const options = { projectId: byId(id) };
 		const { summary } = resultOf(await test(newCase(), { operation: 'inspect', options }));
-		expect(summary).toMatch(/ is done\. Listen to it in Speech Studio or Microsoft Foundry /);
+		expect(summary).toMatch(/ is finished\. Listen to it in Speech Studio or Microsoft Foundry /);
 	});
 
 	it('inspects even one model alone', async () => {
@@ -587,7 +587,7 @@ describe('Test Model', () => {
 		expect(page).toContain('Retail new');
 		expect(resultOf(run).report).toEqual({
 			html: page,
-			markdown: expect.stringMatching(/^# Retail new\n/),
+			markdown: expect.stringMatching(/^# Test report: Retail new on Calls of October\n/),
 		});
 
 		const without = await test(newCase(), { options: { report: 'never' } });

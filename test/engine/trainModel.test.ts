@@ -255,7 +255,7 @@ describe('Train Model', () => {
 					},
 				}),
 				{},
-				/cannot be trained with Audio \+ Human-Labeled Transcript data such as dataset 'Calls'/,
+				/cannot be trained with Audio \+ Human-Labeled Transcript data, such as dataset 'Calls'/,
 			],
 			[
 				'a dataset that has failed',

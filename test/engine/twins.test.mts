@@ -210,7 +210,7 @@ describe('executions that train the same at once', () => {
 	it('say which one is left, in the item and above the output', async () => {
 		const runs = await together(2);
 		const [loser] = runs.filter((run) => modelOf(run).twin !== undefined);
-		const text = `the other one (ID ${twinsOf(runs)[0]}) is left over`;
+		const text = `the duplicate (ID ${twinsOf(runs)[0]}) remains`;
 		expect(loser.outputs[0][0].json.summary).toContain(text);
 		expect(loser.hints.map(({ message }) => message).join(' ')).toContain(text);
 		expect(modelOf(loser).reused).toBe(true);

@@ -262,7 +262,7 @@ describe('Upload Dataset', () => {
 			expect(datasetOf(second)).toMatchObject({ id: datasetOf(first).id, reused: true });
 			expect(requests('POST', /./)).toEqual([]);
 			expect(second.outputs[0][0].json.summary).toContain('already existed with the same content');
-			expect(hintsOf(second)).toContain('nothing is sent');
+			expect(hintsOf(second)).toContain('nothing was sent');
 		});
 
 		it('is uploaded again when that is what the person wants', async () => {
@@ -553,7 +553,7 @@ describe('Upload Dataset', () => {
 	describe('what the fields miss', () => {
 		const data = heldBinary('a.txt', SENTENCES);
 		it.each<[string, IBinaryKeyData, Record<string, unknown>, RegExp]>([
-			['a file', {}, {}, /no file in 'data', which 'Input Data Field Name' names/],
+			['a file', {}, {}, /no file in 'data', as set in 'Input Data Field Name'/],
 			['the right field', { other: data }, {}, /It has files in 'other'/],
 			[
 				'a name of a field',
@@ -591,7 +591,7 @@ describe('Upload Dataset', () => {
 				'training data',
 				{ data: heldBinary('t.zip', recording(1, 'hello hello')) },
 				{ options: { trainingDataFields: 'nothing' } },
-				/no file in 'nothing', which 'Compare With Training Data' names/,
+				/no file in 'nothing', as set in 'Compare With Training Data'/,
 			],
 		])(
 			'is told before anything is asked of the service: %s',
@@ -802,7 +802,7 @@ describe('Upload Dataset', () => {
 				"The service rejected 2 of 3 lines (66.67%) of dataset 'plain', more than the 10% in 'Maximum Rejected Lines (%)'.",
 			);
 			expect((run.error as { description?: string }).description).toMatch(
-				/^Line 2: .+\nLine 3: .+\nMend the lines and upload the file again\./,
+				/^Line 2: .+\nLine 3: .+\nFix the lines, and upload the file again\./,
 			);
 		});
 

@@ -16,7 +16,7 @@ export function uploadHints(plan: UploadPlan, { reused, progress }: Uploaded): s
 	const { inspection, why, kind, fingerprint, settings } = plan;
 	const name = fileOfPlan(plan);
 	const hints: string[] = [];
-	if (why !== null) hints.push(`${name} was detected as ${kindName(kind)}: ${why}.`);
+	if (why !== null) hints.push(`${name} was detected as ${quoted(kindName(kind))}: ${why}.`);
 	if (inspection?.isMended) {
 		hints.push(`${name} has no byte order mark, so one is added when it is sent.`);
 	}
@@ -47,11 +47,11 @@ export function uploadedBefore(cases: Array<Case<UploadMemo, Dataset>>): string 
 			.filter(({ reused }) => reused)
 			.map(
 				({ displayName }) =>
-					`Dataset ${quoted(displayName)} was there with the same content, so nothing was sent.`,
+					`Dataset ${quoted(displayName)} already existed with the same content, so nothing was sent.`,
 			),
 		total: uploads.length,
 		noun: 'dataset',
-		several: ['Already there with the same content', 'Nothing was sent for them.'],
+		several: ['Already existed with the same content', 'Nothing was sent for them.'],
 	});
 }
 
