@@ -26,7 +26,7 @@ const actions = descriptions.flatMap(({ displayName, version, name, properties }
 		const node = { typeVersion: Number(version) } as INode;
 		const values = NodeHelpers.getNodeParameters(properties, parameters, true, false, node, type);
 		const isSeen = (property: INodeProperties) =>
-			property.type !== 'notice' &&
+			!['notice', 'hidden'].includes(property.type) &&
 			NodeHelpers.displayParameter(values ?? {}, property, node, type);
 		return [
 			{
@@ -34,14 +34,11 @@ const actions = descriptions.flatMap(({ displayName, version, name, properties }
 				action: option.action,
 				choice: option.name,
 				fields: properties.filter(isSeen).map((property) => property.displayName),
+				others: properties.filter((one) => !isSeen(one)).map((property) => property.displayName),
 			},
 		];
 	});
 });
-
-const labels = descriptions.flatMap(({ properties }) =>
-	properties.map(({ displayName }) => displayName),
-);
 
 describe('The nodes panel', () => {
 	let editor: Editor;
@@ -101,10 +98,12 @@ describe('The nodes panel', () => {
 		await expect(editor.chosen('operation')).resolves.toBe(added.choice);
 		// The kind of credential is chosen with the credential.
 		const wanted = added.fields.filter((label) => label !== 'Authentication');
+		const hidden = added.others.filter((label) => !wanted.includes(label));
 		await eventually(
 			() => editor.fieldLabels(),
 			(shown) => {
-				expect(shown.filter((label) => labels.includes(label))).toEqual(wanted);
+				expect(shown.filter((label) => wanted.includes(label))).toEqual(wanted);
+				expect(shown.filter((label) => hidden.includes(label))).toEqual([]);
 			},
 		);
 	});

@@ -265,7 +265,7 @@ describe('the test of the resource key', () => {
 		await other.close();
 		expect(status).toBe('Error');
 		expect(message).toContain(`responds, but not as Azure Custom Speech (status ${code})`);
-		expect(message).toContain("Check 'Endpoint'");
+		expect(message).toContain("Compare 'Endpoint'");
 	});
 
 	it('does not carry the key after a redirect', async () => {
@@ -475,7 +475,7 @@ describe('the test of the Entra ID credential', () => {
 	it.each([
 		[401, /does not accept the token\. Check the tenant, client ID and secret.*custom domain/],
 		[403, /^The identity is valid but does not have permission\. Assign it the role/],
-		[404, /responds, but not as Azure Custom Speech \(status 404\)\. Check 'Endpoint'/],
+		[404, /responds, but not as Azure Custom Speech \(status 404\)\. Compare 'Endpoint'/],
 		[400, /does not support this 'API Version'/],
 		[503, /too busy to respond/],
 	])('tells a bare %d', async (status, words) => {

@@ -209,7 +209,9 @@ describe('Select Baseline', () => {
 			expect(pickOf(run.outputs[0][0].json)).toMatchObject({
 				displayName: 'usual',
 				supportsEndpoints: true,
-				rejected: [{ displayName: 'Whisper', reason: expect.stringMatching(/no endpoint/) }],
+				rejected: [
+					{ displayName: 'Whisper', reason: expect.stringMatching(/deployed to an endpoint/) },
+				],
 			});
 		});
 
@@ -223,7 +225,7 @@ describe('Select Baseline', () => {
 				supportsEndpoints: false,
 			});
 			expect(run.outputs[0][0].json.summary).toContain('for batch transcription only');
-			expect(run.hints.map(({ message }) => message).join()).toMatch(/deployed to an endpoint/);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/no endpoint/);
 		});
 
 		it.each([null, 'false', 0])(
@@ -257,7 +259,9 @@ describe('Select Baseline', () => {
 			const named = { operation: 'specific', baseModelId: { __rl: true, mode: 'id', value: id } };
 			const refused = await select({}, named);
 			expect(refused.error).toMatchObject({
-				message: expect.stringMatching(/^Base model 'Whisper' does not fit: .*no endpoint/),
+				message: expect.stringMatching(
+					/^Base model 'Whisper' does not fit: .*deployed to an endpoint/,
+				),
 				description: expect.stringContaining("'Allow Base Models Without Endpoints'"),
 			});
 			const taken = await select({}, { ...named, ...allowed });

@@ -402,7 +402,9 @@ describe('Test Model', () => {
 				model: served.id,
 				status: 'Running',
 			});
-			expect(await refused(newCase())).toMatch(/has the status Running, so its current model is not known/);
+			expect(await refused(newCase())).toMatch(
+				/has the status Running, so its current model is not known/,
+			);
 		});
 
 		it('a reference of another locale', async () => {

@@ -214,9 +214,7 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 				emulator.remove('evaluations', await tested());
 				end();
 				const { error } = await again();
-				expect(error?.message).toMatch(
-					/^Endpoint 'Retail live' is set to model 'Retail new' already/,
-				);
+				expect(error?.message).toMatch(/^Endpoint 'Retail live' already uses model 'Retail new'/);
 				expect(error?.message).toMatch(reason);
 				expect(posts()).toHaveLength(1);
 			},

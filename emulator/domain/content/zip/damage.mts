@@ -2,7 +2,7 @@ import { Unusable } from '../finding.mts';
 
 /** What yauzl says, and the same for a person. */
 const SENTENCES: [RegExp, string][] = [
-	[/End of central directory/, 'The content is no zip archive, or its end is missing.'],
+	[/End of central directory/, 'The content is not a zip archive, or its end is missing.'],
 	[/multi-disk/, 'The zip archive is one part of several.'],
 	[/comment length/, 'The zip archive has bytes after its end, or its end is cut off.'],
 	[/strong encryption/, 'The zip archive is encrypted.'],

@@ -69,7 +69,7 @@ export class ZipArchive {
  */
 function refuseStart(start: string) {
 	if (PART_STARTS.includes(start)) throw new Unusable('The zip archive is one part of several.');
-	if (!STARTS.includes(start)) throw new Unusable('The content is no zip archive.');
+	if (!STARTS.includes(start)) throw new Unusable('The content is not a zip archive.');
 }
 
 /**
