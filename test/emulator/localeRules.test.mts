@@ -106,7 +106,7 @@ describe('the rules of a locale', () => {
 		emulator.setQuirks({ discardedRows: 'atImport' });
 		const content = transcribedAudio({ 'a.wav': 'gut', 'b.wav': 'nach § fünf' });
 		const { id } = await examined(emulator, 'Acoustic', content, 'de-DE');
-		expect(await reasonsOf(emulator, id)).toEqual(["b.wav: It holds the character '§'."]);
+		expect(await reasonsOf(emulator, id)).toEqual(["b.wav: It contains the character '§'."]);
 	});
 
 	const unmarked = transcribedAudio({ 'a.wav': 'good' }, { mark: '' });

@@ -80,6 +80,6 @@ describe('Called by an AI agent as a tool,', () => {
 
 	it('a node that fails tells in its message also what to do', async () => {
 		const { error } = await answer(new SelectBaseline(), {}, { ...asked, locale: 'xx-YY' });
-		expect(error?.message).toMatch(/^The service has no base model for .*Choose a locale/);
+		expect(error?.message).toMatch(/^The service has no base model for .*Choose another locale/);
 	});
 });

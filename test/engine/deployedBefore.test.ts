@@ -78,7 +78,7 @@ describe('Deploy Model, run again after what it did', () => {
 		const again = await deploy();
 		expect(again.endpoint).toMatchObject({ changed: false });
 		expect(again.summary).toMatch(
-			/ already, so nothing was changed\. The model expired on \d{4}-\d\d-\d\d, so the endpoint transcribes with the newest base model\.$/,
+			/ already uses .*, so nothing was changed\. The model expired on \d{4}-\d\d-\d\d, so the endpoint transcribes with the newest base model\.$/,
 		);
 	});
 

@@ -14,7 +14,16 @@ import { failedApartNode } from '../support/stubNodes';
 /** Every node of the package, each with where its error output is. */
 const NODES: Array<[string, Step, number]> = [
 	...LIFE_CYCLE.map((step): [string, Step, number] => [step.name, step, 1]),
-	['Check Expiration', { name: 'Check Expiration', make: () => new CheckExpiration() }, 2],
+	[
+		'Check Expiration',
+		{
+			name: 'Check Expiration',
+			make: () => new CheckExpiration(),
+			// What it lists by itself carries nothing of the item that came in, old errors included.
+			parameters: { operation: 'model' },
+		},
+		2,
+	],
 ];
 
 const REFUSED = { code: 'InvalidRequest', message: 'Not now' };
@@ -33,7 +42,11 @@ describe('An item that failed, was led back and then succeeds', () => {
 				index === 0 ? cycle.item : (run.of(names[Math.min(index, 4) - 1]).outputs[0][0] ?? {}),
 			]),
 		);
-		incoming.set('Check Expiration', cycle.item);
+		const { json } = cycle.item;
+		incoming.set('Check Expiration', {
+			...cycle.item,
+			json: { ...json, model: { id: cycle.oldId } },
+		});
 	});
 	afterEach(async () => {
 		await cycle.emulator.close();

@@ -45,7 +45,7 @@ export async function readAudio(
 	entries: Entry[],
 	{ limits }: Material,
 ): Promise<Map<Entry, Audio>> {
-	if (entries.length === 0) throw new Unusable('The archive holds no audio: no .wav file.');
+	if (entries.length === 0) throw new Unusable('The archive contains no audio: no .wav file.');
 	atMost(entries.length, limits.files, 'files in the archive');
 	const audio = new Map<Entry, Audio>();
 	for (let at = 0; at < entries.length; at += AT_ONCE) {

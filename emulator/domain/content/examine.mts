@@ -102,6 +102,6 @@ function nothingLeft({ rejected, rejections }: Finding) {
 	const first = rejections.at(0);
 	const message = first
 		? `All ${rejected} lines were rejected; the first: ${first.reason}`
-		: 'The content holds no line.';
+		: 'The content contains no line.';
 	return { code: 'DataImportFailed', message };
 }

@@ -52,7 +52,7 @@ const LINE_RULES: LineRule[] = [
 		source: `${TRANSCRIPTS}, de-DE`,
 		fault: (text) => {
 			const found = GERMAN_DISCARDED.exec(text);
-			return found ? `It holds the character '${found[0]}'.` : undefined;
+			return found ? `It contains the character '${found[0]}'.` : undefined;
 		},
 	},
 	{

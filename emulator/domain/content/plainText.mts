@@ -54,5 +54,5 @@ export function faultOfPair(text: string): string | undefined {
 
 function faultOfMark(text: string) {
 	const mark = FORBIDDEN_MARK.exec(text.split('\t')[0])?.[0];
-	return mark && `The displayed form holds the mark '${mark}'.`;
+	return mark && `The displayed form contains the mark '${mark}'.`;
 }

@@ -17,16 +17,16 @@ const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
  */
 export function unreadable(text: string): string | undefined {
 	if (LONE_RETURN.test(text)) {
-		return 'It holds a carriage return without a line feed; lines end with LF or CR LF.';
+		return 'It contains a carriage return without a line feed; lines end with LF or CR LF.';
 	}
-	return UNREADABLE.test(text) ? 'It holds a control or unrecognizable character.' : undefined;
+	return UNREADABLE.test(text) ? 'It contains a control or unrecognizable character.' : undefined;
 }
 
 /**
  * Why the service would not learn from a sentence, or nothing. Source: "Training and testing datasets", plain text.
  */
 export function faultOfSentence(text: string, quirks: Quirks): string | undefined {
-	return ADDRESS.test(text) ? 'It holds a URI.' : faultOfRepetition(text, quirks);
+	return ADDRESS.test(text) ? 'It contains a URI.' : faultOfRepetition(text, quirks);
 }
 
 export function faultOfRepetition(text: string, { repetitions }: Quirks): string | undefined {

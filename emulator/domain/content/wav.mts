@@ -11,7 +11,7 @@ const CLAIMED_TOO_MUCH = 1024;
 const LONGEST_FORMAT = 40;
 
 const NO_FORMAT = 'It says nothing about its format before its samples.';
-const NO_SAMPLES = 'It holds no samples.';
+const NO_SAMPLES = 'It contains no samples.';
 
 export type Audio = { milliseconds: number; fault?: string };
 

@@ -40,7 +40,7 @@ describe('an error of the service', () => {
 		['ModelNotDeployable', 400, /cannot be deployed/, /another model/],
 		['UnsupportedApiVersion', 400, /'API Version'/, /other 'API Version'/],
 		['ModelDeprecated', 400, /expired/, /train again/],
-		['ModelExists', 409, /already exists/, /'If Already Trained'/],
+		['ModelExists', 409, /already exists/, /another 'Name'/],
 		['ModelMismatch', 400, /models/, /same locale/],
 		['NoUtf8WithBom', 400, /byte order mark/, /UTF-8 with BOM/],
 		['QuotaViolation', 429, /limit of its pricing tier/, /higher tier/],

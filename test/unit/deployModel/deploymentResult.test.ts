@@ -64,16 +64,20 @@ describe('the sentence on a deployment', () => {
 			() => said({ operation: 'rollBack' }),
 			/was rolled back to .*'Retail new'.*'Retail old'/,
 		],
-		['no change', () => said({ changed: false }), /'Retail new' already.*nothing was changed/],
+		[
+			'no change',
+			() => said({ changed: false }),
+			/already uses .*'Retail new'.*nothing was changed/,
+		],
 		['a new endpoint', () => created({}), /'Retail live' was created and .*'Retail new'\.$/],
-		['an endpoint that was there', () => created({ changed: false }), /before.*no other/],
+		['an endpoint that was there', () => created({ changed: false }), /already created.*no other/],
 		[
 			'an endpoint that was there and is set to another model',
 			() => {
 				const createdFor = { ...changeMemo.model, displayName: 'Retail first' };
 				return created({ changed: false, createdFor });
 			},
-			/'Retail first' before.*'Retail new'.*no other/,
+			/already created .*'Retail first'.*'Retail new'.*nothing was created/,
 		],
 		['a twin', () => created({ twin }), new RegExp(uuid(8))],
 	])('of %s says it', (_what, sentence, expected) => {

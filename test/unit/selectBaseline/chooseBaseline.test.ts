@@ -94,8 +94,8 @@ describe('a base model', () => {
 		['ended a year ago', '2025-11-01T12:00:00Z', /only until 2025-11-01/],
 		['ends at this very moment', '2026-11-01T12:00:00Z', /only until 2026-11-01/],
 		['ends a moment from now', '2026-11-01T12:00:00.001Z', null],
-		['names no end', null, /no expiration date/],
-		['names an unreadable end', 'soon', /no expiration date/],
+		['names no end', null, /no date until which it can be trained/],
+		['names an unreadable end', 'soon', /no date until which it can be trained/],
 	])('whose training %s', (_name, trainableUntil, reason) => {
 		const found = objection(baseModel({ trainableUntil }), { minimumTrainingDays: 0 });
 		if (reason === null) expect(found).toBeNull();
