@@ -83,7 +83,7 @@ describe('an archive', () => {
 			/bytes after its end, or its end is cut off/,
 		],
 		['goes on after its end', Buffer.concat([archive(), Buffer.from('more')]), /bytes after its/],
-		['begins with something else', Buffer.concat([Buffer.from('more'), archive()]), /no zip/],
+		['begins with something else', Buffer.concat([Buffer.from('more'), archive()]), /not a zip/],
 		['is the last part of several', archive({}, { end: { disk: 1 } }), /one part of several/],
 		[
 			'is the first part of several',
