@@ -225,7 +225,7 @@ describe('Select Baseline', () => {
 				supportsEndpoints: false,
 			});
 			expect(run.outputs[0][0].json.summary).toContain('for batch transcription only');
-			expect(run.hints.map(({ message }) => message).join()).toMatch(/no endpoint/);
+			expect(run.hints.map(({ message }) => message).join()).toMatch(/deployed to an endpoint/);
 		});
 
 		it.each([null, 'false', 0])(
