@@ -134,7 +134,7 @@ describe("A person in n8n's editor", () => {
 			const { message, description } = await editor.error();
 			await editor.picture(`error-${theme}`);
 			expect(message).toMatch(
-				/^Base model '.+' cannot be trained with Plain Text data such as dataset/,
+				/^Base model '.+' cannot be trained with Plain Text data, such as dataset/,
 			);
 			expect(description).toMatch(/^Choose another one in 'Base Model'/);
 		});
@@ -147,7 +147,7 @@ describe("A person in n8n's editor", () => {
 			await editor.picture(`output-${theme}`);
 			await eventuallyMatches(
 				editor.outputText,
-				/Training of model 'Returns en-US \(base .+\)' \(en-US\) was started from base model/,
+				/Training of model 'Returns en-US \(base .+\)' \(en-US\) started from base model/,
 			);
 			await editor.closePanel();
 		});

@@ -73,10 +73,11 @@ describe('The workflow template Train From New Data', () => {
 		});
 	});
 
-	/** Publishes the workflow with this endpoint picked in Test Model, or with none. */
-	const publishFor = async (endpointId: string) => {
+	/** Publishes the workflow with this endpoint picked in Test Model, or as it was imported. */
+	const publishFor = async (endpointId: string | null) => {
 		const stored = await readWorkflow(session, workflow.id);
-		const parameters = { endpointId: { __rl: true, mode: 'id', value: endpointId } };
+		const picked = { endpointId: { __rl: true, mode: 'id', value: endpointId } };
+		const parameters = endpointId === null ? {} : picked;
 		const nodes = stored.nodes.map((node) =>
 			node.name === 'Test Model' ? { ...node, parameters } : node,
 		);
@@ -106,7 +107,7 @@ describe('The workflow template Train From New Data', () => {
 	test('takes files from a form, trains, tests, and lets the endpoint serve the better model', async () => {
 		const entries = [ENGLISH, null, 'Form en-US', [AUDIO, SENTENCES], [TEST_AUDIO]];
 		await expect(forms.send(formUrl, entries, 'new-data-form')).resolves.toMatch(
-			/Files accepted\s+Thank you\. Training of model 'Form en-US' \(en-US\) was started/,
+			/Files accepted\s+Thank you\. Training of model 'Form en-US' \(en-US\) started/,
 		);
 		const run = await newRun();
 		expect([run.status, run.error]).toEqual(['success', undefined]);
@@ -147,7 +148,7 @@ describe('The workflow template Train From New Data', () => {
 	});
 
 	test('sent again without an endpoint, for a language by its code, uploads nothing twice and deploys nothing', async () => {
-		await publishFor('');
+		await publishFor(null);
 		await control.forgetRequests();
 		await forms.send(formUrl, [OTHER, 'en-us', 'Form again', [AUDIO], [TEST_AUDIO]], 'form-again');
 		const run = await newRun();

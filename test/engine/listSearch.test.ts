@@ -148,7 +148,7 @@ describe('the lists a person picks from', () => {
 				'searchDatasets',
 				'datasets',
 				{ displayName: 'Products', status: 'Failed' },
-				'Products · en-US · Plain Text · Failed',
+				'Products · en-US · Failed · Plain Text',
 			],
 			[
 				'an endpoint under change by its status',

@@ -74,9 +74,9 @@ function dataWords(features?: { supportsAdaptationsWith?: string[] } | null): st
 	return words.filter(Boolean).join(', ');
 }
 
-/** `Product names · en-US · Plain Text · Failed` */
+/** `Product names · en-US · Failed · Plain Text`: the kind is last, since the names of some are longer than the name. */
 export function datasetLabel(dataset: Dataset): string {
-	return label(dataset, [kindName(dataset.kind), unlessSucceeded(dataset.status)]);
+	return label(dataset, [unlessSucceeded(dataset.status)], [kindName(dataset.kind)]);
 }
 
 /** `Retail live · en-US · Running` */

@@ -48,7 +48,7 @@ describe('the label of', () => {
 		[
 			'a failed dataset',
 			datasetLabel(dataset({ status: 'Failed' })),
-			'Product names · en-US · Plain Text · Failed',
+			'Product names · en-US · Failed · Plain Text',
 		],
 		['an endpoint', endpointLabel(endpoint()), 'Retail live · en-US'],
 		[
