@@ -166,7 +166,7 @@ describe('An AI agent in n8n', () => {
 				/stays in memory.* an AI agent/,
 			);
 			const [[told]] = defined(standIn.heard.at(-1)).results.map(resultsIn);
-			expect(Object.keys(told)).toEqual(['model', 'wait', 'summary']);
+			expect(Object.keys(told)).toEqual(['summary', 'model', 'wait']);
 			expect(told).toMatchObject({
 				model: { displayName: model.displayName, status: 'Succeeded' },
 				wait: { outcome: 'succeeded' },
