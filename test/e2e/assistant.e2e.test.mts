@@ -121,7 +121,7 @@ describe('An AI agent in n8n', () => {
 			'Select_Baseline',
 		]);
 		const check = toolNamed(first, 'Check_Expiration');
-		expect(check.description).toMatch(/expired/);
+		expect(check.description).toMatch(/about to expire/);
 		expect(check.parameters?.properties).toMatchObject({
 			locale: { type: 'string', description: expect.stringMatching(/en-US/) },
 			warnWithinDays: { type: 'number' },
