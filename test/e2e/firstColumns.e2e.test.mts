@@ -30,9 +30,11 @@ describe('The first screenful of a table, after a schedule,', () => {
 	const opened = closedAfterAll();
 
 	beforeAll(async () => {
-		playground = opened(await openPlayground('firstColumns', { speed: 100_000 }));
+		playground = opened(await openPlayground('firstColumns', { speed: 2_000 }));
 		const control = emulatorControl(playground.emulator);
 		const content = http.createServer((_request, response) => {
+			// What tells that the content is the same as before.
+			response.setHeader('etag', '"1"');
 			response.end('\ufeffwhere is my order\ni would like to return the router\n');
 		});
 		await new Promise<void>((resolve) => content.listen(0, '127.0.0.1', resolve));
