@@ -10,10 +10,10 @@ import { storeWorkflow } from '../../playground/workflows/storeWorkflow.mts';
 import type { StoredWorkflow } from '../../playground/workflows/workflow.mts';
 import { defined } from '../support/defined';
 import { nodeIn, sourceOf } from '../support/registeredTypes.mts';
-import { closedAfterAll } from './support/closedAfterAll.mts';
-import { openEditor, type Editor } from './support/editor.mts';
-import { eventuallyMatches } from './support/eventually.mts';
-import { afterSchedule, placedNodes, type Placed } from './support/ownColumns.mts';
+import { closedAfterAll } from '../e2e/support/closedAfterAll.mts';
+import { openEditor, type Editor } from '../e2e/support/editor.mts';
+import { eventuallyMatches } from '../e2e/support/eventually.mts';
+import { afterSchedule, placedNodes, type Placed } from '../e2e/support/ownColumns.mts';
 
 const NODES = manifest.n8n.nodes.map((built) => nodeIn(sourceOf(built)).description.displayName);
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readWorkflowFile } from '../../playground/workflows/importWorkflow.mts';
 import { isNoNote } from '../../playground/editor/canvas.mts';
 import { workflows } from '../../playground/paths.mts';
-import { closedAfterAll } from './support/closedAfterAll.mts';
-import { openEditor, type Editor } from './support/editor.mts';
+import { closedAfterAll } from '../e2e/support/closedAfterAll.mts';
+import { openEditor, type Editor } from '../e2e/support/editor.mts';
 
 const THEMES = ['light', 'dark'] as const;
 const templates = fs.readdirSync(workflows).filter((file) => file.endsWith('.json'));

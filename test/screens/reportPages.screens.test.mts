@@ -1,7 +1,7 @@
-import { closedAfterAll } from './support/closedAfterAll.mts';
-import { REPORT_CASES } from './support/reportCases.mts';
-import { openReports, type Reports } from './support/reports.mts';
-import { reportsOfNodes } from './support/reportsOfNodes.mts';
+import { closedAfterAll } from '../e2e/support/closedAfterAll.mts';
+import { REPORT_CASES } from '../e2e/support/reportCases.mts';
+import { openReports, type Reports } from '../e2e/support/reports.mts';
+import { reportsOfNodes } from '../e2e/support/reportsOfNodes.mts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
