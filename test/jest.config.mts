@@ -7,14 +7,19 @@ if (loader >= 0) process.execArgv.splice(loader, 2);
 
 /**
  * Unit, engine, contract and structure tests.
- * What needs a real n8n runs from jest.e2e.config.mts, and in queue mode from jest.queue.config.mts.
+ * What needs a real n8n runs from jest.e2e.config.mts, in queue mode from jest.queue.config.mts, and what a person sees from jest.screens.config.mts.
  */
 export default {
 	...common,
 	// coverage also counts what is shipped and no test loads
 	roots: ['<rootDir>/test', '<rootDir>/nodes', '<rootDir>/credentials'],
 	testMatch: ['<rootDir>/test/**/*.test.{ts,mts}'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		'<rootDir>/test/e2e/',
+		'<rootDir>/test/queue/',
+		'<rootDir>/test/screens/',
+	],
 	testEnvironment: 'node',
 	testTimeout: 60_000,
 	// Many tests wait for answers that are slow on purpose, so two more than there are cores get along.

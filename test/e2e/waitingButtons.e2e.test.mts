@@ -140,7 +140,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		await executions.stop(wait.id);
 		expect(await waits.ended(id)).toMatchObject({
 			status: 'error',
-			error: { message: 'The execution was canceled manually' },
+			error: { message: 'The execution was cancelled manually' },
 		});
 		const continuing = await stored(drawn('Stopped and led on', { items: 3 }));
 		const [other] = await executions.storedWaits(continuing.workflow.id);
@@ -149,7 +149,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const [good, bad] = ended.outputs[WAIT] ?? [];
 		expect([good, bad.map(({ json }) => json)]).toEqual([
 			[],
-			[expect.objectContaining({ error: 'The execution was canceled manually', place: 1 })],
+			[expect.objectContaining({ error: 'The execution was cancelled manually', place: 1 })],
 		]);
 	});
 
