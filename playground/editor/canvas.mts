@@ -29,20 +29,7 @@ export function canvasOf(page: Page, url: string) {
 			await page.getByTestId('execute-workflow-button').first().click();
 		},
 
-		/** Asks something in the chat of the shown workflow, and reads the answer. */
-		async chat(question: string) {
-			const chat = page.getByTestId('canvas-chat');
-			const field = chat.locator('textarea');
-			// The chat of an earlier question opens by itself, and the button would hide it.
-			await field.waitFor({ timeout: 3_000 }).catch(async () => {
-				await page.getByTestId('workflow-chat-button').click();
-			});
-			await field.fill(question);
-			await field.press('Enter');
-			const answer = chat.locator('.chat-message-from-bot:not(.chat-message-typing)').last();
-			await answer.waitFor();
-			return await answer.innerText();
-		},
+		...chatOf(page),
 
 		/** Waits until a node shows that its execution waits in the database. */
 		async waitsAt(nodeName: string) {
@@ -143,4 +130,24 @@ function executionsShownOn(page: Page, url: string) {
 
 export function isNoNote(node: WorkflowNode): boolean {
 	return !node.type.endsWith('.stickyNote');
+}
+
+/** The chat of the shown workflow. */
+function chatOf(page: Page) {
+	return {
+		/** Asks something in the chat of the shown workflow, and reads the answer. */
+		async chat(question: string) {
+			const chat = page.getByTestId('canvas-chat');
+			const field = chat.locator('textarea');
+			// The chat of an earlier question opens by itself, and the button would hide it.
+			await field.waitFor({ timeout: 3_000 }).catch(async () => {
+				await page.getByTestId('workflow-chat-button').click();
+			});
+			await field.fill(question);
+			await field.press('Enter');
+			const answer = chat.locator('.chat-message-from-bot:not(.chat-message-typing)').last();
+			await answer.waitFor();
+			return await answer.innerText();
+		},
+	};
 }

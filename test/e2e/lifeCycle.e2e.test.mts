@@ -216,7 +216,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 				images: 0,
 				scripts: 0,
 			});
-			expect(seen.title).toMatch(/^Retail en-US/);
+			expect(seen.title).toMatch(/^Test report: Retail en-US/);
 			expect(seen.text).toContain('Better');
 			expect(seen.text).toContain(HOSTILE);
 		});
