@@ -37,6 +37,11 @@ export interface ExpirationFinding extends NewerBase {
 /** A model with one of these has no last day yet, or never had a first. */
 const NOT_USABLE = new Set<string | undefined>(['NotStarted', 'Running', 'Failed']);
 
+/** Whether a model can be used: its training is neither to come nor under way, and has not failed. */
+export function isUsable({ status }: CustomModel): boolean {
+	return !NOT_USABLE.has(status);
+}
+
 /** Checks every custom model. */
 export function checkModels(inventory: Inventory, moment: Moment): ExpirationFinding[] {
 	return inventory.models.map((model) => checkModel(model, inventory, moment));
@@ -66,9 +71,8 @@ export function checkModel(
 	const date = model.properties?.deprecationDates?.transcriptionDateTime;
 	const expiry = expiryOf(date, moment.now, moment.warnWithinDays);
 	const successor = successorOf(model, inventory, moment);
-	const usable = !NOT_USABLE.has(model.status);
 	const replaced = successor !== null && usedBy.length === 0;
-	const needsRetraining = expiry.state !== 'valid' && usable && !replaced;
+	const needsRetraining = expiry.state !== 'valid' && isUsable(model) && !replaced;
 	return {
 		model,
 		endpoint: null,
@@ -85,11 +89,11 @@ export function checkModel(
 }
 
 function reasonOf(
-	{ status }: CustomModel,
+	model: CustomModel,
 	{ state }: Expiry,
 	successor: CustomModel | null,
 ): string | null {
-	if (NOT_USABLE.has(status)) return `it is not in use: its status is ${cleanText(status)}`;
+	if (!isUsable(model)) return `it is not in use: its status is ${cleanText(model.status)}`;
 	if (successor && state !== 'valid') return `it was retrained as ${quoted(successor.displayName)}`;
 	return state === 'unknown' ? 'the service reports no expiration date for it' : null;
 }

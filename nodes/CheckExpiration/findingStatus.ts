@@ -1,7 +1,7 @@
 import { utcDay } from '../shared/speech/dates';
 import type { ExpirationState } from '../shared/speech/expiry';
 import { counted } from '../shared/speech/text';
-import type { ExpirationFinding } from './checkExpiration';
+import { isUsable, type ExpirationFinding } from './checkExpiration';
 
 /** How a finding is, as a person reads it. A model without a date may simply not be trained yet. */
 export type FindingStatus = ExpirationState | 'inTraining' | 'trainingFailed';
@@ -18,21 +18,13 @@ export const STATUS_WORDS: Record<FindingStatus, string> = {
 
 /** The status a person reads, on pages and in summaries. */
 export function findingStatus({ model, expiry }: ExpirationFinding): FindingStatus {
-	switch (model?.status) {
-		case 'NotStarted':
-		case 'Running':
-			return 'inTraining';
-		case 'Failed':
-			return 'trainingFailed';
-		default:
-			return expiry.state;
-	}
+	if (model === null || isUsable(model)) return expiry.state;
+	return model.status === 'Failed' ? 'trainingFailed' : 'inTraining';
 }
 
 /** Whether there is a model to speak of; why one has no date needs no reason besides its training. */
-export function isTrained(finding: ExpirationFinding): boolean {
-	const status = findingStatus(finding);
-	return status !== 'inTraining' && status !== 'trainingFailed';
+export function isTrained({ model }: ExpirationFinding): boolean {
+	return model === null || isUsable(model);
 }
 
 /** The status as it follows a name in a sentence. */

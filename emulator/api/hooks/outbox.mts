@@ -7,10 +7,10 @@ const MINUTE_MS = 60_000;
  * The pauses before each further try of a delivery, by the emulator's clock. The real service tries several times and
  * then drops it; how often and when is published nowhere.
  */
-export const RETRY_PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
+const RETRY_PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
 
 /** How many deliveries in a row are dropped before the web hook is disabled. The real number is published nowhere. */
-export const MOST_DROPPED = 3;
+const MOST_DROPPED = 3;
 
 /** What an outbox needs of what surrounds it. */
 export interface OutboxHost {

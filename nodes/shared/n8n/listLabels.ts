@@ -101,10 +101,11 @@ function unlessSucceeded(status: string | undefined): string | undefined {
  */
 function label({ displayName, locale }: Named, facts: Fact[], rest: Fact[] = []): string {
 	const name = cleanText(displayName);
-	const short = fitted(name, textsOf(facts));
-	const isSaid = !locale || holds(short, locale);
-	const seen = textsOf(isSaid ? facts : [locale, ...facts]);
-	return [fitted(name, seen), ...seen, ...textsOf(rest)].join(SEPARATOR);
+	const before = (seen: string[]) => [fitted(name, seen), ...seen];
+	const short = before(textsOf(facts));
+	const isSaid = !locale || holds(short[0], locale);
+	const parts = isSaid ? short : before(textsOf([locale, ...facts]));
+	return [...parts, ...textsOf(rest)].join(SEPARATOR);
 }
 
 function textsOf(facts: Fact[]): string[] {

@@ -15,18 +15,19 @@ const SHOWN = new Set([
 	'multipleValueButtonText',
 ]);
 
-/** The texts in a description that a person reads. An internal name has no space. */
-function shownIn(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap(shownIn);
+/** The texts at any depth of a description whose key and text are wanted. */
+function textsIn(value: unknown, isWanted: (key: string, text: string) => boolean): string[] {
+	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, isWanted));
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([key, inner]) =>
-		typeof inner === 'string'
-			? SHOWN.has(key) && (key !== 'name' || inner.includes(' '))
-				? [inner]
-				: []
-			: shownIn(inner),
-	);
+	return Object.entries(value).flatMap(([key, inner]) => {
+		if (typeof inner !== 'string') return textsIn(inner, isWanted);
+		return isWanted(key, inner) ? [inner] : [];
+	});
 }
+
+/** The texts in a description that a person reads. An internal name has no space. */
+const shownIn = (value: unknown) =>
+	textsIn(value, (key, text) => SHOWN.has(key) && (key !== 'name' || text.includes(' ')));
 
 /** The texts of the editor: those of each node and credential, by its label. */
 export const editorTexts = (): Array<[label: string, texts: string[]]> => [
@@ -42,21 +43,11 @@ export const editorTexts = (): Array<[label: string, texts: string[]]> => [
 
 /** The tooltips of all fields and choices. */
 export function tooltips(): string[] {
-	const found: string[] = [];
-	const walk = (value: unknown): void => {
-		if (Array.isArray(value)) {
-			value.forEach(walk);
-			return;
-		}
-		if (typeof value !== 'object' || value === null) return;
-		for (const [key, inner] of Object.entries(value)) {
-			if (key === 'description' && typeof inner === 'string') found.push(inner);
-			else walk(inner);
-		}
-	};
-	for (const built of manifest.n8n.nodes) walk(nodeIn(sourceOf(built)).description.properties);
-	for (const built of manifest.n8n.credentials) walk(credentialIn(sourceOf(built)).properties);
-	return found;
+	const described = [
+		...manifest.n8n.nodes.map((built) => nodeIn(sourceOf(built)).description.properties),
+		...manifest.n8n.credentials.map((built) => credentialIn(sourceOf(built)).properties),
+	];
+	return textsIn(described, (key) => key === 'description');
 }
 
 /** The literals of a source that may be read by a person: all with more than one word, without what is filled in. */
