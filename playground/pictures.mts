@@ -49,8 +49,7 @@ const PANELS: Panel[] = [
 /** Takes the pictures of the documentation from the real editor. */
 async function takePictures() {
 	const playground = await openPlayground('pictures', { speed: SPEED, report: say });
-	const { n8n, owner } = playground;
-	const editor = await openEditor({ url: n8n.url, owner }, { viewport: VIEWPORT });
+	const editor = await openEditor(playground.session, { viewport: VIEWPORT });
 	const camera: Camera = async (name, area, scale) => {
 		const bytes = await writeWebp(editor.page, name, area, scale);
 		say(`${name}.webp  ${Math.round(bytes / 1000)} kB`);

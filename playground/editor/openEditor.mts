@@ -1,5 +1,5 @@
 import { selectors } from 'playwright-core';
-import type { Owner } from '../n8n/signInOwner.mts';
+import type { N8nSession } from '../n8n/n8nSession.mts';
 import { canvasOf } from './canvas.mts';
 import { credentialDialogOf } from './credentialDialog.mts';
 import { launchBrowser } from './launchBrowser.mts';
@@ -15,9 +15,9 @@ export interface EditorOptions {
 
 export type Editor = Awaited<ReturnType<typeof openEditor>>;
 
-/** Opens n8n's editor in a browser, signed in, and uses it as a person does. */
+/** Opens n8n's editor in a browser, signed in as a session is, and uses it as a person does. */
 export async function openEditor(
-	{ url, owner }: { url: string; owner: Owner },
+	{ url, cookie }: N8nSession,
 	{ theme = 'light', viewport = { width: 1440, height: 900 } }: EditorOptions = {},
 ) {
 	selectors.setTestIdAttribute('data-test-id');
@@ -27,15 +27,14 @@ export async function openEditor(
 	await context.addInitScript((name) => {
 		localStorage.setItem('N8N_THEME', name);
 	}, theme);
+	const [name, value] = cookie().split('=');
+	await context.addCookies([{ name, value, url }]);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
 	page.setDefaultNavigationTimeout(60_000);
 	// It asks before it leaves a workflow that is not saved.
 	page.on('dialog', (dialog) => void dialog.accept());
 	const complaints = noteComplaints(page, isForeign);
-	await page.request.post(`${url}/rest/login`, {
-		data: { emailOrLdapLoginId: owner.email, password: owner.password },
-	});
 	return {
 		page,
 		complaints,

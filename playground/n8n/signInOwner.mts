@@ -19,10 +19,3 @@ export async function signInOwner(url: string): Promise<N8nSession> {
 	await session.post('/rest/owner/setup', OWNER);
 	return session;
 }
-
-/** Signs in to an n8n that has its owner. */
-export async function logIn(url: string, { email, password }: Owner): Promise<N8nSession> {
-	const session = connectTo(url);
-	await session.post('/rest/login', { emailOrLdapLoginId: email, password });
-	return session;
-}

@@ -33,8 +33,8 @@ describe('An AI agent in n8n', () => {
 	const standIns: ModelStandIn[] = [];
 	const opened = closedAfterAll();
 
-	beforeAll(async () => {
-		session = await ownerSession();
+	beforeAll(() => {
+		session = ownerSession();
 		control = emulatorControl();
 	});
 

@@ -15,7 +15,7 @@ describe("The button 'Test' of the credential", () => {
 	const messages = new Set<string>();
 
 	beforeAll(async () => {
-		session = await ownerSession();
+		session = ownerSession();
 		good = credentialFor(sharedPlayground().emulator);
 		({ id } = await storeCredential(session, { ...good, name: 'To Be Tested' }));
 	});

@@ -57,8 +57,7 @@ describe("A person in n8n's editor", () => {
 		waits = waitsOf({ n8n: playground.n8n, session });
 	}, 300_000);
 
-	const open = async (theme: 'light' | 'dark') =>
-		await openEditor({ url: playground.n8n.url, owner: playground.owner }, { theme });
+	const open = async (theme: 'light' | 'dark') => await openEditor(session, { theme });
 	const imported = async (template: string) =>
 		await importWorkflow(session, path.join(workflows, template), playground.credential);
 	const retrained = async () =>

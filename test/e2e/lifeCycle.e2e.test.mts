@@ -8,7 +8,6 @@ import {
 } from '../../playground/emulator/emulatorControl.mts';
 import { listOf, text } from '../../playground/json.mts';
 import type { N8nSession } from '../../playground/n8n/n8nSession.mts';
-import { logIn } from '../../playground/n8n/signInOwner.mts';
 import type { Playground } from '../../playground/openPlayground.mts';
 import {
 	followExecution,
@@ -40,7 +39,7 @@ describe('The whole life cycle as one workflow in n8n', () => {
 
 	beforeAll(async () => {
 		playground = opened(await openPlayground('lifeCycle'));
-		session = await logIn(playground.n8n.url, playground.owner);
+		({ session } = playground);
 		control = emulatorControl(playground.emulator);
 		reports = opened(await openReports());
 		for (const collection of ['models', 'evaluations', 'endpoints'] as const) {

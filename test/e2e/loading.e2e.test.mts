@@ -46,8 +46,8 @@ const logEntry = object<LogEntry>({ level: text, message: text });
 describe('An n8n that has the package installed', () => {
 	let session: N8nSession;
 
-	beforeAll(async () => {
-		session = await ownerSession();
+	beforeAll(() => {
+		session = ownerSession();
 	});
 
 	const typesOf = async (kind: 'nodes' | 'credentials') =>

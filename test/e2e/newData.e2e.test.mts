@@ -44,7 +44,7 @@ describe('The workflow template Train From New Data', () => {
 
 	beforeAll(async () => {
 		const { url, credential } = sharedPlayground();
-		session = await ownerSession();
+		session = ownerSession();
 		control = emulatorControl();
 		forms = opened(await openForms());
 		for (const collection of ['datasets', 'models', 'endpoints'] as const) {

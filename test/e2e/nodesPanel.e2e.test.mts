@@ -56,7 +56,6 @@ describe('The nodes panel', () => {
 
 	test.each(WORDS_OF_ALL)('finds every node by "%s"', async (words) => {
 		const found = await editor.findNodes(words);
-		await editor.picture(`nodes-by-${words.replaceAll(' ', '-')}`);
 		expect(found).toEqual(expect.arrayContaining(NAMES));
 	});
 
@@ -92,9 +91,7 @@ describe('The nodes panel', () => {
 	);
 
 	test.each(actions)('adds $node by "$action", with the choice made', async (added) => {
-		await editor.startWorkflow();
 		await editor.addNode(added.node, 'azure speech', added.action);
-		await editor.picture(`added-${added.action.toLowerCase().replaceAll(' ', '-')}`);
 		await expect(editor.chosen('operation')).resolves.toBe(added.choice);
 		// The kind of credential is chosen with the credential.
 		const wanted = added.fields.filter((label) => label !== 'Authentication');
@@ -106,5 +103,6 @@ describe('The nodes panel', () => {
 				expect(shown.filter((label) => hidden.includes(label))).toEqual([]);
 			},
 		);
+		await editor.closePanel();
 	});
 });

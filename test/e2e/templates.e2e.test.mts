@@ -34,7 +34,7 @@ describe('The workflow template', () => {
 	const put: string[] = [];
 
 	beforeAll(async () => {
-		session = await ownerSession();
+		session = ownerSession();
 		control = emulatorControl();
 		await control.outcome({ collection: 'models', durationMs: 2_000 });
 		const datasets = await control.list('datasets');

@@ -29,7 +29,7 @@ describe('Upload Dataset in n8n', () => {
 	let folder: string;
 
 	beforeAll(async () => {
-		session = await ownerSession();
+		session = ownerSession();
 		control = emulatorControl();
 		credential = sharedPlayground().credential;
 		// The one folder n8n lets workflows read from.

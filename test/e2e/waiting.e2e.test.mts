@@ -345,7 +345,7 @@ describe('Wait For Training in n8n', () => {
 		'in the editor, says that it waits, and lists the wait as an execution of its own',
 		async () => {
 			const workflow = await store('Seen', { trigger: 'manual', items: 2 });
-			const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+			const editor = await openEditor(session);
 			try {
 				await editor.show(workflow);
 				await editor.run();
@@ -380,7 +380,7 @@ describe('Wait For Training in n8n', () => {
 		await control.finish('Watched 1');
 		await waits.nextCheck(workflow);
 		const [stored] = await executions.storedWaits(workflow.id);
-		const editor = await openEditor({ url: n8n.url, owner: playground.owner });
+		const editor = await openEditor(session);
 		try {
 			await editor.showExecution(workflow, stored.id);
 			await editor.picture('waiting-sub-execution-canvas');

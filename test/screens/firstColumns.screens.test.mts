@@ -53,8 +53,7 @@ describe('The first screenful of a table, after a schedule,', () => {
 		const openedHere = closedAfterAll();
 
 		beforeAll(async () => {
-			const { n8n, owner } = playground;
-			editor = openedHere(await openEditor({ url: n8n.url, owner }, { theme }));
+			editor = openedHere(await openEditor(playground.session, { theme }));
 		});
 
 		test.each(NODES)('begins with the own fields of %s', async (name) => {
@@ -76,7 +75,7 @@ describe('The first screenful of a table, after a schedule,', () => {
 	test.each(['Train Model', 'Test Model', 'Deploy Model', 'Upload Dataset'])(
 		'is headed by a hint when %s found everything there',
 		async (name) => {
-			const editor = opened(await openEditor({ url: playground.n8n.url, owner: playground.owner }));
+			const editor = opened(await openEditor(playground.session));
 			await editor.show(workflow);
 			await editor.openPanel(name);
 			await editor.executeStep();

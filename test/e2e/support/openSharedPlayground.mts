@@ -12,7 +12,7 @@ export default async () => {
 	globalThis.sharedPlayground = playground;
 
 	// Tests run in a realm of their own, and see of this one only the environment.
-	const { n8n, emulator, credential, owner, userFolder } = playground;
+	const { n8n, emulator, credential, session, userFolder } = playground;
 	const { url, log } = n8n;
 	const startedAt = fs.statSync(log).size;
 	shareWithTests({
@@ -21,7 +21,7 @@ export default async () => {
 		startedAt,
 		emulator: { url: emulator.url, key: emulator.key },
 		credential,
-		owner: { email: owner.email, password: owner.password },
+		cookie: session.cookie(),
 		userFolder,
 	});
 };

@@ -45,7 +45,7 @@ export async function reportsOfNodes(): Promise<{ expiration: string; test: stri
 }
 
 async function pageOf(node: WorkflowNode): Promise<string> {
-	const session = await ownerSession();
+	const session = ownerSession();
 	const { credential } = sharedPlayground();
 	const workflow = await storeWorkflow(session, workflowInARow(node.name, [node], { credential }));
 	const run = await followExecution(session, await runOnSchedule(session, workflow));

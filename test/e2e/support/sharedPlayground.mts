@@ -1,8 +1,7 @@
 import type { EmulatorAccess } from '../../../playground/emulator/emulatorControl.mts';
 import { count, object, text } from '../../../playground/json.mts';
 import { storedCredential, type StoredCredential } from '../../../playground/n8n/credential.mts';
-import type { N8nSession } from '../../../playground/n8n/n8nSession.mts';
-import { logIn, type Owner } from '../../../playground/n8n/signInOwner.mts';
+import { connectTo, type N8nSession } from '../../../playground/n8n/n8nSession.mts';
 
 /** The n8n and the emulator that all end-to-end tests share. */
 export interface SharedPlayground {
@@ -12,7 +11,7 @@ export interface SharedPlayground {
 	startedAt: number;
 	emulator: EmulatorAccess;
 	credential: StoredCredential;
-	owner: Owner;
+	cookie: string;
 	userFolder: string;
 }
 
@@ -24,7 +23,7 @@ const shared = object<SharedPlayground>({
 	startedAt: count,
 	emulator: object<EmulatorAccess>({ url: text, key: text }),
 	credential: storedCredential,
-	owner: object<Owner>({ email: text, password: text }),
+	cookie: text,
 	userFolder: text,
 });
 
@@ -37,7 +36,7 @@ export function sharedPlayground(): SharedPlayground {
 }
 
 /** A session of the owner of that n8n. */
-export async function ownerSession(): Promise<N8nSession> {
-	const { url, owner } = sharedPlayground();
-	return await logIn(url, owner);
+export function ownerSession(): N8nSession {
+	const { url, cookie } = sharedPlayground();
+	return connectTo(url, cookie);
 }

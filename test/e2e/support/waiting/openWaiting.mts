@@ -1,7 +1,6 @@
 import { credentialFor } from '../../../../playground/emulator/credentialFor.mts';
 import type { StoredCredential } from '../../../../playground/n8n/credential.mts';
 import { storesWaits } from '../../../../playground/n8n/installedN8n.mts';
-import { logIn } from '../../../../playground/n8n/signInOwner.mts';
 import type { OpenedPlayground } from '../../../../playground/openPlayground.mts';
 import { waitUntil } from '../../../../playground/process/waitUntil.mts';
 import type { Closable } from '../../../../playground/process/withTemporaryFolder.mts';
@@ -23,8 +22,7 @@ export type WaitingPlayground = Awaited<ReturnType<typeof openWaiting>>;
 
 /** A playground with a clock that moves, as tests of waiting use it. */
 export async function openWaiting(open: Omit<OpenedPlayground, 'userFolder'> & Closable) {
-	const { n8n, emulator, credential, owner, close } = open;
-	const session = await logIn(n8n.url, owner);
+	const { n8n, emulator, credential, session, close } = open;
 	const control = controlOf(emulator);
 	const waits = waitsOf({ n8n, session });
 	const { executions } = waits;
@@ -38,7 +36,6 @@ export async function openWaiting(open: Omit<OpenedPlayground, 'userFolder'> & C
 		waits,
 		executions,
 		credential,
-		owner,
 		close,
 		callingForItems,
 		callingWorkflow,
