@@ -27,23 +27,22 @@ const VIEWPORT = { width: 1440, height: 900 };
 /** How wide the page of a report is shown. */
 const PAGE_WIDTH = 860;
 
-/** The panel of a node, its picture, and what the node adds to an item. */
+/** The panel of a node, and its picture. */
 interface Panel {
 	node: string;
 	picture: string;
-	key: string;
 }
 
 /** Takes a picture of a part of the page; `scale` is how many of its pixels there are for one of the page. */
 type Camera = (name: string, area: Area, scale?: number) => Promise<void>;
 
 const PANELS: Panel[] = [
-	{ node: 'Check Expiration', picture: 'check-expiration', key: 'expiration' },
-	{ node: 'Select Baseline', picture: 'select-baseline', key: 'baseModel' },
-	{ node: 'Train Model', picture: 'train-model', key: 'model' },
-	{ node: 'Wait For Training', picture: 'wait-for-training', key: 'wait' },
-	{ node: 'Test Model', picture: 'test-model', key: 'test' },
-	{ node: 'Deploy Model', picture: 'deploy-model', key: 'endpoint' },
+	{ node: 'Check Expiration', picture: 'check-expiration' },
+	{ node: 'Select Baseline', picture: 'select-baseline' },
+	{ node: 'Train Model', picture: 'train-model' },
+	{ node: 'Wait For Training', picture: 'wait-for-training' },
+	{ node: 'Test Model', picture: 'test-model' },
+	{ node: 'Deploy Model', picture: 'deploy-model' },
 ];
 
 /** Takes the pictures of the documentation from the real editor. */
@@ -119,15 +118,14 @@ async function pictureUpload(
 	await editor.show(await storeWorkflow(session, workflow));
 	await editor.run();
 	await editor.endsAt('Upload Dataset', 'success', 60_000);
-	const panel = { node: 'Upload Dataset', picture: 'upload-dataset', key: 'dataset' };
+	const panel = { node: 'Upload Dataset', picture: 'upload-dataset' };
 	await picturePanel(editor, camera, panel);
 }
 
-async function picturePanel(editor: Editor, camera: Camera, { node, picture, key }: Panel) {
+async function picturePanel(editor: Editor, camera: Camera, { node, picture }: Panel) {
 	await editor.openPanel(node);
 	await editor.showAs('input', 'Schema');
 	await editor.showAs('output', 'Schema');
-	await editor.scrollOutputTo(key);
 	await camera(picture, await areaOf(editor.page, 'ndv'), 1.3);
 	await editor.closePanel();
 }

@@ -106,22 +106,5 @@ function viewsOf(page: Page) {
 			const inView = places.filter(({ left, width }) => left + Math.min(width, 80) <= edge);
 			return inView.map(({ name }) => name).filter((name) => name !== '');
 		},
-
-		/** Scrolls the schema of the output until a key stands at its top. */
-		async scrollOutputTo(key: string) {
-			const entry = output
-				.getByTestId('run-data-schema-item')
-				.filter({ has: page.getByText(key, { exact: true }) })
-				.first();
-			await output.getByTestId('ndv-data-container').hover();
-			// Only what is near is there at all.
-			for (let turn = 0; turn < 20 && !(await entry.isVisible()); turn++) {
-				await page.mouse.wheel(0, 200);
-				await page.waitForTimeout(100);
-			}
-			await entry.evaluate((element) => {
-				element.scrollIntoView({ block: 'start' });
-			});
-		},
 	};
 }

@@ -14,7 +14,8 @@ export async function areaOfWorkflow(page: Page): Promise<Area> {
 	const boxes = await Promise.all(parts.map(boxOf));
 	const left = Math.min(...boxes.map((box) => box.x)) - 16;
 	const top = Math.min(...boxes.map((box) => box.y)) - 16;
-	const right = Math.max(...boxes.map((box) => box.x + box.width)) + 16;
+	// To the right of a node that nothing follows stands the button that adds one.
+	const right = Math.max(...boxes.map((box) => box.x + box.width)) + 80;
 	const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + 48;
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }

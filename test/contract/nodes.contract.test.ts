@@ -10,6 +10,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { callListSearch, runNode } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
 import { loadContract } from './contract.mts';
+import { byId } from '../support/locator';
 
 const contract = loadContract();
 
@@ -56,7 +57,6 @@ function driveAll(check: typeof contract, version: string): void {
 		await emulator.close();
 	});
 
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 	const credentials = () => credentialsFor(emulator, { apiVersion: version });
 
 	async function run(node: INodeType, jsons: IDataObject[], parameters: INodeParameters = {}) {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { root } from '../structure/repository.mts';
 import { defined } from '../support/defined';
 import { readPage } from './support/pages.mts';
-import { byId } from './support/scenario.mts';
 import { makeRepeatable } from './support/repeatable.mts';
 
 makeRepeatable();
 import { openContactCentre } from './support/contactCentre.mts';
+import { byId } from '../support/locator.ts';
 
 const SAMPLE = 'workflows/sample-data/plain-text.txt';
 

@@ -23,6 +23,7 @@ import { emulatorControl } from './support/emulatorControl.mts';
 import { openForms, type Forms } from './support/formPage.mts';
 import { nodeResult, type EntityResult, type NodeResult } from './support/nodeResult.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';
+import { byId } from '../support/locator.ts';
 
 const sample = (name: string) => path.join(workflows, 'sample-data', name);
 const AUDIO = sample('training-audio.zip');
@@ -76,7 +77,7 @@ describe('The workflow template Train From New Data', () => {
 	/** Publishes the workflow with this endpoint picked in Test Model, or as it was imported. */
 	const publishFor = async (endpointId: string | null) => {
 		const stored = await readWorkflow(session, workflow.id);
-		const picked = { endpointId: { __rl: true, mode: 'id', value: endpointId } };
+		const picked = { endpointId: byId(endpointId) };
 		const parameters = endpointId === null ? {} : picked;
 		const nodes = stored.nodes.map((node) =>
 			node.name === 'Test Model' ? { ...node, parameters } : node,

@@ -15,9 +15,10 @@ import { defined } from '../support/defined';
 import { emulatorControl } from './support/emulatorControl.mts';
 import { nodeResult } from './support/nodeResult.mts';
 import { ownerSession, sharedPlayground } from './support/sharedPlayground.mts';
+import { byId } from '../support/locator.ts';
 
 const MIB = 1024 * 1024;
-const LOCALE = { locale: { __rl: true, mode: 'id', value: 'en-US' } };
+const LOCALE = { locale: byId('en-US') };
 const sha256 = (content: Buffer) => crypto.createHash('sha256').update(content).digest('hex');
 
 const contentHash = object<{ size: number; sha256: string }>({ size: count, sha256: text });

@@ -30,6 +30,7 @@ import { AFTER, TRAIN, WAIT, type WaitingOptions } from './support/waiting/waiti
 import type { CallsForItems } from './support/waiting/otherWorkflows.mts';
 import { LONGEST_PAUSE, LOOK_EVERY_HOUR } from './support/waiting/waits.mts';
 import { describeWhereStored } from './support/waiting/whereStored.mts';
+import { byId } from '../support/locator.ts';
 
 const FAILED = ['Failed', { code: 'InvalidData', message: 'No text' }] as const;
 
@@ -113,7 +114,7 @@ describeWhereStored("A stored wait and n8n's buttons and settings:", () => {
 		const audio = { displayName: 'Calls', kind: 'Acoustic', locale: 'en-US' };
 		const { id: testData } = await speech.put('datasets', audio);
 		const parameters = {
-			testDatasetId: { __rl: true, mode: 'id', value: testData },
+			testDatasetId: byId(testData),
 			compareWith: 'base',
 			options: LOOK_EVERY_HOUR,
 		};

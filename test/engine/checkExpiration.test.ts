@@ -5,6 +5,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode, type NodeTest } from '../support/engine';
 import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { defined } from '../support/defined';
+import { byId } from '../support/locator';
 
 interface Found {
 	model?: { displayName: string };
@@ -233,14 +234,13 @@ describe('Check Expiration', () => {
 		putModel(emulator, german, 10, { displayName: 'deutsch', locale: 'de-DE' });
 		putModel(emulator, resource, 10, { displayName: 'in project', project: project.id });
 		putModel(emulator, resource, 10, { displayName: 'outside' });
-		const locale = { __rl: true, mode: 'id', value: 'de-DE' };
-		const projectId = { __rl: true, mode: 'id', value: project.id };
+		const locale = byId('de-DE');
+		const projectId = byId(project.id);
 		expect(names((await check({ filters: { locale } })).outputs[0])).toEqual(['deutsch']);
 		expect(names((await check({ filters: { projectId } })).outputs[0])).toEqual(['in project']);
 	});
 
 	describe('narrowed down to a project', () => {
-		const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 		const inProject = (id: string, more = {}) => ({ filters: { projectId: byId(id), ...more } });
 		const shop = () => emulator.put('projects', { displayName: 'Shop', locale: 'en-US' });
 		const missing = '1b2c3d4e-0000-4000-8000-000000000099';

@@ -22,6 +22,7 @@ import {
 	type NodeRun,
 } from '../support/engine';
 import { registeredCredentials } from '../support/registeredTypes.mts';
+import { byId } from '../support/locator';
 
 /** Everything of an error that n8n could show or store. */
 const textOf = (error: (Error & { description?: string | null }) | undefined) =>
@@ -686,7 +687,7 @@ describe('API version 2024-11-15 in the credential', () => {
 	});
 
 	const old = () => credentialsFor(emulator, { apiVersion: '2024-11-15' });
-	const project = () => ({ __rl: true, mode: 'id', value: emulator.list('projects')[0].id });
+	const project = () => byId(emulator.list('projects')[0].id);
 
 	it('goes with every request of every node', async () => {
 		const run = await runWorkflow({

@@ -8,6 +8,7 @@ import { postsTo, sentWith } from '../support/sentRequests';
 import { until } from '../support/until.mts';
 import { defined } from '../support/defined';
 import { heldEntity } from '../support/heldEntity';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 
@@ -84,8 +85,6 @@ describe('Deploy Model', () => {
 	const takesLong = () => {
 		emulator.setOutcome({ collection: 'endpoints', durationMs: 600_000 });
 	};
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-
 	it('lets the endpoint serve the new model, with one request, and verifies it', async () => {
 		const run = await deploy(newCase());
 		expect(run.error).toBeUndefined();

@@ -5,6 +5,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode } from '../support/engine';
 import { putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { postsTo, sentWith } from '../support/sentRequests';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 
@@ -50,8 +51,6 @@ describe('Deploy Model, run again after what it did', () => {
 	const sent = () => [...sentWith(emulator, 'PATCH'), ...postsTo(emulator, '/endpoints')];
 	const expired = ({ id }: { id: string }, displayName: string) =>
 		putModel(emulator, resource, -1, { id, displayName });
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-
 	it('finds the model served, names the one before, and changes nothing', async () => {
 		const first = await deploy();
 		const again = await deploy();

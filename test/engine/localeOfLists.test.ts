@@ -5,11 +5,12 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { callListSearch } from '../support/engine';
 import { inDays, putBase } from '../support/resource';
+import { byId } from '../support/locator';
 
 const LOCALES = ['ja-JP', 'en-US', 'de-DE', 'en-GB'];
 
 /** A locator as the editor sends it; null is what it makes of an expression that it cannot read. */
-const holding = (value: string | null): INodeParameters => ({ __rl: true, mode: 'id', value });
+const holding = (value: string | null) => byId(value);
 
 describe('the list of base models', () => {
 	let emulator: Emulator;

@@ -6,8 +6,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { callListSearch } from '../support/engine';
 import { inDays, putBase, putModel, stockUp } from '../support/resource';
 import { defined } from '../support/defined';
-
-const byId = (value: unknown): INodeParameters => ({ __rl: true, mode: 'id', value }) as never;
+import { byId } from '../support/locator';
 
 /** Opens a list, and tells how long that took. */
 async function open(
@@ -100,7 +99,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 
 	describe('in Train Model', () => {
 		const train = new TrainModel();
-		const chosen = (id: unknown): INodeParameters => ({
+		const chosen = (id: string): INodeParameters => ({
 			operation: 'new',
 			datasets: { dataset: [{ datasetId: byId(id) }] },
 		});
@@ -129,7 +128,7 @@ describe('the list of base models of a service that has 1,200, oldest first', ()
 
 		it('knows the locale of a model that an expression gives as a whole', async () => {
 			const whole = { id: '1b2c3d4e-0000-4000-8000-123456789abc', locale: 'de-DE' };
-			const parameters = { operation: 'item', modelId: byId(whole) };
+			const parameters = { operation: 'item', modelId: byId(whole as never) };
 			const { names } = await open(emulator, { node: train, parameters });
 			expect(names[0]).toBe('Base 1190');
 			expect(emulator.requests()[0].path).toBe('/models/base');

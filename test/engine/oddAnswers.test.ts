@@ -6,6 +6,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { callListSearch, runNode } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
 import { postsTo } from '../support/sentRequests';
+import { byId } from '../support/locator';
 
 describe('an answer that is JSON but not what the service sends', () => {
 	let emulator: Emulator;
@@ -278,7 +279,7 @@ describe('an ID of something else', () => {
 	type Kind = keyof ReturnType<typeof ids>;
 	const modelOf = (id: string) => ({
 		operation: 'retrain',
-		modelId: { __rl: true, mode: 'id', value: id },
+		modelId: byId(id),
 	});
 
 	it.each<Kind>(['a base model', 'a dataset', 'an endpoint', 'a project'])(
@@ -315,7 +316,7 @@ describe('an ID of something else', () => {
 	it.each<Kind>(['a custom model', 'an endpoint'])(
 		'is told as that where Select Baseline wants a base model: %s',
 		async (kind) => {
-			const baseModelId = { __rl: true, mode: 'id', value: ids()[kind] };
+			const baseModelId = byId(ids()[kind]);
 			const run = await runNode({
 				node: new SelectBaseline(),
 				parameters: { operation: 'specific', baseModelId },

@@ -10,6 +10,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode } from '../support/engine';
 import { inDays, putModel, stockUp, type Resource } from '../support/resource';
 import { sentWith } from '../support/sentRequests';
+import { byId } from '../support/locator';
 
 describe('a link to the next page', () => {
 	let server: FastifyInstance;
@@ -119,8 +120,6 @@ describe('a base model that the service names as it names custom models', () => 
 	afterEach(async () => {
 		await emulator.close();
 	});
-
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 	/** Has each answer with these entities name its base model under `/models`. */
 	async function renamed(path: string, times = 9): Promise<void> {

@@ -11,8 +11,8 @@ import { putModel, stockUp } from '../support/resource';
 import { postsTo } from '../support/sentRequests';
 import { spoilingProxy } from '../support/spoilingProxy.mts';
 import { heldBinary } from '../support/storedBinary.mts';
+import { byId } from '../support/locator';
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const options = { checkEverySeconds: 1 };
 
 /** By what is made: the node that makes it, of what a resource holds. */

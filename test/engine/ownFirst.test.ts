@@ -5,6 +5,7 @@ import { TrainModel } from '../../nodes/TrainModel/TrainModel.node';
 import { credentialsFor } from '../support/emulator';
 import { runNode, type NodeRun } from '../support/engine';
 import { lifeCycle, LIFE_CYCLE, type LifeCycle } from '../support/lifeCycleRow';
+import { byId } from '../support/locator';
 
 /** What a Schedule Trigger brings. */
 const SCHEDULE = { timestamp: '2026-11-01T12:00:00Z', Hour: '12', summary: 'of the trigger' };
@@ -105,10 +106,7 @@ describe('With what a trigger brings, a node', () => {
 		[{ warnWithinDays: 10 }, '1 checked, none expires within 10 days.'],
 		[{ warnWithinDays: 10, operation: 'endpoints' }, '1 checked, none expires within 10 days.'],
 		[{ warnWithinDays: 1 }, '1 checked, none expires within 1 day.'],
-		[
-			{ filters: { locale: { __rl: true, mode: 'id', value: 'ja-JP' } } },
-			"No custom models or endpoints match 'Filters'.",
-		],
+		[{ filters: { locale: byId('ja-JP') } }, "No custom models or endpoints match 'Filters'."],
 	])('that finds nothing to do with %j says so', async (parameters, hint) => {
 		const run = await check({ parameters: parameters as never });
 		expect(messagesOf(run)).toEqual([hint]);

@@ -12,6 +12,7 @@ import {
 	type Step,
 } from '../support/lifeCycleRow';
 import { onceNode } from '../support/stubNodes';
+import { byId } from '../support/locator';
 
 /** What a node says of what was there before; nodes that make nothing say nothing. */
 const FOUND = new Map<string, object>([
@@ -104,7 +105,7 @@ describe('A retraining that is run again', () => {
 						...step,
 						parameters: {
 							options: {
-								testDatasetId: { __rl: true, mode: 'id', value: idOf(item.json.testDataset) },
+								testDatasetId: byId(idOf(item.json.testDataset)),
 							},
 						},
 					}

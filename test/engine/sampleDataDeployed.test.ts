@@ -9,6 +9,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runWorkflow } from '../support/engine';
 import { ownSamples } from '../support/samples.mts';
 import { heldBinary } from '../support/storedBinary.mts';
+import { byId } from '../support/locator';
 
 const TEST_DATA = 'testing-audio.zip';
 const contentOf = (name: string) => defined(ownSamples().find(({ path }) => path === name)).content;
@@ -27,7 +28,7 @@ describe('a model of the sample data', () => {
 			const live = defined(
 				emulator.list('endpoints').find(({ displayName }) => displayName === 'Retail live'),
 			);
-			const endpointId = { __rl: true, mode: 'id', value: live.id };
+			const endpointId = byId(live.id);
 			const run = await runWorkflow({
 				credentials: credentialsFor(emulator),
 				items: [

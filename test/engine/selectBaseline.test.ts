@@ -4,6 +4,7 @@ import { SelectBaseline } from '../../nodes/SelectBaseline/SelectBaseline.node';
 import { credentialsFor, freshEmulator, type Emulator } from '../support/emulator';
 import { runNode, type NodeTest } from '../support/engine';
 import { inDays, putBase, putModel } from '../support/resource';
+import { byId } from '../support/locator';
 
 describe('Select Baseline', () => {
 	let emulator: Emulator;
@@ -256,7 +257,7 @@ describe('Select Baseline', () => {
 
 		it('refuses it when a person names it, unless they allow it', async () => {
 			const { id } = whisper();
-			const named = { operation: 'specific', baseModelId: { __rl: true, mode: 'id', value: id } };
+			const named = { operation: 'specific', baseModelId: byId(id) };
 			const refused = await select({}, named);
 			expect(refused.error).toMatchObject({
 				message: expect.stringMatching(

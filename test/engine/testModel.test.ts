@@ -7,6 +7,7 @@ import { inDays, putBase, putModel, stockUp, type Resource } from '../support/re
 import { postsTo } from '../support/sentRequests';
 import { until } from '../support/until.mts';
 import { defined } from '../support/defined';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 
@@ -80,8 +81,6 @@ describe('Test Model', () => {
 		await runNode(testOf(json, parameters, more));
 	const resultOf = (run: { outputs: INodeExecutionData[][] }) =>
 		run.outputs[0][0].json as unknown as Tested;
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-
 	it('tests the new model against the one the endpoint serves, in one evaluation', async () => {
 		figures(0.1, 0.06);
 		const run = await test(newCase());

@@ -6,6 +6,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode } from '../support/engine';
 import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { postsTo } from '../support/sentRequests';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 type Run = Awaited<ReturnType<typeof runNode>>;
@@ -68,7 +69,6 @@ describe('Test Model, run again once its endpoint is set to the model', () => {
 		testDataset: { id: testDataset.id },
 		endpoint: { id: endpoint.id },
 	});
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 	const run = async (
 		node: TestModel | DeployModel,
 		json: Json,

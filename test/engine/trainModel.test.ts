@@ -6,6 +6,7 @@ import { runNode, type NodeTest } from '../support/engine';
 import { inDays, putBase, putModel, stockUp, type Resource } from '../support/resource';
 import { postsTo } from '../support/sentRequests';
 import { heldEntity } from '../support/heldEntity';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 
@@ -64,7 +65,7 @@ describe('Train Model', () => {
 			options: {
 				customModelWeightPercent: 70,
 				description: 'For the shop',
-				projectId: { __rl: true, mode: 'id', value: project.id },
+				projectId: byId(project.id),
 				customProperties: { property: [{ name: 'team', value: 'retail' }] },
 			},
 		});
@@ -133,7 +134,7 @@ describe('Train Model', () => {
 				...changes,
 			});
 		const withTest = async (id: string) =>
-			await train(newCase(), { options: { testDatasetId: { __rl: true, mode: 'id', value: id } } });
+			await train(newCase(), { options: { testDatasetId: byId(id) } });
 
 		it('hands the test data on to Test Model, and trains without it', async () => {
 			const { id } = acoustic();
@@ -357,7 +358,7 @@ describe('Train Model', () => {
 			const typed = structuredClone(parameters ?? {});
 			if (_what === 'a project of another locale') {
 				const { id } = emulator.put('projects', { displayName: 'Zentrale', locale: 'de-DE' });
-				typed.options = { projectId: { __rl: true, mode: 'id', value: id } };
+				typed.options = { projectId: byId(id) };
 			}
 			const run = await train(json(), typed);
 			expect(run.error?.message).toMatch(message);
@@ -410,7 +411,7 @@ describe('Train Model', () => {
 					dataset: [
 						{ datasetId: { __rl: true, mode: 'list', value: one } },
 						{ datasetId: { __rl: true, mode: 'url', value: url } },
-						{ datasetId: { __rl: true, mode: 'id', value: '={{ $json.ids }}' } },
+						{ datasetId: byId('={{ $json.ids }}') },
 					],
 				},
 			},
@@ -600,8 +601,8 @@ describe('Train Model', () => {
 				operation: 'new',
 				datasets: {
 					dataset: [
-						{ datasetId: { __rl: true, mode: 'id', value: resource.datasetIds[0] } },
-						{ datasetId: { __rl: true, mode: 'id', value: '={{ $json.forgotten }}' } },
+						{ datasetId: byId(resource.datasetIds[0]) },
+						{ datasetId: byId('={{ $json.forgotten }}') },
 					],
 				},
 			},

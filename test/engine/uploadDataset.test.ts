@@ -10,6 +10,7 @@ import { makeZip } from '../support/makeZip.mts';
 import { postsTo } from '../support/sentRequests';
 import { heldBinary, storedBinary } from '../support/storedBinary.mts';
 import { until } from '../support/until.mts';
+import { byId } from '../support/locator';
 
 type Json = INodeExecutionData['json'];
 
@@ -114,11 +115,11 @@ describe('Upload Dataset', () => {
 			{ data: heldBinary('x', SENTENCES) },
 			{
 				kind: 'Language',
-				locale: { __rl: true, mode: 'id', value: 'de-de' },
+				locale: byId('de-de'),
 				displayName: ' Namen ',
 				options: {
 					description: 'Of products',
-					projectId: { __rl: true, mode: 'id', value: project.id },
+					projectId: byId(project.id),
 					customProperties: { property: [{ name: 'team', value: 'retail' }] },
 					textNormalization: 'None',
 				},
@@ -280,7 +281,7 @@ describe('Upload Dataset', () => {
 		});
 
 		it.each<[string, Record<string, unknown>]>([
-			['another locale', { locale: { __rl: true, mode: 'id', value: 'en-GB' } }],
+			['another locale', { locale: byId('en-GB') }],
 			['another kind', { kind: 'LanguageMarkdown' }],
 			['other text normalization', { options: { textNormalization: 'None' } }],
 		])('counts as another one in %s', async (_what, parameters) => {
@@ -561,12 +562,7 @@ describe('Upload Dataset', () => {
 				{ binaryPropertyName: ' ' },
 				/'Input Data Field Name' is empty/,
 			],
-			[
-				'a locale',
-				{ data },
-				{ locale: { __rl: true, mode: 'id', value: '={{ $json.none }}' } },
-				/'Locale' is empty/,
-			],
+			['a locale', { data }, { locale: byId('={{ $json.none }}') }, /'Locale' is empty/],
 			['a kind', { data }, { kind: 'Video' }, /'Data Type' is not a kind of dataset: 'Video'/],
 			['a URL', {}, { operation: 'url', contentUrl: '={{ $json.none }}' }, /'URL' is empty/],
 			[
@@ -605,7 +601,7 @@ describe('Upload Dataset', () => {
 
 		it('is told as well: a project of the same locale', async () => {
 			const project = emulator.put('projects', { displayName: 'Shop', locale: 'de-DE' });
-			const projectId = { __rl: true, mode: 'id', value: project.id };
+			const projectId = byId(project.id);
 			const run = await uploadText(SENTENCES, { projectId });
 			expect(run.error?.message).toMatch(/'Shop' has the locale de-DE, but the data has en-US/);
 			expect(emulator.list('datasets')).toEqual([]);

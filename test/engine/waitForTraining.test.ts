@@ -5,6 +5,7 @@ import { credentialsFor, freshEmulator, type Emulator } from '../support/emulato
 import { runNode, startNode, type NodeTest } from '../support/engine';
 import { putModel, stockUp, type Resource } from '../support/resource';
 import { until } from '../support/until.mts';
+import { byId } from '../support/locator';
 
 const SECONDS = 1 / 86_400;
 /** Looks often, so that tests need not wait for the plan made for days. */
@@ -213,7 +214,7 @@ describe('Wait For Training', () => {
 		});
 		const { finished } = startNode(
 			waiting([{}], {
-				parameters: { operation: kind, [`${kind}Id`]: { __rl: true, mode: 'id', value: job.id } },
+				parameters: { operation: kind, [`${kind}Id`]: byId(job.id) },
 			}),
 		);
 		await untilLookedAt(job.id, 1);

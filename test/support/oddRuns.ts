@@ -12,6 +12,7 @@ import type { Emulator } from './emulator';
 import { runNode, type NodeRun, type PlacedNode } from './engine';
 import { putModel, stockUp } from './resource';
 import { heldBinary } from './storedBinary.mts';
+import { byId } from './locator';
 
 /** A list of the service by its path. */
 export type Group =
@@ -90,7 +91,6 @@ export function allKindsOf(emulator: Emulator): World {
 
 /** Waits that end soon, however the job is. */
 const SHORT = { giveUpAfterDays: 2 / 86_400, checkEverySeconds: 1, waitWhere: 'inProcess' };
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 type Setup = PlacedNode & { item?: INodeExecutionData };
 

@@ -1,5 +1,6 @@
 import type { ContactCentre } from '../support/contactCentre.mts';
-import { byId, type Scenario } from '../support/scenario.mts';
+import { type Scenario } from '../support/scenario.mts';
+import { byId } from '../../support/locator.ts';
 
 const WHISPER = '20240228 Whisper Large V2';
 /** The only base model of a locale. */

@@ -1,4 +1,5 @@
-import { byId, type Scenario } from '../support/scenario.mts';
+import { type Scenario } from '../support/scenario.mts';
+import { byId } from '../../support/locator.ts';
 
 const ABSENT = '1b2c3d4e-0000-4000-8000-123456789abc';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { root } from '../../structure/repository.mts';
 import type { ContactCentre, Given } from './contactCentre.mts';
-import { byId } from './scenario.mts';
+import { byId } from '../../support/locator.ts';
 
 const ROW = ['Check Expiration', 'Select Baseline', 'Train Model', 'Wait For Training'];
 

@@ -6,6 +6,7 @@ import {
 	type WorkflowDraft,
 	type WorkflowNode,
 } from '../../../playground/workflows/workflow.mts';
+import { byId } from '../../support/locator.ts';
 
 /**
  * A workflow in which an AI agent waits for a model: the node Wait For Training is its only tool.
@@ -40,7 +41,7 @@ export function agentWorkflow({
 			name: 'Language Model',
 			type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
 			typeVersion: 1.2,
-			parameters: { model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
+			parameters: { model: byId('stand-in'), options: {} },
 			credentials: { openAiApi: openAi },
 		},
 		{
@@ -49,7 +50,7 @@ export function agentWorkflow({
 			typeVersion: 1,
 			parameters: {
 				operation: 'model',
-				modelId: { __rl: true, mode: 'id', value: "={{ $fromAI('modelId', 'ID of the model') }}" },
+				modelId: byId("={{ $fromAI('modelId', 'ID of the model') }}"),
 			},
 			credentials: credentialsWith(credential),
 		},

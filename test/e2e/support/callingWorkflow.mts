@@ -1,5 +1,6 @@
 import type { WorkflowDraft } from '../../../playground/workflows/workflow.mts';
 import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
+import { byId } from '../../support/locator.ts';
 
 /** A workflow that calls another one with a model, as a person's own would. */
 export function callingWorkflow(
@@ -11,7 +12,7 @@ export function callingWorkflow(
 		type: 'n8n-nodes-base.executeWorkflow',
 		typeVersion: 1.2,
 		parameters: {
-			workflowId: { __rl: true, mode: 'id', value: workflowId },
+			workflowId: byId(workflowId),
 			workflowInputs: { mappingMode: 'defineBelow', value: inputs, schema: [] },
 		},
 	};

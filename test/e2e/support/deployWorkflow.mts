@@ -1,6 +1,7 @@
 import type { StoredCredential } from '../../../playground/n8n/credential.mts';
 import type { WorkflowDraft, WorkflowNode } from '../../../playground/workflows/workflow.mts';
 import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts';
+import { byId } from '../../support/locator.ts';
 
 /** A workflow that does nothing but deploy a model to an endpoint, with failed items on their own way. */
 export function deployWorkflow(
@@ -8,7 +9,6 @@ export function deployWorkflow(
 	modelId: string,
 	endpointId: string,
 ): WorkflowDraft {
-	const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 	const deploy: WorkflowNode = {
 		name: 'Deploy Model',
 		type: 'deployModel',

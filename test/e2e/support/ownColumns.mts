@@ -7,6 +7,7 @@ import {
 	type WorkflowDraft,
 	type WorkflowNode,
 } from '../../../playground/workflows/workflow.mts';
+import { byId } from '../../support/locator.ts';
 
 export const TRIGGER = 'Every Week';
 
@@ -18,8 +19,6 @@ export interface Placed {
 	columns: string[];
 	onError?: WorkflowNode['onError'];
 }
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 /**
  * What each node of the package needs to do its work after a trigger, which brings nothing of use.

@@ -1,4 +1,4 @@
-import { followExecution, itemsOf } from '../../../playground/workflows/followExecution.mts';
+import { followExecution } from '../../../playground/workflows/followExecution.mts';
 import { runOnSchedule } from '../../../playground/workflows/runOnSchedule.mts';
 import { storeWorkflow } from '../../../playground/workflows/storeWorkflow.mts';
 import type { WorkflowNode } from '../../../playground/workflows/workflow.mts';
@@ -6,8 +6,7 @@ import { workflowInARow } from '../../../playground/workflows/workflowInARow.mts
 import { emulatorControl } from './emulatorControl.mts';
 import { nodeResult } from './nodeResult.mts';
 import { ownerSession, sharedPlayground } from './sharedPlayground.mts';
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+import { byId } from '../../support/locator.ts';
 
 /** The pages of a run of Check Expiration and of one of Test Model in n8n, of a resource with a model in training. */
 export async function reportsOfNodes(): Promise<{ expiration: string; test: string }> {
@@ -49,7 +48,8 @@ async function pageOf(node: WorkflowNode): Promise<string> {
 	const { credential } = sharedPlayground();
 	const workflow = await storeWorkflow(session, workflowInARow(node.name, [node], { credential }));
 	const run = await followExecution(session, await runOnSchedule(session, workflow));
-	const { report } = nodeResult(itemsOf(run, node.name)[0]);
+	// A report goes to the second output when nothing expires.
+	const { report } = nodeResult(run.items[node.name]?.[0] ?? {});
 	if (!report) throw new Error(`'${node.name}' has made no report: ${run.error ?? run.status}`);
 	return report.html;
 }

@@ -6,6 +6,7 @@ import {
 	linkTo,
 } from '../../../../playground/workflows/workflowInARow.mts';
 import { pathOf } from './waitingWorkflow.mts';
+import { byId } from '../../../support/locator.ts';
 
 /** The node that calls the other workflow. */
 export const CALL = 'Call';
@@ -69,7 +70,7 @@ function call(
 		parameters: {
 			source: 'database',
 			mode,
-			workflowId: { __rl: true, mode: 'id', value: id },
+			workflowId: byId(id),
 			workflowInputs: { mappingMode: 'defineBelow', value: {} },
 			options: { waitForSubWorkflow },
 		},
