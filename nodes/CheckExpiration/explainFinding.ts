@@ -1,3 +1,4 @@
+import { stateOf } from '../shared/speech/status';
 import { cleanText, named, quoted } from '../shared/speech/text';
 import type { ExpirationFinding } from './checkExpiration';
 import { isTrained, statusPhrase } from './findingStatus';
@@ -10,7 +11,17 @@ export function findingSummary(finding: ExpirationFinding): string {
 		needsRetraining || (finding.model === null && finding.expiry.state === 'unknown');
 	const link = explains ? 'because' : 'but';
 	const because = reason && isTrained(finding) ? `, ${link} ${reason}` : '';
-	return `${subject(finding)} ${statusPhrase(finding)}${because}${users(finding)}.${newer(finding)}`;
+	const next = successorNext(finding) || newer(finding);
+	return `${subject(finding)} ${statusPhrase(finding)}${because}${users(finding)}.${next}`;
+}
+
+/** Of a model in use that was retrained already; a training of its own would only find that one. */
+function successorNext({ successor, needsRetraining, usedBy }: ExpirationFinding): string {
+	if (successor === null || !needsRetraining) return '';
+	const name = quoted(successor.displayName);
+	if (stateOf(successor) === 'working') return ` It is being retrained as ${name}.`;
+	const endpoints = `endpoint${usedBy.length === 1 ? '' : 's'}`;
+	return ` It was already retrained as ${name}; use Deploy Model to switch the ${endpoints} to that model.`;
 }
 
 /** Where to go from here, told only when it is time to. */

@@ -75,7 +75,8 @@ async function trainingResult(
 ): Promise<{ json: IDataObject; remarks: string[] }> {
 	const { entity: model, reused, twin } = started;
 	const base = plan.base ?? (await baseOf(client, model));
-	const charged = base?.properties?.chargeForAdaptation ?? null;
+	// What was trained before costs nothing again.
+	const charged = reused ? false : (base?.properties?.chargeForAdaptation ?? null);
 	const { region } = client.connection;
 	const baseName = base?.displayName ?? null;
 	const noEndpoints = noEndpointsHint(model, base);

@@ -54,6 +54,14 @@ describe('An error', () => {
 			/New Model|incoming item/,
 		],
 		[
+			'a new model without datasets after an upload',
+			() => new TrainModel(),
+			({ datasetIds }) => ({ dataset: { id: datasetIds[0] } }),
+			ofNew,
+			/'Datasets' is empty\. Set 'Source' to Incoming Item/,
+			/New Model/,
+		],
+		[
 			'an upload that is for testing only',
 			() => new TrainModel(),
 			({ datasetIds }) => ({ testDataset: { id: datasetIds[0] } }),

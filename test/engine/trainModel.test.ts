@@ -560,6 +560,8 @@ describe('Train Model', () => {
 			"Azure charges for training from base model '20261101'.",
 		]);
 		expect(run.outputs[0][0].json).toMatchObject({ model: { charged: true } });
+		const again = await train({ ...newCase(), baseModel: { id: base.id } });
+		expect(again.outputs[0][0].json).toMatchObject({ model: { reused: true, charged: false } });
 	});
 
 	it('knows its own model again when n8n retries the node in mode Fail', async () => {

@@ -63,7 +63,9 @@ export async function noDatasets(
 	if (source === 'new') {
 		return new InputError(
 			"No datasets to train with: 'Datasets' is empty.",
-			"Choose at least one dataset from the list in 'Datasets'.",
+			bringsDatasets(json)
+				? "Set 'Source' to Incoming Item to train with the item's data, or choose at least one dataset from the list in 'Datasets'."
+				: "Choose at least one dataset from the list in 'Datasets'.",
 		);
 	}
 	if (isObject(json.testDataset)) {
@@ -76,4 +78,8 @@ export async function noDatasets(
 		'No datasets to train with: the incoming item has none.',
 		"Add Check Expiration or Upload Dataset before this node. Or set 'Source' to New Model and choose datasets, or to Existing Model to retrain a model.",
 	);
+}
+
+function bringsDatasets({ dataset, datasets }: IDataObject): boolean {
+	return isObject(dataset) || (Array.isArray(datasets) && datasets.length > 0);
 }

@@ -1,4 +1,5 @@
 import { checkModels } from '../../../nodes/CheckExpiration/checkExpiration';
+import { findingSummary } from '../../../nodes/CheckExpiration/explainFinding';
 import type { Lists } from '../../../nodes/CheckExpiration/inventory';
 import type { CustomModel } from '../../../nodes/shared/speech/entities';
 import { customModel, endpoint, uuid } from '../entities';
@@ -32,6 +33,33 @@ describe('a model that was retrained', () => {
 		const finding = check(successor(), { endpoints: [endpoint()] });
 		expect(finding.needsRetraining).toBe(true);
 		expect(finding.successor?.displayName).toBe('Retail 2026');
+	});
+
+	it.each<[string, Parameters<typeof customModel>[0], number, string]>([
+		[
+			'to deploy the new one',
+			{},
+			1,
+			"It was already retrained as 'Retail 2026'; use Deploy Model to switch the endpoint to that model.",
+		],
+		[
+			'to deploy the new one to all',
+			{},
+			2,
+			"It was already retrained as 'Retail 2026'; use Deploy Model to switch the endpoints to that model.",
+		],
+		[
+			'nothing more while the new one is in training',
+			{ status: 'Running', usableUntil: null },
+			1,
+			"It is being retrained as 'Retail 2026'.",
+		],
+	])('tells a person who uses it still %s', (_what, changes, users, sentence) => {
+		const endpoints = Array.from({ length: users }, (_one, index) =>
+			endpoint({ number: index + 1 }),
+		);
+		const summary = findingSummary(check(successor(changes), { endpoints }));
+		expect(summary.replace(/^.* uses? it\. /, '')).toBe(sentence);
 	});
 
 	it.each<[string, CustomModel]>([
