@@ -14,6 +14,8 @@ interface Result {
 	numFailingTests: number;
 	numPassingTests: number;
 	numPendingTests: number;
+	/** Set by jest once the file has run. */
+	perfStats: { runtime: number };
 }
 
 /** What holds for all files of a run; each mutant has a run of its own, with a pattern of the tests that meet it. */
@@ -33,7 +35,7 @@ const { default: circus } = createRequire(import.meta.url)('jest-circus/runner')
 	default: TestRunner;
 };
 
-/** The last result of every file, by its path: that tells which tests it has. */
+/** The first result of every file, by its path: that tells which tests it has, and how long they take. */
 const results = new Map<string, Result>();
 
 /** The last run in which a test has failed. */
@@ -49,11 +51,14 @@ const stopsEarly: TestRunner = async (run, project, environment, runtime, path) 
 	if (before && (failed === run || !isMet(before, run))) return skipped(before);
 	if (run.testNamePattern !== undefined) skipAfterFailure(environment, run);
 	const result = await circus(run, project, environment, runtime, path);
-	// none when it could not be loaded
-	if (result.testResults.length > 0) results.set(path, result);
+	// without tests when it could not be loaded
+	if (!before && result.testResults.length > 0) results.set(path, result);
 	return result;
 };
 export default stopsEarly;
+
+/** How long a file took when it was run first, in milliseconds. */
+export const timeOf = (path: string): number => results.get(path)?.perfStats.runtime ?? 0;
 
 function skipped(before: Result): Result {
 	const testResults = before.testResults.map((test) => ({

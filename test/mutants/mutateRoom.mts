@@ -17,6 +17,7 @@ const jestConfig = ({ tests }: Room) => ({
 	testMatch: [`<rootDir>/${tests}/**/*.test.ts`],
 	testEnvironment: 'node',
 	testRunner: join(root, 'test/mutants/jest-circus-stops.mts'),
+	testSequencer: join(root, 'test/mutants/shortestFirst.mts'),
 	testTimeout: 60_000,
 	watchman: false,
 });
@@ -27,7 +28,7 @@ const jestConfig = ({ tests }: Room) => ({
  * in `reports/mutants`.
  */
 export async function mutateRoom(room: Room, concurrency: number): Promise<Count> {
-	const report = `reports/mutants/${room.name.replace('/', '-')}`;
+	const report = `reports/mutants/${room.name.replaceAll('/', '-')}`;
 	const results = await new Stryker({
 		mutate: room.files,
 		testRunner: 'jest',

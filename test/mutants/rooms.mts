@@ -5,7 +5,7 @@ import { pureFiles } from './pureFiles.mts';
 
 /** A folder of the nodes, its pure files, and the folder of the tests that hold them. */
 export interface Room {
-	/** `UploadDataset` or `shared/speech`. */
+	/** `TrainModel` or `shared/speech`, and of a node with as many files as the others together `UploadDataset/result`. */
 	name: string;
 	files: string[];
 	/** Relative to the root. */
@@ -16,7 +16,7 @@ export interface Room {
 export function rooms(): Room[] {
 	const byName = new Map<string, string[]>();
 	for (const path of pureFiles()) {
-		const name = /^nodes\/((?:shared\/)?\w+)\//.exec(path)?.[1];
+		const name = /^nodes\/(UploadDataset(?:\/\w+)*|(?:shared\/)?\w+)\//.exec(path)?.[1];
 		if (name === undefined) throw new Error(`${path} is in no room`);
 		byName.set(name, [...(byName.get(name) ?? []), path]);
 	}
@@ -24,7 +24,7 @@ export function rooms(): Room[] {
 }
 
 function testsOf(room: string): string {
-	const name = room.replace(/^shared\//, '');
+	const [name] = room.replace(/^shared\//, '').split('/');
 	const path = `test/unit/${name[0].toLowerCase()}${name.slice(1)}`;
 	if (!existsSync(join(root, path))) throw new Error(`No tests of ${room}: ${path} is missing`);
 	return path;
