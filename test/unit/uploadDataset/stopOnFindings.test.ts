@@ -54,6 +54,7 @@ describe('files that were looked at', () => {
 	it('can be sent all the same by a choice that is named', () => {
 		const open = { ...bad, inspection: { isKindOpen: true, doubt: 'it may be both' } };
 		expect(refusal([planOf(open)]).advice).toContain(`${ANYWAY} and choose 'Data Type'.`);
+		expect(refusal([planOf(bad), planOf(open)]).advice).toContain(" and choose 'Data Type'.");
 		expect(refusal([planOf(bad)]).advice).toContain(`${ANYWAY}.`);
 	});
 
