@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { typescriptArguments } from '../../playground/process/typescriptArguments.mts';
+import { root } from '../structure/repository.mts';
 import { common } from '../support/jestCommon.mts';
 import type { Room } from './rooms.mts';
 import type { Count } from './score.mts';
@@ -13,6 +16,8 @@ const jestConfig = ({ tests }: Room) => ({
 	roots: ['<rootDir>/nodes', '<rootDir>/test/unit'],
 	testMatch: [`<rootDir>/${tests}/**/*.test.ts`],
 	testEnvironment: 'node',
+	testRunner: join(root, 'test/mutants/jest-circus-stops.mts'),
+	testSequencer: join(root, 'test/mutants/shortestFirst.mts'),
 	testTimeout: 60_000,
 	watchman: false,
 });
@@ -23,10 +28,11 @@ const jestConfig = ({ tests }: Room) => ({
  * in `reports/mutants`.
  */
 export async function mutateRoom(room: Room, concurrency: number): Promise<Count> {
-	const report = `reports/mutants/${room.name.replace('/', '-')}`;
+	const report = `reports/mutants/${room.name.replaceAll('/', '-')}`;
 	const results = await new Stryker({
 		mutate: room.files,
 		testRunner: 'jest',
+		testRunnerNodeArgs: [...typescriptArguments],
 		jest: { config: jestConfig(room) },
 		coverageAnalysis: 'perTest',
 		// generous, for a mutant that only seems to hang counts as killed

@@ -5,7 +5,7 @@ import { keep } from './keep.mts';
 import { readKept } from './keptScore.mts';
 import { mutateRoom } from './mutateRoom.mts';
 import { rooms } from './rooms.mts';
-import { fallen, percent, type Counts } from './score.mts';
+import { fallen, percent } from './score.mts';
 
 const named = process.argv.slice(2);
 const all = rooms();
@@ -16,22 +16,21 @@ if (unknown.length > 0) {
 	);
 }
 
-const kept = readKept();
-const counts: Counts = {};
+const lower: string[] = [];
 for (const room of all.filter(({ name }) => named.length === 0 || named.includes(name))) {
 	const count = await mutateRoom(room, availableParallelism());
 	// what only holds names and types has nothing to change
 	if (count.mutants === 0) continue;
-	counts[room.name] = count;
+	// at once, so that a run that is cut off loses nothing
+	const kept = readKept();
 	const before = room.name in kept ? `, ${percent(kept[room.name])}% before` : '';
 	console.log(
 		`${room.name}: ${count.killed} of ${count.mutants} mutants killed, ${percent(count)}%${before}`,
 	);
+	if (fallen({ [room.name]: count }, kept).length > 0) lower.push(room.name);
+	else await keep({ ...kept, [room.name]: count });
 }
 
-const lower = fallen(counts, kept);
-const better = Object.entries(counts).filter(([room]) => !lower.includes(room));
-await keep({ ...kept, ...Object.fromEntries(better) });
 if (lower.length > 0) {
 	console.error(
 		`Fewer mutants than before are killed in ${lower.join(', ')}. Write a test for those that survive, told above and in reports/mutants.`,

@@ -38,7 +38,7 @@ function longAudioHint(dataset: Dataset): string | null {
 	}
 	const average = averageSeconds(dataset);
 	const isKnown = shortAudioFiles(dataset.customProperties ?? undefined) !== null;
-	if (isKnown || average === null || average <= LONGEST_TRAINING_SECONDS) return null;
+	if (isKnown || average <= LONGEST_TRAINING_SECONDS) return null;
 	return `The audio files of ${name} are ${Math.round(average)} seconds long on average. For files longer than ${LIMIT}, the training uses only the transcripts. If all are longer, the training fails.`;
 }
 
@@ -46,9 +46,8 @@ function isAllTooLong({ customProperties }: Dataset): boolean {
 	return shortAudioFiles(customProperties ?? undefined) === 0;
 }
 
-/** Null when the service does not tell; of audio it accepts a line for each file. */
-function averageSeconds({ properties }: Dataset): number | null {
+/** 0 when the service does not tell; of audio it accepts a line for each file. */
+function averageSeconds({ properties }: Dataset): number {
 	const { durationMilliseconds = 0, acceptedLineCount = 0 } = properties ?? {};
-	if (!(durationMilliseconds > 0 && acceptedLineCount > 0)) return null;
-	return durationMilliseconds / 1_000 / acceptedLineCount;
+	return acceptedLineCount > 0 ? durationMilliseconds / 1_000 / acceptedLineCount : 0;
 }

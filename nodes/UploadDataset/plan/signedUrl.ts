@@ -19,7 +19,8 @@ const SIGNED_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d
 export function checkSignature(url: URL, now: number): void {
 	// A signature made with a key of a user's own ends with that key, too.
 	const ends = [dateOf(url, 'se'), dateOf(url, 'ske')].filter((date) => date !== null);
-	const end = ends.length > 0 ? Math.min(...ends) : Infinity;
+	// Infinity without any.
+	const end = Math.min(...ends);
 	if (end <= now) {
 		throw new InputError(
 			`The URL in 'URL' has expired: its shared access signature was valid until ${toUtcIso(end)}.`,
@@ -27,7 +28,7 @@ export function checkSignature(url: URL, now: number): void {
 		);
 	}
 	const starts = [dateOf(url, 'st'), dateOf(url, 'skt')].filter((date) => date !== null);
-	const start = starts.length > 0 ? Math.max(...starts) : -Infinity;
+	const start = Math.max(...starts);
 	if (start > now + TOLERANCE_MS) {
 		throw new InputError(
 			`The URL in 'URL' does not open yet: its shared access signature is valid from ${toUtcIso(start)}.`,

@@ -26,7 +26,8 @@ export function wordsOf(
 
 /** The service's filter has no "contains", so what was typed is matched here. */
 export function matching(entries: FoundBy[], filter = ''): FoundBy[] {
-	const typed = filter.toLowerCase().split(/\s+/).filter(Boolean);
+	// More than one space leaves words without a letter, which every text contains.
+	const typed = filter.toLowerCase().split(/\s/);
 	return entries.filter(({ name, value, words }) => {
 		const text = `${name} ${words}`.toLowerCase();
 		// Part of an id would match many by chance.

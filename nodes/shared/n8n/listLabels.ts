@@ -59,8 +59,7 @@ export function baseModelLabel(base: BaseModel, now = Date.now()): string {
 
 function trainingWords(base: BaseModel, now: number): string {
 	const { adaptationDateTime } = base.properties?.deprecationDates ?? {};
-	const until = untilDay(adaptationDateTime);
-	if (isTrainable(base, now)) return ['trainable', until].filter(Boolean).join(' ');
+	if (isTrainable(base, now)) return `trainable ${untilDay(adaptationDateTime)}`;
 	return hasPassed(adaptationDateTime, now) ? 'no longer trainable' : 'not trainable';
 }
 

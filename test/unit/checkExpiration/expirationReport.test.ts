@@ -4,7 +4,8 @@ import {
 	expirationReport,
 	reportSummary,
 } from '../../../nodes/CheckExpiration/report/expirationReport';
-import { baseModel, customModel, entityUrl, NOW } from '../entities';
+import type { Lists } from '../../../nodes/CheckExpiration/inventory';
+import { baseModel, customModel, endpoint, entityUrl, NOW, reference } from '../entities';
 import { HOLES } from '../failures';
 import { HOSTILE_NAMES, tagsOf } from '../hostileNames';
 import { EXPIRED, EXPIRING, inventory, MOMENT, VALID } from './lists';
@@ -42,6 +43,51 @@ describe('the report on last days', () => {
 		);
 		expect(reportSummary(findings([model(1, 'Fresh', VALID)]))).toBe('None of 1 needs retraining.');
 		expect(reportSummary([])).toBe('There is no custom model and no endpoint to check.');
+	});
+
+	it('counts one as one, and several as several', () => {
+		const onBase = (number: number) => endpoint({ number, model: reference('baseModels', 1) });
+		const bare = (number: number) => endpoint({ number, model: reference('models', 9) });
+		const ending = baseModel({
+			properties: { deprecationDates: { transcriptionDateTime: EXPIRING } },
+		});
+		const summary = (lists: Partial<Lists>) =>
+			reportSummary([
+				...checkModels(inventory(lists), MOMENT),
+				...checkEndpoints(inventory({ ...lists, models: [] }), MOMENT),
+			]);
+		const busy = (number: number) => customModel({ number, status: 'Running', usableUntil: null });
+		expect(summary({ models: [customModel({ usableUntil: EXPIRING })] })).toBe(
+			'1 of 1 needs retraining.',
+		);
+		expect(summary({ models: [busy(1)], endpoints: [bare(1)] })).toBe(
+			'None of 2 needs retraining. 1 needs attention. 1 is in training.',
+		);
+		expect(summary({ endpoints: [onBase(1), onBase(2), bare(3), bare(4)], bases: [ending] })).toBe(
+			'None of 4 needs retraining. 2 endpoints need a newer base model. 2 need attention.',
+		);
+		const expired = [1, 2].map((number) => customModel({ number, usableUntil: EXPIRED }));
+		const users = [1, 2].map((number) => endpoint({ number, model: reference('models', number) }));
+		expect(
+			reportSummary(checkModels(inventory({ models: expired, endpoints: users }), MOMENT)),
+		).toBe(
+			'2 of 2 need retraining. 2 models in use have expired, so endpoints use the base model.',
+		);
+	});
+
+	it('tells its day, in which its dates are as well', () => {
+		const page = expirationReport(four(), NOW);
+		const title = 'Expiration of custom speech models and endpoints';
+		expect(page).toContain(`<title>${title}, 2026-11-01</title>`);
+		expect(page).toMatch(new RegExp(`<h1[^>]*>\\s*${title}\\s*</h1>`));
+		expect(page).toContain('Checked on 2026-11-01. All dates are in UTC.');
+	});
+
+	it('has what needs retraining under that heading, before what needs nothing', () => {
+		const page = expirationReport(four(), NOW);
+		expect(page).toMatch(
+			/>Needs retraining<[^]*>Old<[^]*>Due<[^]*>Undated<[^]*>No retraining needed<[^]*>Fresh</,
+		);
 	});
 
 	it('tells each state by a word, with its dates and endpoints', () => {

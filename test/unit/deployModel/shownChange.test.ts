@@ -12,18 +12,36 @@ const showing = (number: number, status: string, lastActionDateTime = '2026-11-0
 	endpoint({ model: reference('models', number), status, lastActionDateTime });
 
 /** The same change being taken back. */
-const changeBack: DeploymentMemo = {
+const changeBack = (): DeploymentMemo => ({
 	...changeMemo,
 	failedBecause: 'No capacity',
 	failureBefore: failureMark(showing(2, 'Failed')),
-};
+});
+const change = () => changeMemo;
+
+describe('the failure of an endpoint', () => {
+	it('is told from one of another model, and from a later one', () => {
+		const failures = [
+			showing(2, 'Failed'),
+			showing(1, 'Failed'),
+			showing(2, 'Failed', '2026-11-01T12:00:01Z'),
+			endpoint({ model: undefined, status: 'Failed' }),
+		];
+		expect(new Set(failures.map(failureMark)).size).toBe(failures.length);
+		expect(failureMark(showing(2, 'Failed'))).toBe(failureMark(showing(2, 'Failed')));
+	});
+
+	it.each(['Running', 'Succeeded'])('is none while it is %s', (status) => {
+		expect(failureMark(showing(2, status))).toBeNull();
+	});
+});
 
 describe('an endpoint at rest after a change', () => {
 	it.each([
-		['succeeded with the model before', changeMemo, showing(1, 'Succeeded'), true],
-		['succeeded with the new model', changeMemo, showing(2, 'Succeeded'), false],
-		['failed with the new model', changeMemo, showing(2, 'Failed'), false],
-		['failed with the model before', changeMemo, showing(1, 'Failed'), false],
+		['succeeded with the model before', change, showing(1, 'Succeeded'), true],
+		['succeeded with the new model', change, showing(2, 'Succeeded'), false],
+		['failed with the new model', change, showing(2, 'Failed'), false],
+		['failed with the model before', change, showing(1, 'Failed'), false],
 		['failed as before it was set back', changeBack, showing(2, 'Failed'), true],
 		['failed anew, set back', changeBack, showing(1, 'Failed'), false],
 		[
@@ -35,7 +53,7 @@ describe('an endpoint at rest after a change', () => {
 		['succeeded, set back', changeBack, showing(1, 'Succeeded'), false],
 		['succeeded with the model that failed', changeBack, showing(2, 'Succeeded'), true],
 	])('that %s is yet to show it: %s', (_what, memo, seen, expected) => {
-		expect(isYetToShow(seen, memo, NOW + SECOND)).toBe(expected);
+		expect(isYetToShow(seen, memo(), NOW + SECOND)).toBe(expected);
 	});
 
 	it.each([

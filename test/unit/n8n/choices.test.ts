@@ -1,5 +1,6 @@
 import { choiceFromInput } from '../../../nodes/shared/n8n/choices';
 import { InputError } from '../../../nodes/shared/speech/inputError';
+import { inputErrorOf } from '../failures';
 
 const choose = (value: unknown) =>
 	choiceFromInput(value, { label: 'Intended Use', choices: ['any', 'training'], fallback: 'any' });
@@ -18,6 +19,9 @@ describe('a choice from a list', () => {
 		(value) => {
 			expect(() => choose(value)).toThrow(InputError);
 			expect(() => choose(value)).toThrow(/^'Intended Use' is not one of the options/);
+			expect(inputErrorOf(() => choose(value)).advice).toBe(
+				'Use one of any, training, or pick from the list.',
+			);
 		},
 	);
 });

@@ -29,9 +29,16 @@ describe('an entry of a list is found', () => {
 		['its whole id', uuid(2), [2]],
 		['no part of its id', uuid(2).slice(0, 8), []],
 		['nothing else', 'spanish', []],
+		['words with much space between them', '  hotline   german ', [2]],
 		['no words at all', '  ', [0, 1, 2, 3]],
+		['nothing typed yet', undefined, [0, 1, 2, 3]],
 	])('by %s: %j', (_what, filter, found) => {
 		expect(matching(entries, filter).map(({ value }) => value)).toEqual(found.map(uuid));
+	});
+
+	it('by no more than there is to know of it', () => {
+		const words = wordsOf({ self: '', displayName: 'Stores' }, names);
+		expect(words.trim()).toBe('Stores');
 	});
 
 	it('and shown without the words it is found by', () => {

@@ -13,57 +13,57 @@ const SEEN = 62;
 
 describe('the label of', () => {
 	it.each([
-		['a model', modelLabel(customModel()), 'Retail en-US · usable until 2028-10-15'],
+		['a model', () => modelLabel(customModel()), 'Retail en-US · usable until 2028-10-15'],
 		[
 			'a model in training',
-			modelLabel(customModel({ status: 'Running', usableUntil: null })),
+			() => modelLabel(customModel({ status: 'Running', usableUntil: null })),
 			'Retail en-US · Running',
 		],
 		[
 			'a failed model',
-			modelLabel(customModel({ status: 'Failed', usableUntil: null })),
+			() => modelLabel(customModel({ status: 'Failed', usableUntil: null })),
 			'Retail en-US · Failed',
 		],
 		[
 			'a base model',
-			baseModelLabel(baseModel()),
+			() => baseModelLabel(baseModel()),
 			'20260912 · en-US · trainable until 2027-10-15 · text, audio',
 		],
 		[
 			'a base model that cannot be trained',
-			baseModelLabel(baseModel({ trainableUntil: null, kinds: [] })),
+			() => baseModelLabel(baseModel({ trainableUntil: null, kinds: [] })),
 			'20260912 · en-US · not trainable',
 		],
 		[
 			'a base model for batch transcription only',
-			baseModelLabel(baseModel({ kinds: ['Acoustic'], endpoints: false })),
+			() => baseModelLabel(baseModel({ kinds: ['Acoustic'], endpoints: false })),
 			'20260912 · en-US · trainable until 2027-10-15 · audio · no endpoints',
 		],
 		[
 			'a base model of the past',
-			baseModelLabel(baseModel({ trainableUntil: '2025-10-15T00:00:00Z' }), NOW),
+			() => baseModelLabel(baseModel({ trainableUntil: '2025-10-15T00:00:00Z' }), NOW),
 			'20260912 · en-US · no longer trainable',
 		],
-		['a dataset', datasetLabel(dataset()), 'Product names · en-US · Plain Text'],
+		['a dataset', () => datasetLabel(dataset()), 'Product names · en-US · Plain Text'],
 		[
 			'a failed dataset',
-			datasetLabel(dataset({ status: 'Failed' })),
+			() => datasetLabel(dataset({ status: 'Failed' })),
 			'Product names · en-US · Failed · Plain Text',
 		],
-		['an endpoint', endpointLabel(endpoint()), 'Retail live · en-US'],
+		['an endpoint', () => endpointLabel(endpoint()), 'Retail live · en-US'],
 		[
 			'an endpoint at work',
-			endpointLabel(endpoint({ status: 'Running' })),
+			() => endpointLabel(endpoint({ status: 'Running' })),
 			'Retail live · en-US · Running',
 		],
 		[
 			'a project',
-			datedLabel(project({ createdDateTime: '2026-11-01T00:00:00Z' })),
+			() => datedLabel(project({ createdDateTime: '2026-11-01T00:00:00Z' })),
 			'Retail · en-US · 2026-11-01',
 		],
-		['a project without a date', datedLabel(project()), 'Retail · en-US'],
+		['a project without a date', () => datedLabel(project()), 'Retail · en-US'],
 	])('%s tells it apart', (_name, label, expected) => {
-		expect(label).toBe(expected);
+		expect(label()).toBe(expected);
 	});
 
 	it.each([
@@ -99,6 +99,7 @@ describe('the label of', () => {
 		['Retail en-US', 'Retail en-US'],
 		['retail_EN_us_2', 'retail_EN_us_2'],
 		['(en-US)', '(en-US)'],
+		['Retail en -- US', 'Retail en -- US'],
 		['Retail', 'Retail · en-US'],
 		['Retail en-USA', 'Retail en-USA · en-US'],
 		['Retail en-GB', 'Retail en-GB · en-US'],
@@ -128,6 +129,26 @@ describe('the label of', () => {
 			}
 		},
 	);
+
+	it.each([
+		['just fits', `${'a'.repeat(40)}${'客'.repeat(5)}`, /^a{40}客{5}$/],
+		['does not fit by one narrow letter', `i${'a'.repeat(40)}${'客'.repeat(5)}`, /^ia+…客+$/],
+	])('a name that %s is seen whole, or without its middle', (_what, displayName, shown) => {
+		expect(datedLabel({ self: '', displayName })).toMatch(shown);
+	});
+
+	it.each(['x '.repeat(70), 'xy '.repeat(50), `${'ab c '.repeat(30)}d`, 'a bc '.repeat(40)])(
+		'a name that is cut at a space has none left there: %.9s',
+		(displayName) => {
+			expect(datedLabel({ self: '', displayName })).toMatch(/\S…\S/);
+		},
+	);
+
+	it('a name can be recognized however much is to be said of it', () => {
+		const status = 'WaitingForSomethingThatTakesLongerThanAnythingBefore';
+		const shown = endpointLabel(endpoint({ displayName: '顧客窓口'.repeat(12), status }));
+		expect(shown).toBe(`顧客窓口顧客… · en-US · ${status}`);
+	});
 
 	it('the date after a name as long as Whisper has is seen whole', () => {
 		const whisper = baseModel({ displayName: '20240228 Whisper Large V2', endpoints: false });

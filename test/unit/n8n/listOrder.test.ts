@@ -1,4 +1,10 @@
-import { byStatus, byTraining, byUse, inOrder } from '../../../nodes/shared/n8n/listOrder';
+import {
+	byStatus,
+	byTraining,
+	byUse,
+	fittingFirst,
+	inOrder,
+} from '../../../nodes/shared/n8n/listOrder';
 import { baseModelLabel, modelLabel } from '../../../nodes/shared/n8n/listLabels';
 import { baseModel, customModel, dataset, NOW } from '../entities';
 
@@ -57,6 +63,31 @@ describe('a list as a person reads it', () => {
 			'not ready',
 		]);
 	});
+
+	it('begins with what fits the locale in use, among what can be used', () => {
+		const entities = [
+			dataset({ displayName: 'other', locale: 'de-DE', ...born(9) }),
+			dataset({ displayName: 'fitting', locale: 'EN-us', ...born(1) }),
+			dataset({ displayName: 'failed', status: 'Failed', ...born(8) }),
+			dataset({ displayName: 'no locale', locale: undefined as never, ...born(2) }),
+		];
+		const rank = fittingFirst(byStatus, new Set(['en-us']));
+		expect(names(inOrder(entities, rank, NOW))).toEqual([
+			'fitting',
+			'other',
+			'no locale',
+			'failed',
+		]);
+	});
+
+	it.each([[undefined], [{}], [{ supportsAdaptationsWith: ['Language'] }]])(
+		'takes a base model for trainable unless its kinds are none: %j',
+		(features) => {
+			const { deprecationDates } = baseModel().properties ?? {};
+			const base = baseModel({ properties: { deprecationDates, features } });
+			expect(byTraining(base, NOW)).toBe(0);
+		},
+	);
 
 	it('says what cannot be used any more', () => {
 		const past = '2026-07-15T00:00:00Z';

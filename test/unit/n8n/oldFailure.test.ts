@@ -15,6 +15,21 @@ describe('an item that is led back', () => {
 			{},
 		],
 		['from an error output, without advice', { error: 'It broke.', summary: 'It broke.' }, {}],
+		[
+			'under Continue, with an error of which it has no summary',
+			{ error: 'Odd.', failedIn: 'Train Model' },
+			{},
+		],
+		[
+			'from an error output after a wait, with another summary',
+			{ error: 'Odd.', message: 'Odd.', details },
+			{},
+		],
+		[
+			'under Continue with a wait that says no outcome',
+			{ error: 'It broke.', failedIn: 'Test Model', wait: { outcome: 3 } },
+			{ wait: { outcome: 3 } },
+		],
 		['under Continue', { error: 'It broke. Mend it.', failedIn: 'Train Model' }, {}],
 		[
 			'under Continue after a wait',
@@ -52,6 +67,8 @@ describe('an item whose words are its own', () => {
 		['an error', { error: 'mine' }],
 		['an error and a summary of something else', { error: 'mine', summary: 'Done.' }],
 		['an error that begins with no summary', { error: 'mine', summary: '' }],
+		['an error that begins with a space, after no summary', { error: ' mine', summary: '' }],
+		['an error of something undefined, without a summary', { error: 'undefined is no function' }],
 		['an error as an object', { error: { code: 7 }, summary: 'mine' }],
 		['an error that is a longer word', { error: 'mineral', summary: 'mine' }],
 		['a message', { message: 'mine' }],

@@ -1,5 +1,6 @@
 import { switchFromInput } from '../../../nodes/shared/n8n/switches';
 import { InputError } from '../../../nodes/shared/speech/inputError';
+import { inputErrorOf } from '../failures';
 
 const read = (value: unknown, fallback = true) =>
 	switchFromInput(value, { label: 'Report', fallback });
@@ -23,5 +24,6 @@ describe('a switch', () => {
 	it.each(['yes', 'no', 0, 1, {}])('is refused with its field for %j', (value) => {
 		expect(() => read(value)).toThrow(InputError);
 		expect(() => read(value)).toThrow(/^'Report' is neither true nor false/);
+		expect(inputErrorOf(() => read(value)).advice).toContain('Turn it on or off');
 	});
 });

@@ -206,22 +206,97 @@ describe('the gain', () => {
 	});
 });
 
-describe('the sentence says', () => {
+describe('what is not known of one of the models', () => {
 	it.each([
+		[-1, 0.05],
+		[0.1, -1],
+	])('leaves the gain open: from %d to %d', (before, after) => {
+		expect(compare(rates(before, after))).toMatchObject({ gain: null, relativeGain: null });
+	});
+
+	it.each([
+		[-1, 5_000, null],
+		[5_000, -1, null],
+		[4_000, 5_000, 4_000],
+		[5_000, 4_000, 4_000],
+	])('leaves the words open: %d and %d', (wordCount1, wordCount2, words) => {
+		const properties = { ...rates(0.1, 0.05), wordCount1, wordCount2 };
+		expect(compare(properties).words).toBe(words);
+	});
+});
+
+describe('the sentence says', () => {
+	const words = (count: number) => ({ wordCount1: count, wordCount2: count });
+
+	it.each<[string, Record<string, unknown>, Partial<ComparisonRule>, string]>([
 		[
-			compare(rates(0.12, 0.065)),
+			'how much is gained',
+			rates(0.12, 0.065),
+			{},
 			'Its word error rate is 6.5% instead of 12%, 5.5 points (45.8%) less, on 5,000 words.',
 		],
 		[
-			compare(rates(0.1, 0.099), { minimumGain: 0.5 }),
+			'a difference that one place does not show',
+			rates(0.1004, 0.1001),
+			{},
+			'Its word error rate is 10.01% instead of 10.04%, 0.03 points (0.3%) less, on 5,000 words.',
+		],
+		[
+			'which points are asked for',
+			rates(0.1, 0.099),
+			{ minimumGain: 0.5 },
 			"Its word error rate is 9.9% instead of 10%, 0.1 points (1%) less, but 'Minimum Gain' is 0.5 points.",
 		],
 		[
-			compare({ ...rates(0.1, 0.05), wordCount1: 173, wordCount2: 173 }),
+			'which percentage is asked for',
+			rates(0.1, 0.099),
+			{ minimumGain: 5, gainUnit: 'percent' },
+			"Its word error rate is 9.9% instead of 10%, 0.1 points (1%) less, but 'Minimum Gain' is 5%.",
+		],
+		[
+			'that there are more errors',
+			rates(0.1, 0.12),
+			{},
+			'Its word error rate is 12% instead of 10%, 2 points (20%) more.',
+		],
+		['that both are equal', rates(0.1, 0.1), {}, 'Both models have a word error rate of 10%.'],
+		[
+			'that nothing is better than no errors',
+			rates(0, 0.01),
+			{},
+			'The reference has no errors, so no model can be better. This model has a word error rate of 1%.',
+		],
+		[
+			'that the reference has no figure',
+			rates(-1, 0.1),
+			{},
+			'The test has no word error rate for the reference.',
+		],
+		[
+			'that the model has no figure',
+			{ sentenceErrorRate1: 0.1 },
+			{ metric: 'sentenceErrorRate' },
+			'The test has no sentence error rate for the model.',
+		],
+		[
+			'that words are not told',
+			{ ...rates(0.1, 0.05), ...words(-1) },
+			{},
+			'The test does not report how many words it is based on.',
+		],
+		[
+			'that there are no words',
+			{ ...rates(0.1, 0.05), ...words(0) },
+			{},
+			'The test dataset has no words.',
+		],
+		[
+			'how many words there are, and are asked for',
+			{ ...rates(0.1, 0.05), ...words(173) },
+			{},
 			"The test dataset has 173 words, but 'Minimum Words' is 1,000.",
 		],
-		[compare(rates(0.1, 0.1)), 'Both models have a word error rate of 10%.'],
-	])('%#', ({ why }, sentence) => {
-		expect(why).toBe(sentence);
+	])('%s', (_what, properties, rule, sentence) => {
+		expect(compare(properties, rule).why).toBe(sentence);
 	});
 });

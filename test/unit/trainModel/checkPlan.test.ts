@@ -49,6 +49,8 @@ describe('a training plan', () => {
 		],
 		['from a base that names no end', { base: baseModel({ trainableUntil: null }) }],
 		['from a base that names no kinds', { base: baseModel({ properties: {} }) }],
+		['from a base that tells nothing of itself', { base: baseModel({ properties: undefined }) }],
+		['with a name of whole characters', { displayName: 'Retail 🛒' }],
 		['from a base without a status', { base: baseModel({ status: undefined }) }],
 		['of structured text alone', { ...kinds('LanguageMarkdown', 'Language') }],
 		['of pronunciation with plain text', { ...kinds('Language', 'Pronunciation') }],
@@ -77,6 +79,18 @@ describe('a training plan', () => {
 	it.each<[string, Partial<TrainingPlan>, RegExp, RegExp]>([
 		['without a name', { displayName: '' }, /'Name' is empty/, /Enter a name/],
 		['with a name of spaces', { displayName: ' \t' }, /'Name' is empty/, /Enter a name/],
+		[
+			'with a name that ends within a character',
+			{ displayName: 'Retail \ud83d' },
+			/'Name' contains half a character/,
+			/cut in the middle/,
+		],
+		[
+			'with a name that begins within a character',
+			{ displayName: '\uded2 Retail' },
+			/'Name' contains half a character/,
+			/cut in the middle/,
+		],
 		[
 			'with a failed dataset',
 			{ datasets: [dataset(), failed] },
@@ -146,7 +160,7 @@ describe('a training plan', () => {
 		[
 			'in a project of another locale',
 			{ project: project({ locale: 'de-DE' }) },
-			/Project 'Retail'.*de-DE.*en-US/,
+			/Project 'Retail'.*de-DE, but the datasets have en-US/,
 			/'Project'/,
 		],
 		[

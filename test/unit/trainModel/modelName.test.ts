@@ -39,6 +39,16 @@ describe('the name of a model that was given none', () => {
 			[null, 'en-US', 'Whisper (preview)'],
 			'Custom model en-US (base Whisper preview)',
 		],
+		[
+			'takes a base name that does not begin with its date as it is',
+			[null, 'en-US', 'Whisper 20260912'],
+			'Custom model en-US (base Whisper 20260912)',
+		],
+		[
+			'ends right after a base name whose last brackets are empty',
+			[null, 'en-US', 'Whisper ()'],
+			'Custom model en-US (base Whisper)',
+		],
 	])('%s', (_name, facts, expected) => {
 		expect(defaultModelName(...facts)).toBe(expected);
 	});

@@ -48,6 +48,15 @@ describe('the hint on a model for batch transcription only', () => {
 		);
 	});
 
+	it('says that the base model is to blame, when that is known', () => {
+		const batchOnly =
+			"Model 'Retail en-US' is for batch transcription only and cannot be deployed to an endpoint";
+		expect(noEndpointsHint(features(false), null)).toBe(`${batchOnly}.`);
+		expect(noEndpointsHint(customModel(), baseModel({ endpoints: false }))).toBe(
+			`${batchOnly}, because it is trained from base model '20260912'.`,
+		);
+	});
+
 	it.each([
 		['nothing is told', customModel(), null],
 		['its base does not tell', customModel(), baseModel()],

@@ -17,29 +17,36 @@ describe('the signature in a URL', () => {
 		],
 		['expired, escaped', 'se=2026-10-01T00%3A00%3A00Z&sig=x'],
 		['expired with an offset', 'se=2026-11-01T12:30:00%2B01:00&sig=x'],
+		['expired with an offset that is not escaped', 'se=2026-11-01T12:30:00+01:00&sig=x'],
+		['expired, with spaces around it', 'se=%202026-10-01T00:00:00Z%20&sig=x'],
 		['whose key has expired', 'se=2027-01-01T00:00:00Z&ske=2026-10-01T00:00:00Z&sig=x'],
 	])('%s is told before anything is sent', (_what, query) => {
 		const { message, advice } = inputErrorOf(() => {
 			checkSignature(at(query), NOW);
 		});
 		expect(message).toMatch(/^The URL in 'URL' has expired: .* until \d{4}-\d\d-\d\dT\S+Z\.$/);
+		expect(advice).toMatch(/^Create a new one with read permission.* Nothing was sent\.$/);
 		expect(`${message}${advice}`).not.toMatch(/sig=|blob\.core/);
 	});
 
 	it.each([
 		['from tomorrow', 'st=2026-11-02T00:00:00Z&se=2027-01-01T00:00:00Z&sig=x'],
 		['by the day', 'st=2026-11-02&sig=x'],
+		['by more than clocks differ', 'st=2026-11-01T12:05:01Z&sig=x'],
 		['whose key is not yet valid', 'st=2026-10-01&skt=2026-12-01T00:00:00Z&sig=x'],
 	])('not yet valid, %s, is told', (_what, query) => {
-		const { message } = inputErrorOf(() => {
+		const { message, advice } = inputErrorOf(() => {
 			checkSignature(at(query), NOW);
 		});
 		expect(message).toMatch(/^The URL in 'URL' does not open yet: .* valid from 2026-1/);
+		expect(advice).toMatch(/^Wait until then, or create one without a start time/);
 	});
 
 	it.each([
 		['that is still valid', 'st=2026-10-01T00:00:00Z&se=2026-11-01T12:00:01Z&sig=x'],
 		['valid in a moment by another clock', 'st=2026-11-01T12:04:00Z&se=2026-12-01&sig=x'],
+		['valid once clocks agree', 'st=2026-11-01T12:05:00Z&sig=x'],
+		['valid with an offset that is not escaped', 'se=2026-11-01T12:30:00-01:00&sig=x'],
 		['with an end that is no date', 'se=tomorrow&st=never&sig=x'],
 		['with a date that there is not', 'se=2026-02-30T00:00:00Z&sig=x'],
 		['with only a year', 'se=2020&sig=x'],

@@ -6,6 +6,7 @@ import {
 	begunCase,
 	isRefusedCredential,
 	isUnsuccessful,
+	memosOf,
 	openCases,
 	type Case,
 	type Ended,
@@ -61,6 +62,24 @@ describe('an item that', () => {
 		const [, one, isOpen, isFailed] = state;
 		expect(openCases(beginState(NOW, [one]))).toEqual(isOpen ? [one] : []);
 		expect(isUnsuccessful(one)).toBe(isFailed);
+	});
+});
+
+describe('what a wait remembers', () => {
+	it.each<[string, string[], AnyCase]>([
+		['has nothing to wait for', ['kept'], { kind: 'idle', memo: 'kept' }],
+		['waits', ['kept'], waiting],
+		['has ended', ['kept'], ended('failed')],
+		['failed in what followed', ['kept'], { kind: 'failed', failure, after: ended('succeeded') }],
+		['failed before it began', [], { kind: 'failed', failure, after: null }],
+		['was not begun', [], { kind: 'notBegun' }],
+	])('of an item that %s is %j', (_what, memos, one) => {
+		expect(memosOf([one])).toEqual(memos);
+	});
+
+	it('is in the order of the items', () => {
+		const second: AnyCase = { kind: 'idle', memo: 'second' };
+		expect(memosOf([waiting, { kind: 'notBegun' }, second])).toEqual(['kept', 'second']);
 	});
 });
 
@@ -142,6 +161,12 @@ describe('a poll of an item that waits', () => {
 		['a refused key', refused(401), true],
 		['a refused identity', refused(403), true],
 		['another refusal', refused(400), false],
+		['a job that is not there', { kind: 'refused', error: refusal(404) }, false],
+		[
+			'an address that is not the one of the service',
+			{ kind: 'refused', error: refusal(404, { absent: undefined }) },
+			true,
+		],
 		['a refusal without a status', { kind: 'refused', error: silence() }, false],
 		['a fault that may pass', { kind: 'unclear', error: refusal(401) }, false],
 		['a job that is gone', { kind: 'gone', error: refusal(401) }, false],

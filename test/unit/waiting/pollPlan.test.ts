@@ -84,6 +84,10 @@ describe('the spread of looks', () => {
 		expect(plan({ retryAfter: 60 }, 0)).toBe(60 * SECOND);
 		expect(plan({ retryAfter: 60 }, 1)).toBeGreaterThanOrEqual(72 * SECOND);
 	});
+
+	it('stays as it is when the service asks for no more than what is planned anyway', () => {
+		expect(plan({ checkEverySeconds: 60, retryAfter: 60 }, 0.5)).toBe(60 * SECOND);
+	});
 });
 
 describe('the looks of 20 executions that begin together', () => {

@@ -4,6 +4,8 @@ import type { Entity } from '../../../../nodes/shared/speech/entities';
 import { beginState } from '../../../../nodes/shared/waiting/case';
 import {
 	envelopeItem,
+	keepEnvelope,
+	keptEnvelope,
 	storedStep,
 	takeEnvelope,
 	type Envelope,
@@ -59,8 +61,21 @@ describe('what is stored of a wait', () => {
 		['no format at all', { state: {} }, /cannot read \(undefined;/],
 		['no execution to hand the result to', { ...STORED, parentExecutionId: null }, /cannot read/],
 		['a part that is no object', { ...STORED, state: 'x' }, /cannot read/],
+		['a time of the next check that is no number', { ...STORED, nextPollAt: '1' }, /cannot read/],
+		['a count of items that is no number', { ...STORED, itemCount: null }, /cannot read/],
 	])('is refused with %s', (_name, stored, message) => {
 		expect(() => read(stored)).toThrow(message);
+	});
+
+	it('is kept for the next run of the execution, and is none before the first', () => {
+		const flow: Record<string, unknown> = {};
+		const contexts: Record<string, unknown> = { flow };
+		const context = { getContext: (type: string) => contexts[type] } as IExecuteFunctions;
+		expect(keptEnvelope(context)).toBeNull();
+		keepEnvelope(context, STORED);
+		expect(keptEnvelope(context)).toEqual(STORED);
+		flow.storedWait = { ...STORED, itemCount: '1' };
+		expect(() => keptEnvelope(context)).toThrow(/cannot read/);
 	});
 
 	it('is refused with a sentence that says what to do when there is none', () => {
