@@ -83,7 +83,10 @@ export function testSummary(
 	const twinRemarks = twin ? [twinSentence(twin)] : [];
 	const role = reference.role === null ? '' : ` (${reference.role})`;
 	const model = `model ${quoted(candidate.displayName)}`;
-	const other = `${quoted(reference.displayName)}${role}`;
+	// Trainings without a name of their own from the same base model are called the same.
+	const isNamesake =
+		candidate.displayName === reference.displayName && candidate.id !== reference.id;
+	const other = `${isNamesake ? 'another model called ' : ''}${quoted(reference.displayName)}${role}`;
 	if (judgement === null) {
 		const listen = isInPortals(evaluation)
 			? `Listen to it in ${EITHER_PORTAL}.`

@@ -124,6 +124,13 @@ describe('the sentence on a test', () => {
 		expect(said({}, { ...BETTER, verdict })).toBe(sentence);
 	});
 
+	it('tells apart two models of the same name', () => {
+		const namesake = { ...MEMO.reference, displayName: 'Retail new' };
+		expect(said({ reference: namesake })).toBe(
+			`Model 'Retail new' is better than another model called ${other.replace('old', 'new')}. ${why}`,
+		);
+	});
+
 	it('adds no role that is not known', () => {
 		const bare = { ...MEMO.reference, role: null };
 		expect(said({ reference: bare })).toBe(
