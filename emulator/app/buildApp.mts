@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { addApi } from '../api/addApi.mts';
 import type { ApiHost } from '../api/apiHost.mts';
+import { addReceiving } from '../api/copies.mts';
 import { gatewayBody } from '../api/http/apiError.mts';
 import { readJson } from '../api/http/bodies.mts';
 import { addGate } from '../api/http/gate.mts';
@@ -47,6 +48,9 @@ export function buildApp(host: ApiHost) {
 	});
 	inScope(app, (scope) => {
 		addSignIn(scope, host);
+	});
+	inScope(app, (scope) => {
+		addReceiving(scope, host);
 	});
 	inScope(
 		app,

@@ -1,5 +1,6 @@
 import type { ApiHost } from '../api/apiHost.mts';
 import { isObject } from '../domain/json.mts';
+import type { CopyAuthorization } from '../domain/records.mts';
 import { COLLECTIONS, type Lists } from '../domain/store/store.mts';
 import type { ClockState } from '../domain/time/clock.mts';
 import type { EmulatorOptions } from './options.mts';
@@ -13,6 +14,8 @@ export interface SavedState {
 	clientSecret: string;
 	clock: ClockState;
 	entities: Lists;
+	/** Missing in a file from before they were remembered. */
+	authorizations?: CopyAuthorization[];
 }
 
 /** The whole state as plain JSON. */
@@ -24,6 +27,7 @@ export function snapshotOf({ secret, access, options, service }: ApiHost): Saved
 		clientSecret: options.oauth.clientSecret,
 		clock: service.clock.snapshot(),
 		entities: service.store.snapshot(),
+		authorizations: [...service.authorizations.values()],
 	};
 }
 
@@ -36,6 +40,7 @@ export function restore(host: ApiHost, saved: unknown, given: EmulatorOptions) {
 	const { service, access, options } = host;
 	host.secret = saved.secret;
 	service.store.restore(saved.entities);
+	for (const one of saved.authorizations ?? []) service.authorizations.set(one.id, one);
 	if (given.key === undefined) access.key = saved.key;
 	if (given.oauth?.clientSecret === undefined) options.oauth.clientSecret = saved.clientSecret;
 	if (given.now === undefined) service.clock.restore(saved.clock);

@@ -23,6 +23,7 @@ export const QUIRKS = {
 	endpointNeedsModel: [true, false],
 	pronunciationWithStructuredText: ['refused', 'failed', 'taken'],
 	baseReference: ['base', 'plain'],
+	baseOfCopy: ['needed', 'unneeded'],
 	byos: [false, true],
 	byosLinks: ['signed', 'plain'],
 	challengeMethod: ['POST', 'GET'],

@@ -163,7 +163,16 @@ export interface WebhookRecord extends Entity {
 	status: string;
 }
 
+/** The permission to copy a model of another resource into this one. */
+export interface CopyAuthorization {
+	id: string;
+	sourceResourceId: string;
+	expiresAt: number;
+	isUsed: boolean;
+}
+
 /** The copying of a model. */
 export interface OperationRecord extends WorkRecord {
-	copyId?: string;
+	/** Where the copy is, at the target. */
+	copyUrl?: string;
 }

@@ -1,6 +1,6 @@
 import type { Limits } from './content/limits.mts';
 import type { Quirks } from './quirks.mts';
-import type { Collection, WorkRecord } from './records.mts';
+import type { Collection, CopyAuthorization, WorkRecord } from './records.mts';
 import type { Blobs } from './store/blobs.mts';
 import { Store } from './store/store.mts';
 import type { Clock } from './time/clock.mts';
@@ -25,6 +25,8 @@ export interface Moment {
 export class Service {
 	readonly store = new Store();
 	readonly outcomes = new Outcomes();
+	/** By id: what was issued for copies into this resource. */
+	readonly authorizations = new Map<string, CopyAuthorization>();
 	readonly clock: Clock;
 	readonly blobs: Blobs;
 	readonly quirks: Quirks;

@@ -1,21 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type {
 	ModelCopyAuthorization,
 	ModelCopyAuthorizationDefinition,
 } from '../../../contract/types.d.ts';
 import { invalid } from '../../domain/refusal.mts';
-import { startCopy } from '../../domain/rules/copying.mts';
+import { authorizeCopy, expired } from '../../domain/rules/copyAuthorizations.mts';
+import { planCopy } from '../../domain/rules/copying.mts';
 import { statusOf } from '../../domain/time/job.mts';
+import { handOver } from '../copies.mts';
 import { isoSeconds } from '../dates.mts';
 import { tellRetryAfter } from '../http/retryAfter.mts';
 import { contextOf, entityIn } from '../requestContext.mts';
-import { authorizeCopy, copy } from '../schemas/model.mts';
+import * as schemas from '../schemas/model.mts';
 import { idParams } from '../schemas/query.mts';
 import { operationView } from '../views/operation.mts';
 import type { Api } from './api.mts';
 
-const AUTHORIZATION_HOURS = 24;
-const TARGET =
+const ACCOUNTS =
 	'/subscriptions/emulator/resourceGroups/emulator/providers/Microsoft.CognitiveServices/accounts';
 
 interface OneEntity {
@@ -23,7 +23,7 @@ interface OneEntity {
 }
 
 /**
- * Copying a model. This emulator is source and target at once.
+ * Copying a model: from this emulator, and to it.
  */
 export function addCopy(api: Api) {
 	addAuthorization(api);
@@ -32,7 +32,7 @@ export function addCopy(api: Api) {
 }
 
 function addAuthorization({ app, host, query }: Api) {
-	const schema = { querystring: query.plain, body: authorizeCopy };
+	const schema = { querystring: query.plain, body: schemas.authorizeCopy };
 	app.post<{ Body: ModelCopyAuthorizationDefinition }>(
 		'/models::authorizecopy',
 		{ schema },
@@ -46,33 +46,35 @@ function addAuthorization({ app, host, query }: Api) {
 					'sourceResourceId',
 				);
 			}
+			const { id, expiresAt } = authorizeCopy(ctx, sourceResourceId);
+			host.changed();
 			return {
 				targetResourceRegion: 'emulator',
-				targetResourceId: `${TARGET}/emulator`,
+				targetResourceId: `${ACCOUNTS}/emulator-${new URL(ctx.origin).port}`,
 				targetResourceEndpoint: ctx.origin,
 				sourceResourceId,
-				expirationDateTime: isoSeconds(ctx.now + AUTHORIZATION_HOURS * 3_600_000),
-				id: randomUUID(),
+				expirationDateTime: isoSeconds(expiresAt),
+				id,
 			};
 		},
 	);
 }
 
 function addCopying({ app, host, query }: Api) {
-	const schema = { params: idParams, querystring: query.plain, body: copy };
+	const schema = { params: idParams, querystring: query.plain, body: schemas.copy };
 	app.post<OneEntity & { Body: ModelCopyAuthorization }>(
 		'/models/:id(^[^:/]*)::copy',
 		{ schema },
-		(request, reply) => {
+		async (request, reply) => {
 			const ctx = contextOf(host, request);
 			const model = entityIn(ctx, 'models', request);
-			if (Date.parse(request.body.expirationDateTime) <= ctx.now) {
-				throw invalid('ModelCopyAuthorizationExpired', 'The authorization has expired.');
-			}
+			if (Date.parse(request.body.expirationDateTime) <= ctx.now) throw expired();
 			if (statusOf(model, ctx.now) !== 'Succeeded') {
 				throw invalid('InvalidModel', 'The model is not ready.');
 			}
-			const operation = startCopy(ctx, model);
+			const { operation, sent } = planCopy(ctx, model);
+			operation.copyUrl = await handOver(ctx, request.body, sent);
+			host.service.store.add('operations', operation);
 			host.changed();
 			const entity = operationView(operation, ctx);
 			tellRetryAfter(host, reply, [entity.status]);

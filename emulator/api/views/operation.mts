@@ -20,6 +20,6 @@ export function operationView(record: OperationRecord, ctx: ViewContext) {
 function resultOf(record: OperationRecord, ctx: ViewContext): Pick<Operation, 'result' | 'error'> {
 	const status = statusOf(record, ctx.now);
 	if (status === 'Failed') return failure(record, ctx);
-	if (status !== 'Succeeded' || record.copyId === undefined) return {};
-	return { result: { link: selfUrl(ctx, { collection: 'models', id: record.copyId }) } };
+	if (status !== 'Succeeded' || record.copyUrl === undefined) return {};
+	return { result: { link: record.copyUrl } };
 }
