@@ -73,7 +73,7 @@ async function pictureWorkflow(
 ) {
 	const file = path.join(workflows, 'retrain-before-expiry.json');
 	await editor.show(await importWorkflow(session, file, credential));
-	await camera('retraining-workflow', await areaOfWorkflow(editor.page), 1.75);
+	await camera('retraining-workflow', await areaOfWorkflow(editor.page), 1.6);
 }
 
 async function pictureNodesPanel(editor: Editor, camera: Camera) {
