@@ -25,7 +25,7 @@ export type KilledWaits = ReturnType<typeof killedWaitsOf>;
 /** How far n8n's clock goes in a step while looks come thick and fast: each wait looks about every fourth step. */
 const STEP_MS = 900_000;
 /** n8n writes its log of events a moment later, and after a kill takes an execution that is missing there for crashed. */
-const EVENT_LOG_MS = 2_000;
+const EVENT_LOG_MS = 4_000;
 
 /** Has n8n be killed under waits, and sees what becomes of them. */
 export function killedWaitsOf({ n8n, control, waits, executions, countModels }: WaitingPlayground) {
