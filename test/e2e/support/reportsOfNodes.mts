@@ -11,7 +11,12 @@ import { byId } from '../../support/locator.ts';
 /** The pages of a run of Check Expiration and of one of Test Model in n8n, of a resource with a model in training. */
 export async function reportsOfNodes(): Promise<{ expiration: string; test: string }> {
 	const control = emulatorControl();
-	const tested = await control.put('models', { displayName: 'Retail new', locale: 'en-US' });
+	const base = await control.put('baseModels', { displayName: '20260401', locale: 'en-US' });
+	const tested = await control.put('models', {
+		displayName: 'Retail new',
+		locale: 'en-US',
+		baseModel: base.id,
+	});
 	const dataset = await control.put('datasets', {
 		displayName: 'Calls of October',
 		locale: 'en-US',
@@ -40,6 +45,7 @@ export async function reportsOfNodes(): Promise<{ expiration: string; test: stri
 		// Other tests count what is there.
 		await control.removeEntity('models', training.id);
 		await control.removeEntity('models', tested.id);
+		await control.removeEntity('baseModels', base.id);
 	}
 }
 
