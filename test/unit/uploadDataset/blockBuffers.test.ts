@@ -8,7 +8,10 @@ function blockUnderWay() {
 		succeed = resolve;
 		fail = reject;
 	});
-	return { task: async () => await answered, succeed, fail };
+	const task = async () => {
+		await answered;
+	};
+	return { task, succeed, fail };
 }
 
 /** Lets everything happen that waits for nothing else. */
@@ -76,7 +79,7 @@ describe('the memory for blocks under way', () => {
 		const buffers = new BlockBuffers(2, 8);
 		for (const message of ['first', 'second']) {
 			buffers.use(await buffers.take(), async () => {
-				throw new Error(message);
+				await Promise.reject(new Error(message));
 			});
 		}
 		await expect(buffers.allBack()).rejects.toThrow('first');
