@@ -8,6 +8,7 @@ import { isObject } from '../../shared/speech/jsonObject';
 import { COLLECTION_PATHS } from '../../shared/speech/references';
 import { entityReader } from '../../shared/speech/shapes/readEntity';
 import { quoted } from '../../shared/speech/text';
+import { bringsDatasets } from '../../shared/speech/trainingCase';
 
 const FIELD = { label: 'Datasets', collection: 'datasets' } as const;
 
@@ -78,8 +79,4 @@ export async function noDatasets(
 		'No datasets to train with: the incoming item has none.',
 		"Add Check Expiration or Upload Dataset before this node. Or set 'Source' to New Model and choose datasets, or to Existing Model to retrain a model.",
 	);
-}
-
-function bringsDatasets({ dataset, datasets }: IDataObject): boolean {
-	return isObject(dataset) || (Array.isArray(datasets) && datasets.length > 0);
 }

@@ -32,9 +32,10 @@ export function datasetsOfCase(json: Json): CaseDataset[] {
  * @param json What came in.
  */
 export function collectDatasets(json: Json, uploaded: IDataObject[]): IDataObject {
-	const before = [...listOf(json.datasets), ...(isDataset(json.dataset) ? [json.dataset] : [])];
 	const all = new Map<unknown, IDataObject>();
-	for (const dataset of [...before, ...uploaded]) all.set(keyOf(dataset), dataset as IDataObject);
+	for (const dataset of [...datasetsBefore(json), ...uploaded]) {
+		all.set(keyOf(dataset), dataset as IDataObject);
+	}
 	return {
 		...(uploaded.length === 1 && { dataset: uploaded[0] }),
 		...(all.size > 1 && { datasets: [...all.values()] }),
@@ -46,6 +47,11 @@ export function datasetsOfModel(json: Json): CaseDataset[] {
 	const model = isObject(json.model) ? json.model : {};
 	const listed = model.datasetIds ?? model.datasets;
 	return unique((Array.isArray(listed) ? (listed as unknown[]) : []).map(readDataset));
+}
+
+/** Whether the item brings data, readable or not. */
+export function bringsDatasets(json: Json): boolean {
+	return datasetsBefore(json).length > 0;
 }
 
 /** Whether the item carries a model that could be retrained. */
@@ -65,6 +71,11 @@ export function refuseEndpointOnBase({ model, endpoint, expiration }: Json): voi
 		`Endpoint ${quoted(endpoint.displayName)} uses a base model, so there is nothing to train.`,
 		"Use Deploy Model to switch it to a newer base model, with '{{ $json.expiration.newerBaseModelId }}' in 'Model'.",
 	);
+}
+
+/** What stands in `datasets`, and the one in `dataset` unless it is something of an item from elsewhere. */
+function datasetsBefore({ dataset, datasets }: Json): unknown[] {
+	return [...listOf(datasets), ...(isDataset(dataset) ? [dataset] : [])];
 }
 
 /** A list, a comma-separated text, or a single dataset. */
