@@ -5,14 +5,12 @@ import { invalid } from '../domain/refusal.mts';
 import { receiveCopy, type SentModel } from '../domain/rules/copying.mts';
 import type { ApiHost } from './apiHost.mts';
 import { ApiError } from './http/apiError.mts';
+import { isLoopback, patience } from './outgoing.mts';
 import { contextOf, type RequestContext } from './requestContext.mts';
 import { selfUrl } from './views/urls.mts';
 
 /** Where one emulator hands a model to another. The real services do that among themselves. */
 const PATH = '/copies';
-
-const PATIENCE_MS = 10_000;
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** A model, and the authorization that lets it in. No key goes along. */
 interface Handover {
@@ -25,11 +23,9 @@ interface Handover {
  */
 export function addReceiving(app: FastifyInstance, host: ApiHost) {
 	app.post<{ Body: Handover }>(PATH, (request, reply) => {
-		const ctx = contextOf(host, request);
-		const { authorization, model } = request.body;
-		const { id } = receiveCopy(ctx, authorization, model);
+		const self = take(contextOf(host, request), request.body);
 		host.changed();
-		return reply.code(201).send({ self: selfUrl(ctx, { collection: 'models', id }) });
+		return reply.code(201).send({ self });
 	});
 }
 
@@ -43,17 +39,14 @@ export async function handOver(
 	model: SentModel,
 ): Promise<string> {
 	const target = targetOf(authorization);
-	if (target === ctx.origin || target === ctx.host.url) {
-		const { id } = receiveCopy(ctx, authorization, model);
-		return selfUrl(ctx, { collection: 'models', id });
-	}
 	const { id, sourceResourceId } = authorization;
 	const handover: Handover = { authorization: { id, sourceResourceId }, model };
+	if (target === ctx.origin || target === ctx.host.url) return take(ctx, handover);
 	const answer = await fetch(`${target}${PATH}?api-version=${ctx.version}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(handover),
-		signal: AbortSignal.any([ctx.host.closing.signal, AbortSignal.timeout(PATIENCE_MS)]),
+		signal: patience(ctx.host.closing.signal),
 	}).catch(() => undefined);
 	if (!answer) throw unreachable();
 	const body: unknown = await answer.json();
@@ -61,9 +54,17 @@ export async function handOver(
 	throw refusalIn(body, answer.status);
 }
 
+/**
+ * @returns the URL of the copy
+ */
+function take(ctx: RequestContext, { authorization, model }: Handover): string {
+	const { id } = receiveCopy(ctx, authorization, model);
+	return selfUrl(ctx, { collection: 'models', id });
+}
+
 function targetOf({ targetResourceEndpoint }: ModelCopyAuthorization): string {
 	const url = URL.canParse(targetResourceEndpoint) ? new URL(targetResourceEndpoint) : null;
-	if (url?.protocol === 'http:' && LOOPBACK.test(url.hostname)) return url.origin;
+	if (url?.protocol === 'http:' && isLoopback(url.hostname)) return url.origin;
 	throw unreachable();
 }
 

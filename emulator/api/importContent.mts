@@ -2,10 +2,8 @@ import type { DatasetRecord, JobError } from '../domain/records.mts';
 import { examineContent } from '../domain/rules/examineContent.mts';
 import { startImport } from '../domain/rules/startImport.mts';
 import { TooLarge } from '../domain/store/blobs.mts';
+import { isLoopback, patience } from './outgoing.mts';
 import type { RequestContext } from './requestContext.mts';
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const PATIENCE_MS = 10_000;
 
 /**
  * Starts the import of a dataset. Content is read from loopback only; any other URL is taken as readable, unread.
@@ -16,7 +14,7 @@ export async function importContent(
 	contentUrl: string,
 ) {
 	const { hostname } = new URL(contentUrl);
-	const error = LOOPBACK.has(hostname) ? await fetchContent(ctx, dataset, contentUrl) : undefined;
+	const error = isLoopback(hostname) ? await fetchContent(ctx, dataset, contentUrl) : undefined;
 	startImport(ctx, dataset, error);
 }
 
@@ -31,7 +29,7 @@ async function fetchContent(
 	const failed = (message: string) => ({ code: 'DataImportFailed', message });
 	const most = service.limits.bytes[dataset.fields.kind];
 	try {
-		const signal = AbortSignal.any([host.closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
+		const signal = patience(host.closing.signal);
 		// A redirect could lead away from loopback.
 		const answer = await fetch(url, { signal, redirect: 'manual' });
 		if (!answer.ok) return failed(`The content URL answered with status ${answer.status}.`);

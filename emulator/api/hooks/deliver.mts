@@ -1,8 +1,7 @@
 import type { Quirks } from '../../domain/quirks.mts';
 import type { WebhookRecord } from '../../domain/records.mts';
+import { patience } from '../outgoing.mts';
 import { signatureOf } from './signature.mts';
-
-const PATIENCE_MS = 10_000;
 
 /** How receivers are called. */
 export interface Caller {
@@ -45,7 +44,7 @@ export async function deliver(
 		headers: { 'content-type': 'application/json', ...eventHeaders(quirks, hook, event, text) },
 		body: text,
 		redirect: 'manual',
-		signal: AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
+		signal: patience(closing),
 	});
 	await rest?.cancel();
 	return ok;
@@ -65,7 +64,7 @@ export async function challenge(
 	const answer = await fetch(url, {
 		method: quirks.challengeMethod,
 		headers: eventHeaders(quirks, hook, 'challenge', validationToken),
-		signal: AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
+		signal: patience(closing),
 	});
 	return answer.status === 200 && (await answer.text()) === validationToken;
 }
