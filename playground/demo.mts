@@ -5,6 +5,7 @@ import { reportOnTerminal } from './process/report.mts';
 import { endOnFailure, messageOf } from './process/endOnFailure.mts';
 import type { StoredWorkflow, WorkflowNode } from './workflows/workflow.mts';
 import { followExecution } from './workflows/followExecution.mts';
+import { OWNER } from './n8n/signInOwner.mts';
 import { importWorkflow } from './workflows/importWorkflow.mts';
 import { workflows } from './paths.mts';
 import { requireTrainedModels } from './emulator/requireTrainedModels.mts';
@@ -102,11 +103,11 @@ async function importOthers({ session, credential }: Playground) {
 }
 
 /** Never settles: the person looks around until Ctrl-C, which ends this process and all it started. */
-function leaveOpen({ n8n, owner, emulator }: Playground, workflow: StoredWorkflow): Promise<never> {
+function leaveOpen({ n8n, emulator }: Playground, workflow: StoredWorkflow): Promise<never> {
 	say(`
 n8n is open for you: ${n8n.url}/workflow/${workflow.id}
-           sign in:  ${owner.email}
-          password:  ${owner.password}
+           sign in:  ${OWNER.email}
+          password:  ${OWNER.password}
           emulator:  ${emulator.url} (key ${emulator.key})
 
 Press Ctrl-C to stop both and remove what they stored.`);

@@ -4,7 +4,7 @@ import { startEmulator, type RunningEmulator } from './emulator/startEmulator.mt
 import { storeCredential, type StoredCredential } from './n8n/credential.mts';
 import type { N8nSession } from './n8n/n8nSession.mts';
 import { setUpN8n } from './n8n/setUpN8n.mts';
-import { OWNER, signInOwner, type Owner } from './n8n/signInOwner.mts';
+import { signInOwner } from './n8n/signInOwner.mts';
 import { startN8n, type RunningN8n } from './n8n/startN8n.mts';
 import { buildPackage } from './package/buildPackage.mts';
 import { installPackage } from './package/installPackage.mts';
@@ -34,7 +34,6 @@ export interface OpenedPlayground {
 	emulator: RunningEmulator;
 	session: N8nSession;
 	credential: StoredCredential;
-	owner: Owner;
 }
 
 /** What tells of a playground, closes it, and has its logs. */
@@ -71,6 +70,6 @@ export async function openPlayground(
 		const session = await signInOwner(n8n.url);
 		await recordInstalledPackage({ userFolder: folder, logFolder }, manifest, session);
 		const credential = await storeCredential(session, credentialFor(emulator));
-		return { userFolder: folder, n8n, emulator, session, credential, owner: OWNER };
+		return { userFolder: folder, n8n, emulator, session, credential };
 	});
 }

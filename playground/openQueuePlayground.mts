@@ -5,7 +5,7 @@ import { credentialFor } from './emulator/credentialFor.mts';
 import { startEmulator } from './emulator/startEmulator.mts';
 import { storeCredential } from './n8n/credential.mts';
 import { setUpN8n } from './n8n/setUpN8n.mts';
-import { OWNER, signInOwner } from './n8n/signInOwner.mts';
+import { signInOwner } from './n8n/signInOwner.mts';
 import type { N8nProcess } from './n8n/startN8nProcess.mts';
 import type { OpenedPlayground } from './openPlayground.mts';
 import { buildPackage } from './package/buildPackage.mts';
@@ -55,6 +55,6 @@ export async function openQueuePlayground(
 		const { main, workers } = await startQueue(of);
 		const session = await signInOwner(main.url);
 		const credential = await storeCredential(session, credentialFor(emulator));
-		return { n8n: main, workers, emulator, session, credential, owner: OWNER };
+		return { n8n: main, workers, emulator, session, credential };
 	});
 }
